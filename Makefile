@@ -1,0 +1,100 @@
+# make            build/zoujiao             make check    build and run every test
+# make asan       check under ASan+UBSan    make lint     layers, headers, format, catalogue
+# make bench      solve and time instances  make format   lay out the C files
+# make install    DESTDIR= PREFIX=          make clean    remove what make built
+#
+# Variables: CC=gcc|clang  CFLAGS=  CPPFLAGS=  LDFLAGS=  OUT=build  PREFIX=/usr/local  WERROR=
+# One test: make build/tests/rules/test_quota && build/tests/rules/test_quota
+
+CC      = gcc
+CFLAGS  = -O2 -g
+WERROR  = -Werror
+PREFIX  = /usr/local
+OUT     = build
+DESTDIR =
+
+ZJ_STD      = -std=c11
+ZJ_WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+              -Wwrite-strings -Wvla -Wformat=2 -Wundef $(WERROR)
+ZJ_CPPFLAGS = -I. -D_GNU_SOURCE -MMD -MP
+ZJ_LIBS     = -lglpk -lcsv -ljansson -lutf8proc -lmd -lm
+ZJ_COMPILE  = $(CC) $(ZJ_STD) $(ZJ_WARN) $(ZJ_CPPFLAGS) $(CPPFLAGS) $(CFLAGS)
+
+MAIN_SRC     = solver/cli/main.c
+LIB_SRC      = $(sort $(filter-out $(MAIN_SRC),$(wildcard solver/*/*.c solver/*/*/*.c models/*/*.c)))
+SUPPORT_SRC  = $(sort $(wildcard tests/support/*.c))
+TEST_SRC     = $(sort $(wildcard tests/*/test_*.c))
+PO           = $(sort $(wildcard scripts/po/*.po))
+
+LIB          = $(OUT)/libzoujiao.a
+LIB_OBJ      = $(LIB_SRC:%.c=$(OUT)/%.o)
+SUPPORT_OBJ  = $(SUPPORT_SRC:%.c=$(OUT)/%.o)
+TESTS        = $(TEST_SRC:%.c=$(OUT)/%)
+MO           = $(PO:scripts/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo)
+ALL_C        = $(sort $(wildcard solver/*/*.[ch] solver/*/*/*.[ch] models/*/*.[ch] tests/*/*.[ch]))
+OBJ          = $(LIB_OBJ) $(SUPPORT_OBJ) $(MAIN_SRC:%.c=$(OUT)/%.o) $(TEST_SRC:%.c=$(OUT)/%.o)
+
+.PHONY: all tests check asan lint bench install clean format help
+.SECONDARY: $(OBJ)
+.DELETE_ON_ERROR:
+
+all: $(OUT)/zoujiao $(MO)
+
+$(OUT)/zoujiao: $(OUT)/solver/cli/main.o $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(ZJ_LIBS)
+
+# Rebuilt from nothing, so that the object of a deleted source does not stay inside.
+$(LIB): $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(OUT)/%.o: %.c
+	@mkdir -p $(@D)
+	$(ZJ_COMPILE) -c -o $@ $<
+
+$(OUT)/tests/%: $(OUT)/tests/%.o $(SUPPORT_OBJ) $(LIB)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(ZJ_LIBS)
+
+$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo: scripts/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+# The man page and the completion are printed by the program from its own command table.
+$(OUT)/zoujiao.1: $(OUT)/zoujiao
+	$< generate man > $@
+
+$(OUT)/zoujiao.bash: $(OUT)/zoujiao
+	$< generate completion > $@
+
+tests: all $(TESTS)
+
+check: tests
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/run_tests.sh $(TESTS)
+
+asan:
+	$(MAKE) check OUT=$(OUT)-asan \
+	    CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
+
+lint: $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
+	@scripts/lint.sh $^
+
+bench: all
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/bench.sh
+
+install: all $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
+	install -D -m 755 $(OUT)/zoujiao $(DESTDIR)$(PREFIX)/bin/zoujiao
+	install -D -m 644 $(OUT)/zoujiao.1 $(DESTDIR)$(PREFIX)/share/man/man1/zoujiao.1
+	install -D -m 644 $(OUT)/zoujiao.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zoujiao
+	@cd $(OUT) && for mo in locale/*/LC_MESSAGES/zoujiao.mo; do \
+	    [ -f "$$mo" ] || continue; install -D -m 644 "$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
+
+clean:
+	rm -rf $(OUT) $(OUT)-asan
+
+format:
+	clang-format -i $(ALL_C)
+
+help:
+	@sed -n '/^# /s/^# //p; /^$$/q' Makefile
+
+-include $(OBJ:.o=.d)
