@@ -1,0 +1,36 @@
+#!/bin/sh
+# check_headers.sh - every rule of rules.def has its three files, and they open with the words that explain it.
+#
+# models/*/cons_<rule>.c            Policy, Sets, Vars, Rows, Size, Check
+# solver/verify/*/check_<rule>.c    a sentence, Policy, Place, Shortfall
+# Prints each thing that is missing; exit 1 when there is one.
+set -eu
+cd "$(dirname "$0")/.."
+
+missing=$(mktemp)
+trap 'rm -f "$missing"' EXIT
+
+# The comment at the top of the file: up to the first line that ends it.
+head_words() {
+    file=$1
+    shift
+    for word in "$(basename "$file") - " "$@"; do
+        sed '/\*\//q' "$file" | grep -q "^ \* *$word" || echo "$file: the header does not say '$word'"
+    done
+}
+
+for file in models/*/cons_*.c; do
+    [ ! -e "$file" ] || head_words "$file" Policy Sets Vars Rows Size Check
+done >>"$missing"
+for file in solver/verify/*/check_*.c; do
+    [ ! -e "$file" ] || head_words "$file" Policy Place Shortfall
+done >>"$missing"
+sed -n 's/^ZJ_RULE(\([a-z_]*\), S,.*/\1/p' solver/data/rules.def | while read -r rule; do
+    for file in "models/secondment/cons_$rule.c" "solver/verify/secondment/check_$rule.c" \
+        "tests/rules/test_$rule.c"; do
+        [ -e "$file" ] || echo "$file: missing; rules.def names the rule '$rule'"
+    done
+done >>"$missing"
+
+cat "$missing"
+[ ! -s "$missing" ]

@@ -1,0 +1,57 @@
+#!/bin/sh
+# lint.sh MAN-PAGE COMPLETION - the checks of `make lint`; the last line is `N passed, N failed`.
+#
+# A check whose tool is not installed is named and left out.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+man_page=$1
+completion=$2
+passed=0
+failed=0
+log=$(mktemp) || exit 1
+trap 'rm -f "$log"' EXIT
+
+check() {
+    what=$1
+    shift
+    if "$@" >"$log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok   $what"
+    else
+        failed=$((failed + 1))
+        echo "FAIL $what"
+        head -n "${ZJ_LINT_LINES:-40}" "$log"
+    fi
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1 || {
+        echo "left out: $1 is not installed"
+        return 1
+    }
+}
+
+c_files() {
+    find solver models tests -name '*.[ch]' | LC_ALL=C sort
+}
+
+check 'dependency rule' scripts/check_layers.sh
+check 'rule files and their headers' scripts/check_headers.sh
+check 'source text' scripts/check_text.sh
+check 'completion is a shell script' bash -n "$completion"
+if [ -e scripts/po/zh_CN.po ]; then
+    check 'Chinese catalogue is complete' scripts/update-po.sh --check
+fi
+if has clang-format; then
+    # shellcheck disable=SC2046 # file names have no blanks
+    check 'format of C files' clang-format --dry-run -Werror $(c_files)
+fi
+if has shellcheck; then
+    check 'shell scripts' shellcheck -x scripts/demo scripts/test scripts/lib scripts/*.sh .ci/run
+fi
+if has mandoc; then
+    check 'man page' mandoc -Tlint -W warning "$man_page"
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
