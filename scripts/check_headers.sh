@@ -19,18 +19,21 @@ head_words() {
     done
 }
 
-for file in models/*/cons_*.c; do
-    [ ! -e "$file" ] || head_words "$file" Policy Sets Vars Rows Size Check
-done >>"$missing"
-for file in solver/verify/*/check_*.c; do
-    [ ! -e "$file" ] || head_words "$file" Policy Place Shortfall
-done >>"$missing"
-sed -n 's/^ZJ_RULE(\([a-z_]*\), S,.*/\1/p' solver/data/rules.def | while read -r rule; do
-    for file in "models/secondment/cons_$rule.c" "solver/verify/secondment/check_$rule.c" \
-        "tests/rules/test_$rule.c"; do
-        [ -e "$file" ] || echo "$file: missing; rules.def names the rule '$rule'"
+rule_files() {
+    for file in models/*/cons_*.c; do
+        [ ! -e "$file" ] || head_words "$file" Policy Sets Vars Rows Size Check
     done
-done >>"$missing"
+    for file in solver/verify/*/check_*.c; do
+        [ ! -e "$file" ] || head_words "$file" Policy Place Shortfall
+    done
+    sed -n 's/^ZJ_RULE(\([a-z_]*\), S,.*/\1/p' solver/data/rules.def | while read -r rule; do
+        for file in "models/secondment/cons_$rule.c" "solver/verify/secondment/check_$rule.c" \
+            "tests/rules/test_$rule.c"; do
+            [ -e "$file" ] || echo "$file: missing; rules.def names the rule '$rule'"
+        done
+    done
+}
 
+rule_files >"$missing"
 cat "$missing"
 [ ! -s "$missing" ]

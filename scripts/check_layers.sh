@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+# shellcheck disable=SC2016 # awk's own $
 find solver models tests -name '*.[ch]' | LC_ALL=C sort | xargs awk '
     function layer_of(path,    best, layer) {
         best = ""

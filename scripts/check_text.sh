@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
+# shellcheck disable=SC2016 # awk's own $
 find solver models tests -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort | LC_ALL=C.UTF-8 xargs awk '
     function say(what) { printf "%s:%d: %s\n", FILENAME, FNR, what; bad = 1 }
     # mawk counts bytes: drop the continuation bytes of UTF-8 before measuring.
