@@ -1,0 +1,110 @@
+#include "solver/base/diag.h"
+
+#include "solver/base/i18n.h"
+#include "solver/base/text.h"
+
+#include <jansson.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *copy(struct zj_arena *a, const char *text)
+{
+    return text ? zj_printable(a, text) : NULL;
+}
+
+void zj_diag_add(struct zj_diag *d, enum zj_severity severity, const char *code, const struct zj_place *at,
+                 const char *fmt, ...)
+{
+    char *text = NULL;
+    va_list ap;
+
+    va_start(ap, fmt);
+    int n = vasprintf(&text, fmt, ap);
+    va_end(ap);
+    if (n < 0)
+        zj_out_of_memory();
+    ZJ_GROW(d->problem, d->n, d->cap);
+    struct zj_problem *p = &d->problem[d->n++];
+    memset(p, 0, sizeof *p);
+    p->severity = severity;
+    p->code = code;
+    if (at) {
+        p->file = copy(&d->arena, at->file);
+        p->line = at->line;
+        p->column = at->column;
+        p->field = copy(&d->arena, at->field);
+    }
+    p->text = zj_printable(&d->arena, text);
+    free(text);
+    d->n_errors += severity == ZJ_ERROR;
+    d->n_warnings += severity == ZJ_WARNING;
+}
+
+static void print_problem(const struct zj_problem *p, FILE *out)
+{
+    if (p->file) {
+        fputs(p->file, out);
+        if (p->line > 0)
+            fprintf(out, ":%d", p->line);
+        if (p->line > 0 && p->column > 0)
+            fprintf(out, ":%d", p->column);
+    }
+    if (p->field)
+        fprintf(out, p->file ? " (%s)" : "(%s)", p->field);
+    if (p->file || p->field)
+        fputs(": ", out);
+    fprintf(out, "%s\n", p->text);
+}
+
+void zj_diag_print(const struct zj_diag *d, FILE *out, int max)
+{
+    int shown = max > 0 && max < d->n ? max : d->n;
+
+    for (int i = 0; i < shown; i++)
+        print_problem(&d->problem[i], out);
+    int rest = d->n - shown;
+    if (rest > 0) {
+        fprintf(out, ngettext("… and %d more problem", "… and %d more problems", (unsigned long)rest), rest);
+        fputc('\n', out);
+    }
+}
+
+static json_t *text_or_null(const char *text)
+{
+    return text ? json_string(text) : json_null();
+}
+
+static json_t *number_or_null(int n)
+{
+    return n > 0 ? json_integer(n) : json_null();
+}
+
+void zj_diag_print_json(const struct zj_diag *d, FILE *out)
+{
+    static const char *const severities[] = {"note", "warning", "error"};
+    json_t *list = json_array();
+
+    for (int i = 0; i < d->n; i++) {
+        const struct zj_problem *p = &d->problem[i];
+        json_t *o = json_object();
+        json_object_set_new(o, "code", json_string(p->code));
+        json_object_set_new(o, "severity", json_string(severities[p->severity]));
+        json_object_set_new(o, "file", text_or_null(p->file));
+        json_object_set_new(o, "line", number_or_null(p->line));
+        json_object_set_new(o, "column", number_or_null(p->column));
+        json_object_set_new(o, "field", text_or_null(p->field));
+        json_object_set_new(o, "text", json_string(p->text));
+        json_array_append_new(list, o);
+    }
+    json_dumpf(list, out, JSON_INDENT(2));
+    fputc('\n', out);
+    json_decref(list);
+}
+
+void zj_diag_release(struct zj_diag *d)
+{
+    free(d->problem);
+    zj_arena_release(&d->arena);
+    memset(d, 0, sizeof *d);
+}

@@ -1,0 +1,73 @@
+#include "solver/data/plan.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+void zj_postings_add(struct zj_postings *p, const struct zj_posting *x)
+{
+    ZJ_GROW(p->v, p->n, p->cap);
+    p->v[p->n++] = *x;
+}
+
+static int compare_postings(const void *a, const void *b)
+{
+    const struct zj_posting *x = a, *y = b;
+    const int p[] = {x->teacher, x->start, x->kind, x->to, x->subject, x->terms, x->from};
+    const int q[] = {y->teacher, y->start, y->kind, y->to, y->subject, y->terms, y->from};
+
+    for (size_t i = 0; i < sizeof p / sizeof p[0]; i++)
+        if (p[i] != q[i])
+            return p[i] < q[i] ? -1 : 1;
+    return 0;
+}
+
+void zj_postings_sort(struct zj_postings *p)
+{
+    if (p->n > 1)
+        qsort(p->v, (size_t)p->n, sizeof *p->v, compare_postings);
+}
+
+void zj_postings_release(struct zj_postings *p)
+{
+    free(p->v);
+    memset(p, 0, sizeof *p);
+}
+
+void zj_verdict_release(struct zj_verdict *v)
+{
+    free(v->finding);
+    free(v->unmet);
+    zj_arena_release(&v->arena);
+    memset(v, 0, sizeof *v);
+}
+
+void zj_plan_release(struct zj_plan *p)
+{
+    zj_postings_release(&p->postings);
+    zj_arena_release(&p->arena);
+    memset(p, 0, sizeof *p);
+}
+
+/* ceil(1000 (value - bound) / max(1, |value|)), at most INT_MAX; value > bound. */
+static int gap_of(int64_t value, int64_t bound)
+{
+    uint64_t difference = (uint64_t)value - (uint64_t)bound;
+    uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    uint64_t base = size ? size : 1;
+    uint64_t whole = difference / base, rest = difference % base;
+
+    if (whole > INT_MAX / 1000 - 1 || rest > UINT64_MAX / 1000 - base)
+        return INT_MAX;
+    return (int)(1000 * whole + (1000 * rest + base - 1) / base);
+}
+
+int zj_gap_permille(const struct zj_plan *p)
+{
+    for (int i = 0; i < ZJ_N_TIERS; i++) {
+        int64_t value = p->value[p->order[i]], bound = p->bound[p->order[i]];
+        if (value != ZJ_NO_VALUE && bound != ZJ_NO_VALUE && value > bound)
+            return gap_of(value, bound);
+    }
+    return 0;
+}

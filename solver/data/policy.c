@@ -1,0 +1,46 @@
+#include "solver/data/policy.h"
+
+#include <string.h>
+
+static const char *const rule_names[ZJ_N_RULES] = {
+#define ZJ_RULE(id, ...) [ZJ_R_##id] = #id,
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+};
+
+static const char *const tier_names[ZJ_N_TIERS] = {
+    [ZJ_T_SOFT] = "soft",     [ZJ_T_NEED] = "need",     [ZJ_T_FAIRNESS] = "fairness",
+    [ZJ_T_TRAVEL] = "travel", [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability",
+};
+
+void zj_policy_release(struct zj_policy *p)
+{
+    zj_arena_release(&p->arena);
+    memset(p, 0, sizeof *p);
+}
+
+int zj_find_kind(const struct zj_policy *p, int word)
+{
+    for (int k = 0; k < p->n_kinds; k++)
+        if (p->kind[k].name == word)
+            return k;
+    return -1;
+}
+
+const char *zj_rule_name(enum zj_rule_id id)
+{
+    return rule_names[id];
+}
+
+int zj_find_rule(const char *name)
+{
+    for (int r = 0; r < ZJ_N_RULES; r++)
+        if (strcmp(rule_names[r], name) == 0)
+            return r;
+    return -1;
+}
+
+const char *zj_tier_name(enum zj_tier tier)
+{
+    return tier_names[tier];
+}

@@ -1,0 +1,146 @@
+/*
+ * policy.h - the rules of a document, as data.
+ *
+ * A rule is an entry with parameters, hard or soft, and the sentence that demands
+ * it. No number from a document is a constant in C. The parameters of all rules
+ * share one struct; rules.def says which rule reads which, with ranges and
+ * defaults, and the parser fills the rest with "absent".
+ */
+#ifndef ZJ_DATA_POLICY_H
+#define ZJ_DATA_POLICY_H
+
+#include "solver/data/instance.h"
+
+/* The rules of section S, in the order of reports. Names are those of policy files. */
+enum zj_rule_id {
+#define ZJ_RULE(id, ...) ZJ_R_##id,
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+    ZJ_N_RULES
+};
+
+enum zj_direction { ZJ_LEAD_TO_MEMBER, ZJ_MEMBER_TO_LEAD, ZJ_ANY_DIRECTION, ZJ_N_DIRECTIONS };
+enum zj_over { ZJ_OVER_PAIR, ZJ_OVER_SENDER, ZJ_OVER_HOST, ZJ_OVER_COMMUNITY, ZJ_OVER_COUNTY, ZJ_N_OVER };
+enum zj_per { ZJ_PER_TERM, ZJ_PER_YEAR, ZJ_PER_HORIZON, ZJ_N_PER };
+enum zj_count { ZJ_STARTS, ZJ_ACTIVE, ZJ_PEOPLE, ZJ_N_COUNT };
+enum zj_by { ZJ_BY_NONE, ZJ_BY_SUBJECT, ZJ_BY_POST, ZJ_BY_RANK, ZJ_N_BY };
+enum zj_unit { ZJ_HEADS, ZJ_PERIODS, ZJ_N_UNITS };
+enum zj_round { ZJ_ROUND_UP, ZJ_ROUND_DOWN, ZJ_ROUND_NEAREST, ZJ_N_ROUND };
+enum zj_within { ZJ_WITHIN_COMMUNITY, ZJ_WITHIN_COUNTY, ZJ_N_WITHIN };
+enum zj_backbone_base { ZJ_BASE_EXCHANGED, ZJ_BASE_ELIGIBLE, ZJ_N_BACKBONE_BASE };
+
+/* A kind of posting: 支教, 跟岗, 挂职, 交流 … */
+struct zj_kind {
+    int name; /* word */
+    enum zj_direction direction; /* looks only at the roles of home and host */
+    struct zj_ids lengths;       /* allowed lengths in terms, each >= 1 */
+    struct zj_ids start_terms;   /* terms (indexes) where it may start; n = 0: any */
+    bool fills_load;             /* does the person teach at the host? */
+    struct zj_ids posts;         /* enum zj_post; n = 0: any */
+};
+
+/* Completed years, both ends inclusive, ZJ_NONE = open. `set` = the filter names this key. */
+struct zj_range {
+    bool set;
+    int lo, hi;
+};
+
+/*
+ * A filter: keys are ANDed, the values of a key ORed; n = 0 or !set = key absent.
+ * The keys without "host_" speak of the teacher and the home school (or, in a
+ * place rule, of the place). Semantics: instances/README.md.
+ */
+struct zj_filter {
+    bool empty; /* no key at all: matches everything */
+    struct zj_ids sex, post, applied;           /* enum values */
+    struct zj_ids rank, title, flags, subject;  /* words */
+    struct zj_range age, service_years, years_here;
+    struct zj_ids school;                       /* schools */
+    struct zj_ids community;                    /* words */
+    struct zj_ids stage, school_kind, role;     /* enum values */
+    struct zj_ids host_school, host_community, host_stage, host_school_kind, host_role;
+};
+
+/* One line of the retirement table: base age, one month later for each `step` months, at most cap. Months. */
+struct zj_retire_line {
+    bool set;
+    int base, step, cap;
+};
+
+struct zj_rule {
+    enum zj_rule_id id;
+    int index;  /* 0-based position in the policy's rules; -1: implied */
+    bool hard;
+    int weight; /* >= 1, per unit of shortfall; soft rules only */
+    const char *document, *quote; /* NULL when absent */
+    int line; /* in the policy file, 0 = unknown */
+
+    struct zj_filter where; /* whom or what the rule concerns */
+    struct zj_ids kinds;    /* words; n = 0: all kinds */
+
+    /* Parameters. Absent numbers are ZJ_NONE, absent lists have n = 0. */
+    int max_age[ZJ_N_SEXES]; /* age_limit: max{M,F}, completed years */
+    bool inclusive;          /* age_limit: the limit itself is still allowed */
+    struct zj_filter filter; /* eligibility: required; quota, equal_exchange, cycle: counted; exchange_rate: base */
+    struct zj_filter mentor; /* mentor_capacity */
+    struct zj_ids flags;     /* exempt: words */
+    int retire_within_years; /* exempt */
+    struct zj_retire_line table[ZJ_N_RETIRE];
+    int32_t table_from;      /* exempt: date from which the table's steps count */
+    struct zj_ids states;    /* volunteers: enum zj_applied */
+    enum zj_within within;   /* scope */
+    enum zj_over over;
+    enum zj_per per;
+    enum zj_count count;
+    enum zj_direction direction;
+    enum zj_by by;
+    enum zj_unit unit;
+    enum zj_round round;
+    enum zj_backbone_base backbone_base;
+    bool even;
+    int min, max;            /* quota, keep_coverage(min), mentor_capacity(max), stability(max) */
+    int tolerance;           /* equal_exchange, headcount */
+    int max_away_permille;   /* keep_coverage */
+    struct zj_ids subjects;  /* need, keep_coverage, backfill, mentor_capacity: words; n = 0: all */
+    int years;               /* cycle, must_rotate */
+    int permille, backbone_permille; /* exchange_rate */
+    struct zj_ids posts;     /* must_rotate: enum zj_post */
+    int terms;               /* rest */
+    int max_minutes, max_metres; /* distance */
+};
+
+/* Objective tiers of the secondment model. All are minimised; all are integers. */
+enum zj_tier {
+    ZJ_T_SOFT,      /* sum of weight * shortfall over soft rules */
+    ZJ_T_NEED,      /* unstaffed periods: sum over term, school, subject of max(0, need - supply) */
+    ZJ_T_FAIRNESS,  /* largest terms * minutes of a teacher with an assignment, history counted */
+    ZJ_T_TRAVEL,    /* sum of terms * one-way minutes */
+    ZJ_T_WISHES,    /* - sum of wish levels */
+    ZJ_T_STABILITY, /* assignments that differ from the plan given by --keep */
+    ZJ_N_TIERS
+};
+
+struct zj_policy {
+    struct zj_arena arena;
+    const char *name, *file;
+    int detour_permille, kmh; /* ZJ_NONE when absent: then only travel.csv gives travel */
+    int settle_minutes;       /* 0 when absent */
+    int default_max_week, default_max_day, default_priority; /* ZJ_NONE when absent */
+    enum zj_tier objective[ZJ_N_TIERS]; /* all tiers, in the order of the passes */
+    struct zj_kind *kind;
+    int n_kinds;
+    struct zj_rule *rule;
+    int n_rules;
+};
+
+void zj_policy_release(struct zj_policy *p);
+/* Index into p->kind of the kind with this word, or -1. */
+int zj_find_kind(const struct zj_policy *p, int word);
+/* "one_posting", "age_limit", …; "implied" is not a rule id. */
+const char *zj_rule_name(enum zj_rule_id id);
+/* The rule with this name, or -1. */
+int zj_find_rule(const char *name);
+/* "soft", "need", … */
+const char *zj_tier_name(enum zj_tier tier);
+
+#endif
