@@ -1,0 +1,34 @@
+/*
+ * instance_json.h - instance.json: the head of an instance, and all of it when it is one file.
+ */
+#ifndef ZJ_IO_INSTANCE_JSON_H
+#define ZJ_IO_INSTANCE_JSON_H
+
+#include "solver/data/policy.h"
+#include "solver/io/rows.h"
+
+/* Where the policy stands. */
+struct zj_policy_source {
+    const char *path; /* "policy": "policy.json" as written, in the instance's arena; NULL when absent or embedded */
+    bool embedded;    /* "policy": { … }: read it with member = "policy" */
+};
+
+/*
+ * Fill name, source, synthetic, terms and week of `in` from JSON text, and check
+ * them. A one-file instance also has the tables, as arrays of objects under their
+ * names; they are fed to `b` in the order of tables.def (in a folder they are an
+ * error: one_file = false). All problems go to `d`; returns ZJ_OK when none is an error, else ZJ_EDATA.
+ */
+enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *file, bool one_file,
+                                     struct zj_instance *in, struct zj_builder *b,
+                                     struct zj_policy_source *policy, struct zj_diag *d) ZJ_MUST_CHECK;
+/*
+ * Read a policy from JSON text: the whole text, or the value of its top-level
+ * `member`. Ids and words are looked up in `in` (whose tables are complete) and
+ * new words added to it. *pol is initialised here.
+ */
+enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file, const char *member,
+                                   struct zj_instance *in, struct zj_policy *pol,
+                                   struct zj_diag *d) ZJ_MUST_CHECK;
+
+#endif
