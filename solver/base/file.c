@@ -192,7 +192,8 @@ static int replace(int folder, const char *name, const struct stat *old, const c
 }
 
 /* As replace(), with every signal that can wait held back until no temporary file is left. */
-static int replace_undisturbed(int folder, const char *name, const struct stat *old, const char *bytes, size_t n)
+static int replace_undisturbed(int folder, const char *name, const struct stat *old, const char *bytes,
+                               size_t n)
 {
     sigset_t held, before;
 
