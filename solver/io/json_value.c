@@ -1,0 +1,205 @@
+#include "solver/io/json_value.h"
+
+#include "solver/base/date.h"
+#include "solver/base/i18n.h"
+#include "solver/base/text.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FAR_AWAY = 1000 };
+
+bool zj_json_is_blank(const struct zj_json *j, int node)
+{
+    return node < 0 || json_is_null(j->node[node].value);
+}
+
+const char *zj_nearest(const char *text, const char *const names[], int n)
+{
+    const char *nearest = NULL;
+    int least = FAR_AWAY + 1;
+
+    for (int i = 0; i < n; i++) {
+        int distance = zj_edit_distance(text, names[i], FAR_AWAY);
+        if (distance < least) {
+            least = distance;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}
+
+void zj_json_known_members(struct zj_json *j, int object, const char *const names[], int n)
+{
+    for (int m = zj_json_first(j, object); m >= 0; m = zj_json_after(j, m)) {
+        const char *key = j->node[m].key;
+        bool known = strncmp(key, "x_", 2) == 0;
+        for (int i = 0; i < n && !known; i++)
+            known = strcmp(key, names[i]) == 0;
+        if (known)
+            continue;
+        zj_diag_add(j->d, ZJ_ERROR, "unknown_member", zj_json_at_key(j, m),
+                    _("unknown member '%s'; the nearest known name is '%s'"), key, zj_nearest(key, names, n));
+    }
+}
+
+/* The JSON text of a value, cut to what fits a message. */
+static const char *shown(struct zj_json *j, int node)
+{
+    enum { ENOUGH = 60 };
+    const struct zj_json_node *v = &j->node[node];
+    size_t n = v->len;
+
+    if (n <= ENOUGH)
+        return zj_strndup(&j->arena, j->text + v->at, n);
+    for (n = ENOUGH; n > 0 && ((unsigned char)j->text[v->at + n] & 0xC0) == 0x80; n--)
+        continue;
+    return zj_printf(&j->arena, "%.*s…", (int)n, j->text + v->at);
+}
+
+bool zj_json_expect_object(struct zj_json *j, int node)
+{
+    bool is = json_is_object(j->node[node].value);
+
+    if (!is)
+        zj_diag_add(j->d, ZJ_ERROR, "json_type", zj_json_at(j, node), _("expected an object { … }, not %s"),
+                    shown(j, node));
+    return is;
+}
+
+bool zj_json_expect_array(struct zj_json *j, int node)
+{
+    bool is = json_is_array(j->node[node].value);
+
+    if (!is)
+        zj_diag_add(j->d, ZJ_ERROR, "json_type", zj_json_at(j, node), _("expected a list [ … ], not %s"),
+                    shown(j, node));
+    return is;
+}
+
+bool zj_json_integer(struct zj_json *j, int node, int64_t lo, int64_t hi, int64_t *out)
+{
+    const json_t *value = j->node[node].value;
+    int64_t n = json_integer_value(value);
+
+    if (json_is_integer(value) && n >= lo && n <= hi) {
+        *out = n;
+        return true;
+    }
+    const struct zj_place *at = zj_json_at(j, node);
+    if (json_is_integer(value))
+        zj_diag_add(j->d, ZJ_ERROR, "range", at, _("%s is out of range; expected %lld to %lld"), shown(j, node),
+                    (long long)lo, (long long)hi);
+    else if (json_is_real(value))
+        zj_diag_add(j->d, ZJ_ERROR, "json_number", at,
+                    _("%s is not a whole number; fractions and exponents are not allowed"), shown(j, node));
+    else
+        zj_diag_add(j->d, ZJ_ERROR, "json_type", at, _("expected a whole number, not %s"), shown(j, node));
+    return false;
+}
+
+bool zj_json_int(struct zj_json *j, int node, int lo, int hi, int *out)
+{
+    int64_t n;
+
+    if (!zj_json_integer(j, node, lo, hi, &n))
+        return false;
+    *out = (int)n;
+    return true;
+}
+
+bool zj_json_bool(struct zj_json *j, int node, bool *out)
+{
+    const json_t *value = j->node[node].value;
+
+    if (!json_is_boolean(value)) {
+        zj_diag_add(j->d, ZJ_ERROR, "json_type", zj_json_at(j, node), _("expected true or false, not %s"),
+                    shown(j, node));
+        return false;
+    }
+    *out = json_is_true(value);
+    return true;
+}
+
+const char *zj_json_string(struct zj_json *j, int node)
+{
+    const char *text = json_string_value(j->node[node].value);
+
+    if (!text)
+        zj_diag_add(j->d, ZJ_ERROR, "json_type", zj_json_at(j, node), _("expected a text in quotes, not %s"),
+                    shown(j, node));
+    else if (!*text)
+        zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node), _("the text is empty"));
+    return text && *text ? text : NULL;
+}
+
+bool zj_json_choice(struct zj_json *j, int node, const char *const words[], int n, int *out)
+{
+    const char *text = zj_json_string(j, node);
+
+    if (!text)
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (strcmp(text, words[i]) == 0) {
+            *out = i;
+            return true;
+        }
+    }
+    zj_diag_add(j->d, ZJ_ERROR, "unknown_word", zj_json_at(j, node),
+                _("'%s' is not known here; the nearest known word is '%s'"), text,
+                zj_nearest(text, words, n));
+    return false;
+}
+
+bool zj_json_date(struct zj_json *j, int node, int32_t *out)
+{
+    const char *text = zj_json_string(j, node);
+
+    if (!text)
+        return false;
+    int year = 0, month = 0, day = 0;
+    bool shape = strlen(text) == 10 && strspn(text, "0123456789-") == 10 && text[4] == '-' &&
+                 text[7] == '-' && strchr(text, '-') == text + 4 && strrchr(text, '-') == text + 7;
+    if (shape && sscanf(text, "%4d-%2d-%2d", &year, &month, &day) == 3 && zj_date_exists(year, month, day)) {
+        *out = zj_date_from_ymd(year, month, day);
+        return true;
+    }
+    zj_diag_add(j->d, ZJ_ERROR, "bad_date", zj_json_at(j, node), _("'%s' is not a date; expected YYYY-MM-DD"),
+                text);
+    return false;
+}
+
+int zj_json_first_item(const struct zj_json *j, int node)
+{
+    return json_is_array(j->node[node].value) ? zj_json_first(j, node) : node;
+}
+
+int zj_json_next_item(const struct zj_json *j, int node, int item)
+{
+    return item == node ? -1 : zj_json_after(j, item);
+}
+
+int zj_json_n_items(const struct zj_json *j, int node)
+{
+    return json_is_array(j->node[node].value) ? (int)json_array_size(j->node[node].value) : 1;
+}
+
+bool zj_json_format(struct zj_json *j, int object, const char *expected)
+{
+    int node = zj_json_member(j, object, "format");
+
+    if (node < 0) {
+        zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, object), _("the member '%s' is missing"),
+                    "format");
+        return false;
+    }
+    const char *text = zj_json_string(j, node);
+    if (!text)
+        return false;
+    if (strcmp(text, expected) == 0)
+        return true;
+    zj_diag_add(j->d, ZJ_ERROR, "bad_format", zj_json_at(j, node), _("the format is '%s'; expected '%s'"),
+                text, expected);
+    return false;
+}
