@@ -1,0 +1,45 @@
+#include "solver/verify/age.h"
+
+#include <stdbool.h>
+
+static bool is_leap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+int vf_years(int32_t since, int32_t day)
+{
+    int y0, m0, d0, y1, m1, d1;
+
+    zj_date_to_ymd(since, &y0, &m0, &d0);
+    zj_date_to_ymd(day, &y1, &m1, &d1);
+    /* 28 February comes before 29 February and 1 March after it: common years need no case of their own. */
+    bool reached = m1 > m0 || (m1 == m0 && d1 >= d0);
+    return y1 - y0 - (reached ? 0 : 1);
+}
+
+int32_t vf_add_years(int32_t day, int years)
+{
+    int y, m, d;
+
+    zj_date_to_ymd(day, &y, &m, &d);
+    y += years;
+    if (m == 2 && d == 29 && !is_leap(y)) {
+        m = 3;
+        d = 1;
+    }
+    return zj_date_from_ymd(y, m, d);
+}
+
+int vf_month(int32_t day)
+{
+    int y, m, d;
+
+    zj_date_to_ymd(day, &y, &m, &d);
+    return 12 * y + m - 1;
+}
+
+int32_t vf_month_end(int month)
+{
+    return zj_date_from_ymd((month + 1) / 12, (month + 1) % 12 + 1, 1) - 1;
+}

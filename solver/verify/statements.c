@@ -1,0 +1,144 @@
+/*
+ * statements.c - is a plan file what it says it is?
+ *
+ * Every number and list in the file is set against the verdict on its postings.
+ */
+#include "solver/verify/statements.h"
+
+#include "solver/base/i18n.h"
+#include "solver/verify/verify.h"
+
+#include <string.h>
+
+static const char *const status_names[ZJ_N_PLAN_STATUS] = {
+    [ZJ_PLAN_OPTIMAL] = "optimal", [ZJ_PLAN_FEASIBLE] = "feasible",       [ZJ_PLAN_INFEASIBLE] = "infeasible",
+    [ZJ_PLAN_UNKNOWN] = "unknown", [ZJ_PLAN_INTERRUPTED] = "interrupted",
+};
+
+static void check_header(const struct vf_reader *x)
+{
+    const char *sha = x->plan->instance_sha256;
+
+    if (x->plan->model != ZJ_SECONDMENT)
+        zj_diag_add(x->d, ZJ_ERROR, "wrong_model", vf_at("model"),
+                    _("the plan is not of the model 'secondment'; nothing else can be verified here"));
+    if (sha && x->in->sha256[0] && strcmp(sha, x->in->sha256) != 0)
+        zj_diag_add(x->d, ZJ_ERROR, "other_instance", vf_at("instance"),
+                    _("the plan was made for other data: its sha256 is %s, that of the instance %s"), sha,
+                    x->in->sha256);
+    for (int i = 0; i < x->plan->postings.n; i++) {
+        const struct zj_posting *p = &x->plan->postings.v[i];
+        const struct zj_teacher *t = &x->in->teacher[p->teacher];
+
+        if (p->from != t->school)
+            zj_diag_add(x->d, ZJ_ERROR, "wrong_home", vf_at("from_school_id"),
+                        _("assignment %d: the home school of %s is '%s', not '%s'"), i + 1, t->id,
+                        x->in->school[t->school].id, x->in->school[p->from].id);
+    }
+}
+
+static void check_tier(const struct vf_reader *x, enum zj_tier tier)
+{
+    const char *name = zj_tier_name(tier);
+    long long value = x->plan->value[tier], bound = x->plan->bound[tier], counted = x->v->tier[tier];
+
+    if (value == ZJ_NO_VALUE)
+        zj_diag_add(x->d, ZJ_ERROR, "no_value", vf_at("objective"),
+                    _("objective %s: no value, recomputed %lld"), name, counted);
+    else if (value != counted)
+        zj_diag_add(x->d, ZJ_ERROR, "wrong_value", vf_at("objective"),
+                    _("objective %s: reported %lld, recomputed %lld"), name, value, counted);
+    if (bound != ZJ_NO_VALUE && bound > counted)
+        zj_diag_add(x->d, ZJ_ERROR, "wrong_bound", vf_at("objective"),
+                    _("objective %s: the bound %lld is above the value %lld, which stands"), name, bound,
+                    counted);
+    if (x->plan->status == ZJ_PLAN_OPTIMAL && bound != value)
+        zj_diag_add(x->d, ZJ_ERROR, "not_optimal", vf_at("status"),
+                    _("the status is 'optimal', but the bound of objective %s does not meet its value"),
+                    name);
+}
+
+static void check_gap(const struct vf_reader *x)
+{
+    struct zj_plan counted = *x->plan;
+
+    memcpy(counted.value, x->v->tier, sizeof counted.value);
+    int gap = zj_gap_permille(&counted);
+    if (gap != x->plan->gap_permille)
+        zj_diag_add(x->d, ZJ_ERROR, "wrong_gap", vf_at("gap_permille"),
+                    _("gap_permille: reported %d, recomputed %d"), x->plan->gap_permille, gap);
+}
+
+static void check_objective(const struct vf_reader *x)
+{
+    for (int i = 0; i < ZJ_N_TIERS; i++)
+        check_tier(x, x->pol->objective[i]);
+    if (memcmp(x->plan->order, x->pol->objective, sizeof x->plan->order) != 0)
+        zj_diag_add(x->d, ZJ_ERROR, "wrong_order", vf_at("objective"),
+                    _("the tiers of the objective do not stand in the order of the policy"));
+    else
+        check_gap(x);
+}
+
+/* An answer that brings no plan: there is nothing to judge but that there is nothing. */
+static bool is_no_plan(const struct zj_plan *p)
+{
+    if (p->postings.n > 0)
+        return false;
+    if (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN)
+        return true;
+    for (int i = 0; i < ZJ_N_TIERS; i++)
+        if (p->value[i] != ZJ_NO_VALUE)
+            return false;
+    return p->status == ZJ_PLAN_INTERRUPTED;
+}
+
+static void check_no_plan(const struct vf_reader *x)
+{
+    const char *status = status_names[x->plan->status];
+
+    zj_diag_add(x->d, ZJ_NOTE, "proves_nothing", vf_at("status"),
+                _("the status is '%s': there is no plan here, and nothing is proved"), status);
+    for (int i = 0; i < ZJ_N_TIERS; i++)
+        if (x->plan->value[i] != ZJ_NO_VALUE)
+            zj_diag_add(x->d, ZJ_ERROR, "value_of_nothing", vf_at("objective"),
+                        _("objective %s has a value, but the status is '%s' and there is no plan"),
+                        zj_tier_name((enum zj_tier)i), status);
+    if (x->plan->n_unmet > 0)
+        zj_diag_add(x->d, ZJ_ERROR, "unmet_of_nothing", vf_at("unmet"),
+                    _("periods are called unmet, but the status is '%s' and there is no plan"), status);
+}
+
+static void check_status(const struct vf_reader *x)
+{
+    const struct zj_plan *p = x->plan;
+
+    if (p->postings.n > 0 && (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN))
+        zj_diag_add(x->d, ZJ_ERROR, "plan_of_nothing", vf_at("status"),
+                    _("the status is '%s', but there are %d assignments"), status_names[p->status],
+                    p->postings.n);
+    if (p->n_conflict > 0 && p->status != ZJ_PLAN_INFEASIBLE)
+        zj_diag_add(x->d, ZJ_ERROR, "stray_conflict", vf_at("conflict"),
+                    _("a conflict is named, but the status is '%s'"), status_names[p->status]);
+}
+
+enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_policy *pol,
+                              const struct zj_plan *plan, const struct zj_postings *keep,
+                              struct zj_verdict *v, struct zj_diag *d)
+{
+    struct vf_reader x = {in, pol, plan, v, d};
+    int errors = d->n_errors;
+
+    memset(v, 0, sizeof *v);
+    check_header(&x);
+    check_status(&x);
+    if (is_no_plan(plan)) {
+        check_no_plan(&x);
+    } else {
+        zj_verify_postings(in, pol, &plan->postings, keep, v);
+        check_objective(&x);
+        vf_check_unmet(&x);
+        vf_check_rules(&x);
+    }
+    return v->n_hard_broken > 0 || d->n_errors > errors ? ZJ_VIOLATED : ZJ_OK;
+}
