@@ -1,0 +1,96 @@
+#include "tests/support/random_instance.h"
+
+#include "solver/data/travel.h"
+#include "tests/support/brute.h"
+#include "tests/support/random_parts.h"
+
+#include <string.h>
+
+static void size_down(struct random_size *size, struct rng *r)
+{
+    int *part[] = {&size->schools, &size->teachers, &size->terms, &size->kinds, &size->subjects};
+    static const int least[] = {2, 2, 1, 1, 1};
+    int i = rng_in(r, 0, 4);
+
+    if (*part[i] > least[i])
+        --*part[i];
+    if (size->communities > size->schools - 1)
+        size->communities = size->schools - 1;
+}
+
+static struct random_size random_size(struct rng *r)
+{
+    struct random_size size = {
+        rng_in(r, 2, 4), 1, rng_in(r, 2, 5), rng_in(r, 1, 4), rng_in(r, 1, 3), rng_in(r, 1, 3),
+        rng_in(r, 1, 7)};
+
+    if (size.schools > 2 && rng_chance(r, 75))
+        size.communities = rng_in(r, 1, size.schools - 1);
+    return size;
+}
+
+static void try_case(struct rng *r, const struct random_size *size, struct random_case *c)
+{
+    bool wanted[ZJ_N_RULES];
+
+    memset(&c->in, 0, sizeof c->in);
+    memset(&c->pol, 0, sizeof c->pol);
+    c->in.name = zj_printf(&c->in.arena, "random-%llu", (unsigned long long)c->seed);
+    memset(c->in.sha256, '0', sizeof c->in.sha256 - 1);
+    random_words(&c->in);
+    random_terms(r, size, &c->in);
+    random_schools(r, size, &c->in);
+    random_teachers(r, size, &c->in);
+    random_rows(r, size, &c->in);
+
+    c->pol.name = "random";
+    c->pol.file = "policy.json";
+    c->pol.detour_permille = 1400;
+    c->pol.kmh = 40;
+    c->pol.default_max_week = c->pol.default_max_day = c->pol.default_priority = ZJ_NONE;
+    for (int i = 0; i < ZJ_N_TIERS; i++)
+        c->pol.objective[i] = (enum zj_tier)i;
+    zj_travel_resolve(&c->in, c->pol.detour_permille, c->pol.kmh);
+    random_kinds(r, size, &c->in, &c->pol);
+    random_pins(r, &c->in, &c->pol);
+    memset(wanted, true, sizeof wanted);
+    for (int i = 0; i < size->rules; i++)
+        random_add_rule(r, &c->in, &c->pol, wanted);
+}
+
+void random_case_make(struct random_case *c, uint64_t seed, int64_t max_plans)
+{
+    struct rng sizes = rng_make(seed, 0);
+    struct random_size size = random_size(&sizes);
+
+    c->seed = seed;
+    for (uint64_t attempt = 1;; attempt++) {
+        struct rng r = rng_make(seed, attempt);
+        int64_t n;
+        try_case(&r, &size, c);
+        n = brute_count(&c->in, &c->pol);
+        if (n <= max_plans && (n >= 40 || attempt % 8 == 0))
+            return;
+        random_case_release(c);
+        if (n > max_plans && attempt % 4 == 0)
+            size_down(&size, &sizes);
+    }
+}
+
+void random_case_release(struct random_case *c)
+{
+    zj_policy_release(&c->pol);
+    zj_instance_release(&c->in);
+}
+
+void random_postings(struct rng *r, const struct random_case *c, struct zj_postings *p)
+{
+    *p = (struct zj_postings){0};
+    for (int t = 0; t < c->in.n_teachers; t++) {
+        struct zj_postings all = {0};
+        brute_candidates(&c->in, &c->pol, t, &all);
+        if (all.n && rng_chance(r, 60))
+            zj_postings_add(p, &all.v[rng_in(r, 0, all.n - 1)]);
+        zj_postings_release(&all);
+    }
+}
