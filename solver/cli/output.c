@@ -1,0 +1,34 @@
+#include "solver/cli/output.h"
+
+#include "solver/base/file.h"
+#include "solver/base/i18n.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+bool cli_is_file(const char *path)
+{
+    return path && strcmp(path, "-") != 0;
+}
+
+enum zj_status cli_check_output(const struct cli_args *a, const char *path)
+{
+    const char *slash;
+    struct zj_arena arena = {0};
+
+    if (!cli_is_file(path))
+        return ZJ_OK;
+    if (zj_is_folder(path))
+        return cli_fail(a, ZJ_ECREATE, NULL, _("cannot write '%s': it is a folder"), path);
+    slash = strrchr(path, '/');
+    const char *folder = slash ? zj_strndup(&arena, path, (size_t)(slash - path) + 1) : ".";
+    errno = 0;
+    bool writable = zj_is_folder(folder) && access(folder, W_OK | X_OK) == 0;
+    int error = errno ? errno : ENOTDIR;
+    zj_arena_release(&arena);
+    if (!writable && access(path, W_OK) != 0)
+        return cli_fail(a, ZJ_ECREATE, NULL, _("cannot write '%s': %s"), path, strerror(error));
+    return ZJ_OK;
+}

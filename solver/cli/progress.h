@@ -1,0 +1,25 @@
+/*
+ * progress.h - one line on a terminal that says how far a solve is.
+ */
+#ifndef ZJ_CLI_PROGRESS_H
+#define ZJ_CLI_PROGRESS_H
+
+#include "models/secondment/secondment.h"
+
+/*
+ * Who watches: a terminal gets a line that is rewritten in place; with --verbose
+ * a file or a log gets a plain line every 30 seconds; otherwise there is silence.
+ */
+struct cli_progress {
+    bool in_place, plain;
+    double next; /* seconds: when the next line is due */
+    bool shown;  /* a line stands on the terminal */
+};
+
+void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose);
+/* For sec_options.progress; ctx is a struct cli_progress. */
+void cli_progress_show(void *ctx, const struct sec_progress *now);
+/* Wipe the line. */
+void cli_progress_end(struct cli_progress *p);
+
+#endif

@@ -1,0 +1,100 @@
+#include "solver/report/text.h"
+
+#include "solver/base/i18n.h"
+#include "solver/base/text.h"
+#include "solver/report/parts.h"
+
+#include <string.h>
+
+int rep_limit(const struct rep_secondment *r, int usual)
+{
+    return r->all ? 0 : usual;
+}
+
+static const char *stop_text(const char *stopped_by)
+{
+    if (strcmp(stopped_by, "time") == 0)
+        return _("the time limit ended the search");
+    if (strcmp(stopped_by, "nodes") == 0)
+        return _("the node limit ended the search");
+    return _("a signal ended the search");
+}
+
+static const char *status_text(const struct zj_plan *p)
+{
+    switch (p->status) {
+    case ZJ_PLAN_OPTIMAL:
+        return _("optimal: every aim is proved, in its order");
+    case ZJ_PLAN_FEASIBLE:
+        return _("a lawful plan; not every aim is proved");
+    case ZJ_PLAN_INTERRUPTED:
+        return _("a lawful plan, the best so far when the search was interrupted");
+    case ZJ_PLAN_INFEASIBLE:
+        return _("no plan can exist: the rules contradict each other or the data");
+    default:
+        return _("no plan was found, and none was proved impossible");
+    }
+}
+
+void rep_print_secondment_line(FILE *out, const struct rep_secondment *r)
+{
+    struct zj_arena arena = {0};
+
+    fprintf(out, "%s: %s\n", zj_printable(&arena, r->in->name ? r->in->name : ""), status_text(r->plan));
+    zj_arena_release(&arena);
+}
+
+static void print_head(FILE *out, const struct rep_secondment *r)
+{
+    rep_print_secondment_line(out, r);
+    if (r->plan->stopped_by)
+        fprintf(out, "%s\n", stop_text(r->plan->stopped_by));
+}
+
+static void print_gap(FILE *out, const struct zj_plan *p)
+{
+    if (p->gap_permille > 0)
+        fprintf(out, _("gap of the first aim that is not proved: %d.%d%%\n"), p->gap_permille / 10,
+                p->gap_permille % 10);
+}
+
+static void print_verdict(FILE *out, const struct rep_secondment *r)
+{
+    int hard = 0, soft_short = 0;
+
+    for (int i = 0; i < r->verdict->n; i++) {
+        hard += r->verdict->finding[i].hard;
+        soft_short += !r->verdict->finding[i].hard && !r->verdict->finding[i].ok;
+    }
+    fprintf(out,
+            _("independent check: %d hard demands, %d broken; %d soft demands fall short; values recomputed "
+              "and equal\n"),
+            hard, r->verdict->n_hard_broken, soft_short);
+}
+
+static void print_next_step(FILE *out)
+{
+    fprintf(out, "\n%s\n",
+            _("what to do next: allow more time or nodes (--time-limit, --node-limit), accept a gap (--gap), "
+              "or plan fewer terms (--terms)"));
+}
+
+void rep_print_secondment(FILE *out, const struct rep_secondment *r)
+{
+    print_head(out, r);
+    if (r->verdict) {
+        rep_print_postings(out, r);
+        rep_print_rules(out, r);
+        rep_print_unmet(out, r);
+        rep_print_tiers(out, r);
+        print_gap(out, r->plan);
+        fputc('\n', out);
+        print_verdict(out, r);
+    } else if (r->plan->status == ZJ_PLAN_INFEASIBLE) {
+        rep_print_conflict(out, r);
+    } else {
+        print_next_step(out);
+    }
+    if (r->path)
+        fprintf(out, _("the plan is in %s\n"), r->path);
+}

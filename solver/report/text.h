@@ -1,0 +1,28 @@
+/*
+ * text.h - a plan of secondments, told to a person at a terminal.
+ *
+ * Teachers appear by id only; schools by id and name.
+ */
+#ifndef ZJ_REPORT_TEXT_H
+#define ZJ_REPORT_TEXT_H
+
+#include "solver/data/plan.h"
+
+#include <stdio.h>
+
+struct rep_secondment {
+    const struct zj_instance *in;
+    const struct zj_policy *pol;
+    const struct zj_plan *plan;
+    const struct zj_verdict *verdict; /* of the plan's postings; NULL when the plan has none to judge */
+    const struct zj_verdict *before;  /* of nobody being posted; NULL likewise */
+    const char *path;                 /* where the plan was written; NULL = nowhere */
+    bool all;                         /* cut no list short */
+};
+
+/* About a screen and a half, unless `all`: postings, rules, unmet periods, tiers; or the conflict; or why nothing. */
+void rep_print_secondment(FILE *out, const struct rep_secondment *r);
+/* The answer in one line. */
+void rep_print_secondment_line(FILE *out, const struct rep_secondment *r);
+
+#endif

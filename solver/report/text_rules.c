@@ -1,0 +1,162 @@
+/*
+ * text_rules.c - every rule of the policy: what it needs, what the plan gives, and the sentence that demands it.
+ */
+#include "solver/base/i18n.h"
+#include "solver/report/parts.h"
+#include "solver/report/table.h"
+
+enum { QUOTE_WIDTH = 44 };
+
+static const char *own_text(enum zj_rule_id rule)
+{
+    static const char *const english[] = {
+#define ZJ_RULE(id, section, usual, en, zh) en,
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+    };
+    static const char *const chinese[] = {
+#define ZJ_RULE(id, section, usual, en, zh) zh,
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+    };
+
+    return zj_i18n_lang()[0] == 'z' ? chinese[rule] : english[rule];
+}
+
+const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index)
+{
+    const char *quote = index >= 0 && index < pol->n_rules ? pol->rule[index].quote : NULL;
+
+    return quote ? quote : own_text(rule);
+}
+
+/* What the findings of one rule (one policy index, or one implied rule) add up to. */
+struct total {
+    int places, met;
+    bool hard, counted; /* counted: some finding has numbers */
+    int64_t need, have;
+    const char *where; /* of the first finding */
+};
+
+static bool same_rule(const struct zj_finding *a, const struct zj_finding *b)
+{
+    return a->index == b->index && a->rule == b->rule;
+}
+
+static struct total add_up(const struct zj_verdict *v, const struct zj_finding *first)
+{
+    struct total sum = {.hard = first->hard, .where = first->where};
+
+    for (int i = 0; i < v->n; i++) {
+        const struct zj_finding *f = &v->finding[i];
+        if (!same_rule(f, first))
+            continue;
+        sum.places++;
+        sum.met += f->ok;
+        if (f->need != ZJ_NO_VALUE && f->have != ZJ_NO_VALUE) {
+            sum.counted = true;
+            sum.need += f->need;
+            sum.have += f->have;
+        }
+    }
+    return sum;
+}
+
+static bool seen_before(const struct zj_verdict *v, int i)
+{
+    for (int k = 0; k < i; k++) {
+        if (same_rule(&v->finding[k], &v->finding[i]))
+            return true;
+    }
+    return false;
+}
+
+static void add_rule(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *f)
+{
+    const struct total sum = add_up(r->verdict, f);
+
+    rep_cell(t, "%s", zj_rule_name(f->rule));
+    rep_cell(t, "%s", sum.hard ? _("hard") : _("soft"));
+    if (sum.places == 1)
+        rep_cell(t, "%s", sum.where);
+    else
+        rep_cell(t, _("%d places"), sum.places);
+    if (sum.counted) {
+        rep_cell(t, "%lld", (long long)sum.need);
+        rep_cell(t, "%lld", (long long)sum.have);
+    } else {
+        rep_cell(t, "%s", "");
+        rep_cell(t, "%s", "");
+    }
+    if (sum.met == sum.places)
+        rep_cell(t, "%s", _("yes"));
+    else
+        rep_cell(t, _("%d of %d"), sum.met, sum.places);
+    rep_cell(t, "%s",
+             rep_clip(&t->arena, rep_rule_text(r->pol, f->rule, f->index), r->all ? 1000 : QUOTE_WIDTH));
+}
+
+static void add_place(struct rep_table *t, const struct zj_finding *f)
+{
+    if (f->need != ZJ_NO_VALUE && f->have != ZJ_NO_VALUE)
+        rep_heading(t, _("    short at %s: need %lld, have %lld"), f->where, (long long)f->need,
+                    (long long)f->have);
+    else
+        rep_heading(t, _("    not kept at %s"), f->where);
+}
+
+/* The broken places of a rule: all of them, or the first three. */
+static void add_broken(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *first)
+{
+    const struct zj_verdict *v = r->verdict;
+    int n = 0, usual = 3;
+
+    for (int i = 0; i < v->n; i++) {
+        if (!same_rule(&v->finding[i], first) || v->finding[i].ok)
+            continue;
+        if (r->all || n < usual)
+            add_place(t, &v->finding[i]);
+        n++;
+    }
+    if (!r->all && n > usual)
+        rep_heading(t, _("    … and %d more places"), n - usual);
+}
+
+/* The rules of the policy that no finding speaks of: they bind nobody in this instance. */
+static void print_idle(FILE *out, const struct rep_secondment *r)
+{
+    bool any = false;
+
+    for (int i = 0; i < r->pol->n_rules; i++) {
+        bool binds = false;
+        for (int k = 0; k < r->verdict->n && !binds; k++)
+            binds = r->verdict->finding[k].index == i;
+        if (binds)
+            continue;
+        fprintf(out, any ? ", %s" : _("  rules that concern nobody here: %s"),
+                zj_rule_name(r->pol->rule[i].id));
+        any = true;
+    }
+    if (any)
+        fputc('\n', out);
+}
+
+void rep_print_rules(FILE *out, const struct rep_secondment *r)
+{
+    const char *const titles[] = {_("rule"), "",       _("where"),      _("need"),
+                                  _("have"), _("met"), _("demanded by")};
+    const struct zj_verdict *v = r->verdict;
+    struct rep_table t;
+
+    fputc('\n', out);
+    rep_table_init(&t, 7, titles);
+    for (int i = 0; i < v->n; i++) {
+        if (seen_before(v, i))
+            continue;
+        add_rule(&t, r, &v->finding[i]);
+        add_broken(&t, r, &v->finding[i]);
+    }
+    rep_table_print(&t, out, rep_limit(r, REP_RULE_LINES));
+    rep_table_release(&t);
+    print_idle(out, r);
+}

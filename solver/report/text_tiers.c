@@ -1,0 +1,49 @@
+/*
+ * text_tiers.c - the aims in their order: what was reached, and what was proved.
+ */
+#include "solver/base/i18n.h"
+#include "solver/report/parts.h"
+#include "solver/report/table.h"
+
+static const char *tier_text(enum zj_tier tier)
+{
+    static const char *const texts[ZJ_N_TIERS] = {
+        [ZJ_T_SOFT] = N_("weighted shortfall of soft rules"),
+        [ZJ_T_NEED] = N_("periods that nobody covers"),
+        [ZJ_T_FAIRNESS] = N_("heaviest burden of one teacher (terms x minutes)"),
+        [ZJ_T_TRAVEL] = N_("travel of all (terms x minutes)"),
+        [ZJ_T_WISHES] = N_("wishes (less is better)"),
+        [ZJ_T_STABILITY] = N_("changes against the plan that is kept"),
+    };
+
+    return gettext(texts[tier]);
+}
+
+static void add_value(struct rep_table *t, int64_t value)
+{
+    if (value == ZJ_NO_VALUE)
+        rep_cell(t, "%s", "-");
+    else
+        rep_cell(t, "%lld", (long long)value);
+}
+
+void rep_print_tiers(FILE *out, const struct rep_secondment *r)
+{
+    const char *const titles[] = {_("aim"), "", _("value"), _("bound"), _("proved")};
+    const struct zj_plan *p = r->plan;
+    struct rep_table t;
+
+    fputc('\n', out);
+    rep_table_init(&t, 5, titles);
+    for (int i = 0; i < ZJ_N_TIERS; i++) {
+        enum zj_tier tier = p->order[i];
+        rep_cell(&t, "%s", zj_tier_name(tier));
+        rep_cell(&t, "%s", tier_text(tier));
+        add_value(&t, p->value[tier]);
+        add_value(&t, p->bound[tier]);
+        rep_cell(&t, "%s",
+                 p->value[tier] != ZJ_NO_VALUE && p->value[tier] == p->bound[tier] ? _("yes") : _("no"));
+    }
+    rep_table_print(&t, out, 0);
+    rep_table_release(&t);
+}

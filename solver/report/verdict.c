@@ -1,0 +1,126 @@
+#include "solver/report/verdict.h"
+
+#include "solver/base/i18n.h"
+#include "solver/base/text.h"
+#include "solver/report/parts.h"
+#include "solver/report/table.h"
+
+#include <stdlib.h>
+
+static const struct zj_rule *rule_of(const struct rep_verdict *r, const struct zj_finding *f)
+{
+    return f->index >= 0 ? &r->pol->rule[f->index] : NULL;
+}
+
+static int64_t cost_of(const struct rep_verdict *r, const struct zj_finding *f)
+{
+    const struct zj_rule *rule = rule_of(r, f);
+
+    return rule && !f->hard ? rule->weight * f->shortfall : f->shortfall;
+}
+
+static bool has_numbers(const struct zj_finding *f)
+{
+    return f->need != ZJ_NO_VALUE && f->have != ZJ_NO_VALUE;
+}
+
+static void print_finding(FILE *out, const struct rep_verdict *r, const struct zj_finding *f)
+{
+    const struct zj_rule *rule = rule_of(r, f);
+    struct zj_arena arena = {0};
+
+    if (f->ok)
+        fprintf(out, "[ok]");
+    else if (f->hard)
+        fprintf(out, "[H]");
+    else
+        fprintf(out, "[S(%lld)]", (long long)cost_of(r, f));
+    fprintf(out, " %s %s: ", zj_rule_name(f->rule), f->where);
+    if (has_numbers(f))
+        fprintf(out, _("need %lld, have %lld"), (long long)f->need, (long long)f->have);
+    else
+        fprintf(out, "%s", f->ok ? _("kept") : _("not kept"));
+    const char *text = rep_rule_text(r->pol, f->rule, f->index);
+    if (rule && rule->quote)
+        fprintf(out, "  «%s»", zj_printable(&arena, text));
+    else
+        fprintf(out, "  %s", text);
+    if (rule && rule->document)
+        fprintf(out, " (%s)", zj_printable(&arena, rule->document));
+    fputc('\n', out);
+    zj_arena_release(&arena);
+}
+
+/* One line for each rule: how many places it binds, how many it fails, what that costs. */
+static void print_totals(FILE *out, const struct rep_verdict *r)
+{
+    const char *const titles[] = {_("rule"), "", "", _("places"), _("not met"), _("shortfall"), _("cost")};
+    const struct zj_verdict *v = r->verdict;
+    struct rep_table t;
+
+    rep_table_init(&t, 7, titles);
+    for (int i = 0; i < v->n; i++) {
+        const struct zj_finding *f = &v->finding[i];
+        int64_t places = 0, broken = 0, shortfall = 0, cost = 0;
+        bool first = true;
+
+        for (int k = 0; k < v->n; k++) {
+            const struct zj_finding *g = &v->finding[k];
+            if (g->rule != f->rule || g->index != f->index)
+                continue;
+            first = first && k >= i;
+            places++;
+            broken += !g->ok;
+            shortfall += g->shortfall;
+            cost += cost_of(r, g);
+        }
+        if (!first)
+            continue;
+        rep_cell(&t, "%s", zj_rule_name(f->rule));
+        if (f->index >= 0)
+            rep_cell(&t, "rules[%d]", f->index);
+        else
+            rep_cell(&t, "%s", _("always holds"));
+        rep_cell(&t, "%s", f->hard ? _("hard") : _("soft"));
+        rep_cell(&t, "%lld", (long long)places);
+        rep_cell(&t, "%lld", (long long)broken);
+        rep_cell(&t, "%lld", (long long)shortfall);
+        rep_cell(&t, "%lld", (long long)cost);
+    }
+    rep_table_print(&t, out, 0);
+    rep_table_release(&t);
+}
+
+static void print_objective(FILE *out, const struct rep_verdict *r)
+{
+    fputs(_("recomputed:"), out);
+    for (int i = 0; i < ZJ_N_TIERS; i++) {
+        enum zj_tier tier = r->pol->objective[i];
+        fprintf(out, "%s %s %lld", i ? "," : "", zj_tier_name(tier), (long long)r->verdict->tier[tier]);
+    }
+    fputc('\n', out);
+}
+
+/* The plan has nothing that could be judged: it says itself that there is no plan. */
+static bool is_empty_answer(const struct rep_verdict *r)
+{
+    return r->verdict->n == 0 && r->plan->postings.n == 0 && r->plan->value[ZJ_T_NEED] == ZJ_NO_VALUE;
+}
+
+void rep_print_verdict(FILE *out, const struct rep_verdict *r)
+{
+    for (int i = 0; i < r->verdict->n; i++) {
+        if (!r->verdict->finding[i].ok || r->kept_too)
+            print_finding(out, r, &r->verdict->finding[i]);
+    }
+    zj_diag_print(r->misstated, out, 0);
+    if (is_empty_answer(r))
+        return;
+    print_totals(out, r);
+    print_objective(out, r);
+    if (r->ok)
+        fprintf(out, "%s\n", _("the plan is lawful, and it is what it says it is"));
+    else
+        fprintf(out, _("the plan does not stand: %d hard demands broken, %d statements not so\n"),
+                r->verdict->n_hard_broken, r->misstated->n_errors);
+}
