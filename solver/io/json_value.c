@@ -15,6 +15,13 @@ bool zj_json_is_blank(const struct zj_json *j, int node)
     return node < 0 || json_is_null(j->node[node].value);
 }
 
+int zj_json_given(const struct zj_json *j, int object, const char *key)
+{
+    int node = zj_json_member(j, object, key);
+
+    return zj_json_is_blank(j, node) ? -1 : node;
+}
+
 const char *zj_nearest(const char *text, const char *const names[], int n)
 {
     const char *nearest = NULL;
@@ -89,8 +96,8 @@ bool zj_json_integer(struct zj_json *j, int node, int64_t lo, int64_t hi, int64_
     }
     const struct zj_place *at = zj_json_at(j, node);
     if (json_is_integer(value))
-        zj_diag_add(j->d, ZJ_ERROR, "range", at, _("%s is out of range; expected %lld to %lld"), shown(j, node),
-                    (long long)lo, (long long)hi);
+        zj_diag_add(j->d, ZJ_ERROR, "range", at, _("%s is out of range; expected %lld to %lld"),
+                    shown(j, node), (long long)lo, (long long)hi);
     else if (json_is_real(value))
         zj_diag_add(j->d, ZJ_ERROR, "json_number", at,
                     _("%s is not a whole number; fractions and exponents are not allowed"), shown(j, node));

@@ -12,6 +12,8 @@
 
 /* Absent, or null. */
 bool zj_json_is_blank(const struct zj_json *j, int node);
+/* The member of an object, -1 when it is absent or null. */
+int zj_json_given(const struct zj_json *j, int object, const char *key);
 /* Report every member that is not among the n names. */
 void zj_json_known_members(struct zj_json *j, int object, const char *const names[], int n);
 /* The name most like `text`; NULL when n = 0. */

@@ -1,0 +1,109 @@
+/*
+ * policy_checks.c - what the parameters of a rule must be together, and the retirement table.
+ */
+#include "solver/base/i18n.h"
+#include "solver/io/policy_parts.h"
+
+enum { MAX_MONTHS = 1200 };
+
+static void read_line(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE])
+{
+    static const char *const members[] = {"class", "base_months", "step_months", "cap_months"};
+    struct zj_json *j = r->j;
+    struct zj_retire_line line = {.set = true};
+    int *const fields[] = {NULL, &line.base, &line.step, &line.cap};
+    int class = -1;
+    bool fine = true;
+
+    if (!zj_json_expect_object(j, node))
+        return;
+    zj_json_known_members(j, node, members, 4);
+    for (int m = 0; m < 4; m++) {
+        fine = zj_policy_require(r, node, members[m]) && fine;
+        int value = zj_json_given(j, node, members[m]);
+        if (value >= 0)
+            fine = (m == 0 ? zj_policy_value(r, value, ZJ_VS_retire_class, &class)
+                           : zj_json_int(j, value, 1, MAX_MONTHS, fields[m])) &&
+                   fine;
+    }
+    if (!fine)
+        return;
+    if (line.cap < line.base)
+        zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node),
+                    _("cap_months is less than base_months"));
+    if (table[class].set)
+        zj_diag_add(j->d, ZJ_ERROR, "twice", zj_json_at(j, node), _("the class stands twice in the table"));
+    table[class] = line;
+}
+
+void zj_policy_retirement(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE])
+{
+    if (!zj_json_expect_array(r->j, node))
+        return;
+    for (int i = zj_json_first(r->j, node); i >= 0; i = zj_json_after(r->j, i))
+        read_line(r, i, table);
+}
+
+static void check_exempt(struct zj_policy_reader *r, int node, const struct zj_rule *rule)
+{
+    struct zj_json *j = r->j;
+
+    if (rule->retire_within_years == ZJ_NONE)
+        return;
+    zj_policy_require(r, node, "from");
+    if (!zj_policy_require(r, node, "table"))
+        return;
+    bool needed[ZJ_N_RETIRE] = {false};
+    for (int t = 0; t < r->in->n_teachers; t++)
+        needed[r->in->teacher[t].retire_class] = true;
+    for (int c = 0; c < ZJ_N_RETIRE; c++)
+        if (needed[c] && !rule->table[c].set)
+            zj_diag_add(j->d, ZJ_ERROR, "missing_class", zj_json_at(j, zj_json_member(j, node, "table")),
+                        _("the table has no class '%s', but there are teachers of it"),
+                        zj_value_token(ZJ_VS_retire_class, c));
+}
+
+/* A rule that is read but asks for nothing is most likely a slip. */
+static void check_demands(struct zj_policy_reader *r, int node, bool demands)
+{
+    if (!demands)
+        zj_diag_add(r->j->d, ZJ_WARNING, "no_demand", zj_json_at(r->j, node),
+                    _("none of the rule's limits is given, so it demands nothing"));
+}
+
+void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule)
+{
+    struct zj_json *j = r->j;
+
+    switch (rule->id) {
+    case ZJ_R_exempt:
+        check_exempt(r, node, rule);
+        check_demands(r, node, rule->flags.n > 0 || rule->retire_within_years != ZJ_NONE);
+        break;
+    case ZJ_R_quota:
+        if (zj_json_given(j, node, "direction") < 0)
+            rule->direction = rule->over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
+        if (rule->min != ZJ_NONE && rule->max != ZJ_NONE && rule->min > rule->max)
+            zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node), _("min is greater than max"));
+        if (rule->over == ZJ_OVER_COUNTY && !rule->where.empty)
+            zj_diag_add(
+                j->d, ZJ_WARNING, "no_effect", zj_json_at(j, zj_json_member(j, node, "where")),
+                _("'where' has no effect over the whole county; use 'filter' to say what is counted"));
+        check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
+        break;
+    case ZJ_R_keep_coverage:
+        check_demands(r, node, rule->min != ZJ_NONE || rule->max_away_permille != ZJ_NONE);
+        break;
+    case ZJ_R_exchange_rate:
+        check_demands(r, node, rule->permille != ZJ_NONE || rule->backbone_permille != ZJ_NONE);
+        break;
+    case ZJ_R_distance:
+        check_demands(r, node, rule->max_minutes != ZJ_NONE || rule->max_metres != ZJ_NONE);
+        break;
+    case ZJ_R_stability:
+        check_demands(r, node, rule->max != ZJ_NONE);
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,174 @@
+/*
+ * policy_lists.c - values and lists of values in a policy: words, ids, terms, kinds.
+ */
+#include "solver/base/i18n.h"
+#include "solver/io/policy_parts.h"
+
+#include <string.h>
+
+bool zj_policy_require(struct zj_policy_reader *r, int object, const char *member)
+{
+    if (zj_json_given(r->j, object, member) >= 0)
+        return true;
+    zj_diag_add(r->j->d, ZJ_ERROR, "missing_member", zj_json_at(r->j, object),
+                _("the member '%s' is missing"), member);
+    return false;
+}
+
+bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, int set, struct zj_ids *out)
+{
+    struct zj_json *j = r->j;
+    int n_items = zj_json_n_items(j, node);
+    struct zj_ids list = {0, zj_alloc_n(&r->pol->arena, (size_t)n_items, sizeof(int))};
+    bool fine = n_items > 0;
+
+    if (!fine)
+        zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node),
+                    _("the list is empty; leave it out to mean all"));
+    for (int i = n_items > 0 ? zj_json_first_item(j, node) : -1; i >= 0; i = zj_json_next_item(j, node, i)) {
+        int value;
+        if (!item(r, i, set, &value)) {
+            fine = false;
+        } else if (zj_ids_has(&list, value)) {
+            zj_diag_add(j->d, ZJ_ERROR, "twice", zj_json_at(j, i),
+                        _("the same value stands twice in the list"));
+            fine = false;
+        } else {
+            list.v[list.n++] = value;
+        }
+    }
+    if (fine)
+        *out = list;
+    return fine;
+}
+
+/* The nearest token of a closed value set, for messages. */
+static const char *nearest_token(enum zj_value_set set, const char *text)
+{
+    enum { MOST = 16 };
+    const char *tokens[MOST];
+    int n = 0;
+
+    while (n < MOST && zj_value_token(set, n)) {
+        tokens[n] = zj_value_token(set, n);
+        n++;
+    }
+    return zj_nearest(text, tokens, n);
+}
+
+bool zj_policy_value(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    if (!text)
+        return false;
+    *out = zj_value_find((enum zj_value_set)set, text);
+    if (*out < 0)
+        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_word", zj_json_at(r->j, node),
+                    _("'%s' is not known here; the nearest known word is '%s'"), text,
+                    nearest_token((enum zj_value_set)set, text));
+    return *out >= 0;
+}
+
+bool zj_policy_open_word(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    if (text)
+        *out = zj_intern(&r->in->words, &r->in->arena, zj_value_word((enum zj_value_set)set, text));
+    return text != NULL;
+}
+
+bool zj_policy_word(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (text)
+        *out = zj_intern(&r->in->words, &r->in->arena, text);
+    return text != NULL;
+}
+
+static bool is_taught(const struct zj_instance *in, int subject)
+{
+    for (int i = 0; i < in->n_demand; i++)
+        if (in->demand[i].subject == subject)
+            return true;
+    for (int t = 0; t < in->n_teachers; t++)
+        if (zj_ids_has(&in->teacher[t].subjects, subject))
+            return true;
+    return false;
+}
+
+bool zj_policy_subject(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    if (!zj_policy_word(r, node, set, out))
+        return false;
+    if (!is_taught(r->in, *out))
+        zj_diag_add(r->j->d, ZJ_WARNING, "unused_subject", zj_json_at(r->j, node),
+                    _("no teacher and no row of demand.csv has the subject '%s'"), zj_word(r->in, *out));
+    return true;
+}
+
+static bool unknown_id(struct zj_policy_reader *r, int node, const char *code, const char *text)
+{
+    zj_diag_add(r->j->d, ZJ_ERROR, code, zj_json_at(r->j, node), _("there is no '%s' in the tables"), text);
+    return false;
+}
+
+bool zj_policy_school(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (!text)
+        return false;
+    *out = zj_find_school(r->in, text);
+    return *out >= 0 || unknown_id(r, node, "unknown_school", text);
+}
+
+bool zj_policy_community(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (!text)
+        return false;
+    *out = zj_intern_find(&r->in->words, text);
+    for (int s = 0; s < r->in->n_schools && *out >= 0; s++)
+        if (r->in->school[s].community == *out)
+            return true;
+    return unknown_id(r, node, "unknown_community", text);
+}
+
+bool zj_policy_term(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (!text)
+        return false;
+    *out = zj_find_term(r->in, text);
+    if (*out < 0)
+        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_term", zj_json_at(r->j, node), _("there is no term '%s'"),
+                    text);
+    return *out >= 0;
+}
+
+bool zj_policy_kind_name(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (!text)
+        return false;
+    *out = zj_intern_find(&r->in->words, text);
+    if (*out >= 0 && zj_find_kind(r->pol, *out) >= 0)
+        return true;
+    for (int h = 0; h < r->in->n_history && *out >= 0; h++)
+        if (r->in->history[h].kind == *out)
+            return true;
+    zj_diag_add(r->j->d, ZJ_ERROR, "unknown_kind", zj_json_at(r->j, node),
+                _("there is no kind '%s' in \"kinds\" or in history.csv"), text);
+    return false;
+}

@@ -1,0 +1,42 @@
+/*
+ * policy_parts.h - the parts of the policy reader: lists, filters, kinds, rules.
+ *
+ * Each part reads one JSON value into the policy and reports what is wrong with it;
+ * what could not be read stays as it was.
+ */
+#ifndef ZJ_IO_POLICY_PARTS_H
+#define ZJ_IO_POLICY_PARTS_H
+
+#include "solver/data/policy.h"
+#include "solver/io/json_value.h"
+#include "solver/io/rule_params.h"
+
+struct zj_policy_reader {
+    struct zj_json *j;
+    struct zj_instance *in; /* tables complete; new words are added to in->words */
+    struct zj_policy *pol;  /* owns what is read */
+};
+
+/* One item of a list: its number, or false after the problem was reported. */
+typedef bool zj_read_item(struct zj_policy_reader *r, int node, int set, int *out);
+/* A value or a list of values, none twice, at least one. `set` is handed to `item`. */
+bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, int set, struct zj_ids *out);
+/* Items: a word of the closed value set; a word of an open set; any word; */
+zj_read_item zj_policy_value, zj_policy_open_word, zj_policy_word;
+/* a subject (a note when nobody teaches it); a school; a community; a term; a declared or past kind. */
+zj_read_item zj_policy_subject, zj_policy_school, zj_policy_community, zj_policy_term, zj_policy_kind_name;
+
+/* {"role": "lead", "age": [null, 50], …} */
+void zj_policy_filter(struct zj_policy_reader *r, int node, enum zj_filter_use use, struct zj_filter *out);
+/* "kinds": [ … ] */
+void zj_policy_kinds(struct zj_policy_reader *r, int node);
+/* "rules": [ … ]; kinds must have been read. */
+void zj_policy_rules(struct zj_policy_reader *r, int node);
+/* The retirement table of `exempt`. */
+void zj_policy_retirement(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE]);
+/* What a rule's parameters must be together; `node` is the rule's object. */
+void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule);
+/* Every member that the object must have. */
+bool zj_policy_require(struct zj_policy_reader *r, int object, const char *member);
+
+#endif

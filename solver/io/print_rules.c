@@ -1,0 +1,257 @@
+/*
+ * print_rules.c - the list of rules and their parameters for people and machines, from rules.def and params.def.
+ */
+#include "solver/base/i18n.h"
+#include "solver/io/rule_params.h"
+#include "solver/io/write.h"
+
+#include <jansson.h>
+#include <string.h>
+
+static bool in_chinese(void)
+{
+    return strcmp(zj_i18n_lang(), "zh") == 0;
+}
+
+/* The words of a choice that the parameter allows, one after the other. */
+static const char *next_word(const struct zj_param *p, int *i)
+{
+    int n;
+    const char *const *words = zj_choice_words((enum zj_choice)p->lo, &n);
+
+    for (; *i < n; ++*i)
+        if (p->hi == 0 || (p->hi >> *i & 1))
+            return words[(*i)++];
+    return NULL;
+}
+
+static const char *value_set_of(const struct zj_param *p, int i)
+{
+    switch (p->type) {
+    case ZJ_PARAM_POSTS:
+        return zj_value_token(ZJ_VS_post, i);
+    case ZJ_PARAM_STATES:
+        return zj_value_token(ZJ_VS_applied, i);
+    default:
+        return NULL;
+    }
+}
+
+/* Translated for people, in English for machines. */
+static const char *say(bool for_people, const char *text)
+{
+    return for_people ? gettext(text) : text;
+}
+
+/* What may stand there: "0..1000000", "pair|sender", "filter of postings". */
+static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_people)
+{
+    static const char *const filters[] = {[ZJ_USE_POSTING] = N_("filter of postings"),
+                                          [ZJ_USE_TEACHER] = N_("filter of teachers"),
+                                          [ZJ_USE_PLACE] = N_("filter of schools")};
+    char *text = NULL;
+    const char *word;
+
+    switch (p->type) {
+    case ZJ_PARAM_INT:
+        return zj_printf(a, "%d..%d", p->lo, p->hi);
+    case ZJ_PARAM_BOOL:
+        return zj_strdup(a, "true|false");
+    case ZJ_PARAM_DATE:
+        return zj_strdup(a, "YYYY-MM-DD");
+    case ZJ_PARAM_AGES:
+        return zj_printf(a, "{\"M\": %d..%d, \"F\": %d..%d}", p->lo, p->hi, p->lo, p->hi);
+    case ZJ_PARAM_TABLE:
+        return zj_strdup(a, "[{\"class\": \"M|F55|F50\", \"base_months\", \"step_months\", \"cap_months\"}]");
+    case ZJ_PARAM_CHOICE:
+        for (int i = 0; (word = next_word(p, &i)) != NULL;)
+            text = text ? zj_printf(a, "%s|%s", text, word) : zj_strdup(a, word);
+        return text;
+    case ZJ_PARAM_FILTER:
+        return zj_strdup(a, say(for_people, filters[p->lo]));
+    case ZJ_PARAM_POSTS:
+    case ZJ_PARAM_STATES:
+        for (int i = 0; (word = value_set_of(p, i)) != NULL; i++)
+            text = text ? zj_printf(a, "%s|%s", text, word) : zj_strdup(a, word);
+        return text;
+    case ZJ_PARAM_KINDS:
+        return zj_strdup(a, say(for_people, N_("kinds")));
+    case ZJ_PARAM_SUBJECTS:
+        return zj_strdup(a, say(for_people, N_("subjects")));
+    case ZJ_PARAM_FLAGS:
+        return zj_strdup(a, say(for_people, N_("flags")));
+    }
+    return zj_strdup(a, "");
+}
+
+/* The value used when the parameter is absent, as it would stand in the file; NULL = none. */
+static char *fallback_text(struct zj_arena *a, const struct zj_param *p)
+{
+    int n;
+
+    if (p->fallback == ZJ_NONE)
+        return NULL;
+    if (p->type == ZJ_PARAM_BOOL)
+        return zj_strdup(a, p->fallback ? "true" : "false");
+    if (p->type == ZJ_PARAM_CHOICE)
+        return zj_strdup(a, zj_choice_words((enum zj_choice)p->lo, &n)[p->fallback]);
+    return zj_printf(a, "%d", p->fallback);
+}
+
+static const char *default_text(struct zj_arena *a, const struct zj_param *p)
+{
+    const char *fallback = fallback_text(a, p);
+
+    return p->must ? _("required") : fallback ? fallback : in_chinese() ? p->absent_zh : p->absent_en;
+}
+
+/* Which filters may have the key. */
+static const char *use_text(enum zj_key_about about)
+{
+    switch (about) {
+    case ZJ_ABOUT_PERSON:
+        return N_("postings, teachers");
+    case ZJ_ABOUT_HOST:
+        return N_("postings");
+    default:
+        return N_("postings, teachers, schools");
+    }
+}
+
+static void print_text(FILE *out)
+{
+    struct zj_arena a = {0};
+    bool zh = in_chinese();
+
+    for (int r = 0; r < ZJ_N_RULES; r++) {
+        enum zj_rule_id id = (enum zj_rule_id)r;
+        fprintf(out, "%s (%s)\n    %s\n", zj_rule_name(id),
+                zj_rule_is_usually_hard(id) ? _("hard") : _("soft"), zj_rule_meaning(id, zh));
+        for (int i = 0; i < zj_n_params; i++) {
+            const struct zj_param *p = &zj_params[i];
+            if (p->rule == id)
+                fprintf(out, "    %s: %s [%s] %s\n", p->name, type_text(&a, p, true), default_text(&a, p),
+                        zh ? p->zh : p->en);
+        }
+        fputc('\n', out);
+    }
+    fprintf(out, "%s\n", _("Keys of filters"));
+    for (int k = 0; k < zj_n_filter_keys; k++)
+        fprintf(out, "    %s (%s): %s\n", zj_filter_keys[k].name, gettext(use_text(zj_filter_keys[k].about)),
+                zh ? zj_filter_keys[k].zh : zj_filter_keys[k].en);
+    zj_arena_release(&a);
+}
+
+/* A cell of a Markdown table: '|' would end it. */
+static void print_cell(FILE *out, const char *text, bool is_code)
+{
+    fputs(is_code ? " `" : " ", out);
+    for (; *text; text++)
+        fprintf(out, *text == '|' ? "\\%c" : "%c", *text);
+    fputs(is_code ? "` |" : " |", out);
+}
+
+static void print_markdown(FILE *out)
+{
+    struct zj_arena a = {0};
+    bool zh = in_chinese();
+
+    for (int r = 0; r < ZJ_N_RULES; r++) {
+        enum zj_rule_id id = (enum zj_rule_id)r;
+        bool has_params = false;
+        fprintf(out, "## `%s` (%s)\n\n%s\n\n", zj_rule_name(id),
+                zj_rule_is_usually_hard(id) ? _("hard") : _("soft"), zj_rule_meaning(id, zh));
+        for (int i = 0; i < zj_n_params; i++) {
+            const struct zj_param *p = &zj_params[i];
+            if (p->rule != id)
+                continue;
+            if (!has_params)
+                fprintf(out, "| %s | %s | %s | %s |\n|---|---|---|---|\n", _("parameter"), _("value"),
+                        _("default"), _("meaning"));
+            has_params = true;
+            fputc('|', out);
+            print_cell(out, p->name, true);
+            print_cell(out, type_text(&a, p, true), true);
+            print_cell(out, default_text(&a, p), false);
+            print_cell(out, zh ? p->zh : p->en, false);
+            fputc('\n', out);
+        }
+        if (has_params)
+            fputc('\n', out);
+    }
+    fprintf(out, "## %s\n\n| %s | %s | %s |\n|---|---|---|\n", _("Keys of filters"), _("key"),
+            _("filters of"), _("meaning"));
+    for (int k = 0; k < zj_n_filter_keys; k++) {
+        fputc('|', out);
+        print_cell(out, zj_filter_keys[k].name, true);
+        print_cell(out, gettext(use_text(zj_filter_keys[k].about)), false);
+        print_cell(out, zh ? zj_filter_keys[k].zh : zj_filter_keys[k].en, false);
+        fputc('\n', out);
+    }
+    zj_arena_release(&a);
+}
+
+static json_t *param_json(struct zj_arena *a, const struct zj_param *p)
+{
+    const char *fallback = fallback_text(a, p);
+    json_t *o = json_object();
+
+    json_object_set_new(o, "name", json_string(p->name));
+    json_object_set_new(o, "value", json_string(type_text(a, p, false)));
+    json_object_set_new(o, "required", json_boolean(p->must));
+    json_object_set_new(o, "default", fallback ? json_string(fallback) : json_null());
+    json_object_set_new(o, "absent", json_string(p->absent_en));
+    json_object_set_new(o, "en", json_string(p->en));
+    json_object_set_new(o, "zh", json_string(p->zh));
+    return o;
+}
+
+static void print_json(FILE *out)
+{
+    struct zj_arena a = {0};
+    json_t *rules = json_array(), *keys = json_array(), *all = json_object();
+
+    for (int r = 0; r < ZJ_N_RULES; r++) {
+        enum zj_rule_id id = (enum zj_rule_id)r;
+        json_t *o = json_object(), *params = json_array();
+        json_object_set_new(o, "rule", json_string(zj_rule_name(id)));
+        json_object_set_new(o, "hard", json_boolean(zj_rule_is_usually_hard(id)));
+        json_object_set_new(o, "en", json_string(zj_rule_meaning(id, false)));
+        json_object_set_new(o, "zh", json_string(zj_rule_meaning(id, true)));
+        for (int i = 0; i < zj_n_params; i++)
+            if (zj_params[i].rule == id)
+                json_array_append_new(params, param_json(&a, &zj_params[i]));
+        json_object_set_new(o, "parameters", params);
+        json_array_append_new(rules, o);
+    }
+    for (int k = 0; k < zj_n_filter_keys; k++) {
+        json_t *o = json_object();
+        json_object_set_new(o, "key", json_string(zj_filter_keys[k].name));
+        json_object_set_new(o, "filters_of", json_string(use_text(zj_filter_keys[k].about)));
+        json_object_set_new(o, "en", json_string(zj_filter_keys[k].en));
+        json_object_set_new(o, "zh", json_string(zj_filter_keys[k].zh));
+        json_array_append_new(keys, o);
+    }
+    json_object_set_new(all, "schema", json_integer(1));
+    json_object_set_new(all, "rules", rules);
+    json_object_set_new(all, "filter_keys", keys);
+    json_dumpf(all, out, JSON_INDENT(2));
+    fputc('\n', out);
+    json_decref(all);
+    zj_arena_release(&a);
+}
+
+void zj_print_rules(FILE *out, enum zj_rules_format format)
+{
+    switch (format) {
+    case ZJ_RULES_TEXT:
+        print_text(out);
+        break;
+    case ZJ_RULES_MARKDOWN:
+        print_markdown(out);
+        break;
+    case ZJ_RULES_JSON:
+        print_json(out);
+        break;
+    }
+}
