@@ -18,6 +18,7 @@
 #include "solver/data/instance.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Every column of every table: ZJ_COL_schools_school_id, … in the order of tables.def. */
 enum zj_column_id {
@@ -38,7 +39,9 @@ enum zj_table_id {
     ZJ_N_TABLES
 };
 
-/* One cell. `text` and `field` are borrowed for the call. */
+enum { ZJ_MAX_PROBLEMS = 10000 }; /* in one table, then it is read no further; each takes memory */
+
+/* One cell. `text` is borrowed for the call, `field` until the table is closed. */
 struct zj_cell {
     const char *text;  /* UTF-8 without blanks at its ends; "" = blank; NULL = the table has no such column */
     const char *field; /* the column's name as the user wrote it, for messages; NULL = the English name */
@@ -53,6 +56,7 @@ struct zj_row {
 /* Names and columns of a table. Column ids of a table are first, first + 1, … first + n - 1. */
 const char *zj_table_name(enum zj_table_id t); /* "schools": the member of a one-file instance */
 const char *zj_table_file(enum zj_table_id t); /* "schools.csv" */
+bool zj_table_is_required(enum zj_table_id t);
 /* The table of this name ("schools"), or -1; nearest: the most similar name, never NULL. */
 int zj_table_find(const char *name);
 const char *zj_table_nearest(const char *name);
@@ -65,6 +69,9 @@ const char *zj_column_name(int column); /* English */
 bool zj_column_is_required(int column); /* the column must be there (its cells may be blank where allowed) */
 bool zj_column_is_list(int column);     /* a JSON array is allowed */
 bool zj_column_is_text(int column);     /* ids, words, dates: a JSON number is refused */
+
+/* Leave out blanks (space, tab, U+3000) at both ends of the n bytes at *s. */
+void zj_trim(const char **s, size_t *n);
 
 struct zj_builder;
 /* `in` and `d` are borrowed; in->term, in->day and in->period must be filled before the first table. */
@@ -79,7 +86,5 @@ bool zj_builder_row(struct zj_builder *b, const struct zj_row *row);
  * point into this table are not reported as unknown.
  */
 void zj_builder_close(struct zj_builder *b, bool complete);
-/* Checks across tables (parents, classes, travel …), after the last table. */
-void zj_builder_finish(struct zj_builder *b);
 
 #endif

@@ -1,0 +1,84 @@
+/*
+ * fill_pins.c - rows of pins: which assignments must, or must not, stand.
+ */
+#include "solver/base/i18n.h"
+#include "solver/io/builder.h"
+#include "solver/io/values.h"
+
+#define V(column) (&b->value[ZJ_COL_##column])
+
+/* The columns that are fields of an assignment, and the models whose assignments have them. */
+enum { SEC = 1 << ZJ_SECONDMENT, TIM = 1 << ZJ_TIMETABLE, PAI = 1 << ZJ_PAIRING };
+
+static const struct {
+    int column, models;
+} fields[] = {
+    {ZJ_COL_pins_teacher_id, SEC | TIM},  {ZJ_COL_pins_kind, SEC},         {ZJ_COL_pins_from_school_id, SEC},
+    {ZJ_COL_pins_to_school_id, SEC},      {ZJ_COL_pins_start_term, SEC},   {ZJ_COL_pins_terms, SEC},
+    {ZJ_COL_pins_subject, SEC | TIM},     {ZJ_COL_pins_school_id, TIM},    {ZJ_COL_pins_class_id, TIM},
+    {ZJ_COL_pins_day, TIM},               {ZJ_COL_pins_period, TIM},       {ZJ_COL_pins_lead_id, PAI},
+    {ZJ_COL_pins_member_id, PAI},
+};
+
+/* Every field that is given must be one of the model's, and at least one must be given. */
+static void check_fields(struct zj_builder *b, int model)
+{
+    int n_given = 0;
+
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        if (!b->value[fields[i].column].given)
+            continue;
+        n_given++;
+        if (!(fields[i].models & 1 << model))
+            ZJ_ROW_ERROR(b, fields[i].column, "field_of_other_model",
+                         _("an assignment of model '%s' has no field '%s'"),
+                         zj_value_token(ZJ_VS_model, model), zj_columns[fields[i].column].name);
+    }
+    if (n_given == 0)
+        ZJ_ROW_ERROR(b, -1, "empty_pin", _("every field of the pin is blank; expected at least one"));
+}
+
+static bool is_period_of_week(const struct zj_instance *in, int id)
+{
+    for (int i = 0; i < in->n_periods; i++)
+        if (in->period[i].id == id)
+            return true;
+    return false;
+}
+
+void zj_add_pins(struct zj_builder *b)
+{
+    struct zj_instance *in = b->in;
+    int period = V(pins_period)->number;
+
+    if (V(pins_model)->number >= 0)
+        check_fields(b, V(pins_model)->number);
+    if (period != ZJ_NONE && !is_period_of_week(in, period))
+        ZJ_ROW_ERROR(b, ZJ_COL_pins_period, "unknown_period", _("period %d is not in the week of the instance"),
+                     period);
+    if (V(pins_class_id)->number >= 0 && !zj_class_exists(b, V(pins_class_id)->text)) {
+        struct zj_place at = zj_cell_place(b, ZJ_COL_pins_class_id);
+        zj_report_unknown(b, &at, ZJ_WHO_CLASS, V(pins_class_id)->text);
+    }
+    if (b->bad_row)
+        return;
+    ZJ_GROW(in->pin, in->n_pins, b->cap);
+    in->pin[in->n_pins++] = (struct zj_pin){
+        .model = (enum zj_model)V(pins_model)->number,
+        .forbid = V(pins_forbid)->number == 1,
+        .teacher = V(pins_teacher_id)->number,
+        .kind = V(pins_kind)->number,
+        .from = V(pins_from_school_id)->number,
+        .to = V(pins_to_school_id)->number,
+        .start_term = V(pins_start_term)->number,
+        .terms = V(pins_terms)->number,
+        .subject = V(pins_subject)->number,
+        .school = V(pins_school_id)->number,
+        .class_id = V(pins_class_id)->number,
+        .day = V(pins_day)->number,
+        .period = period,
+        .lead = V(pins_lead_id)->number,
+        .member = V(pins_member_id)->number,
+        .line = b->row->line,
+    };
+}

@@ -1,0 +1,190 @@
+#include "solver/io/read.h"
+
+#include "solver/base/file.h"
+#include "solver/base/i18n.h"
+#include "solver/io/csv_table.h"
+#include "solver/io/encoding.h"
+#include "solver/io/instance_json.h"
+#include "solver/io/sources.h"
+#include "solver/io/table_files.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One reading of an instance. Files are indexes into `sources`, -1 = none. */
+struct reader {
+    const struct zj_read_options *opt;
+    struct zj_instance *in;
+    struct zj_policy *pol;
+    struct zj_diag *d;
+    struct zj_arena names; /* paths and file names; they outlive the builder */
+    struct zj_builder *builder;
+    struct zj_sources sources;
+    const char *folder; /* with a slash at its end, or "" */
+    const char *head_name, *policy_name; /* in messages */
+    int head, policy, table[ZJ_N_TABLES];
+    struct zj_policy_source where;
+    enum zj_status status; /* ZJ_OK, or why a file could not be read */
+};
+
+/* Read a file, or report why not. `name` is what messages call it. */
+static int open_source(struct reader *r, const char *path, const char *name)
+{
+    struct zj_err err = {ZJ_OK, ""};
+    int f = zj_sources_read(&r->sources, path, &err);
+
+    if (f < 0) {
+        struct zj_place at = {name, 0, 0, NULL};
+        zj_diag_add(r->d, ZJ_ERROR, "no_input", &at, "%s", err.text);
+        if (r->status == ZJ_OK)
+            r->status = err.status;
+    }
+    return f;
+}
+
+/* instance.json, or the one file. What is wrong in it is in d; the rest is read all the same. */
+static bool read_head(struct reader *r, const char *path, bool one_file)
+{
+    r->head = open_source(r, path, r->head_name);
+    if (r->head < 0)
+        return false;
+    const struct zj_source *f = &r->sources.v[r->head];
+    return zj_read_instance_json(f->bytes, f->n, r->head_name, one_file, r->in, r->builder, &r->where, r->d) ==
+           ZJ_OK;
+}
+
+/* The file in which the policy stands; it is parsed when the tables are there. */
+static void open_policy(struct reader *r, bool head_ok)
+{
+    struct zj_place at = {r->head_name, 0, 0, NULL};
+
+    r->policy_name = r->opt->policy ? r->opt->policy : r->where.path;
+    if (r->opt->policy || (r->where.path && r->where.path[0] == '/'))
+        r->policy = open_source(r, r->policy_name, r->policy_name);
+    else if (r->where.path)
+        r->policy = open_source(r, zj_printf(&r->names, "%s%s", r->folder, r->where.path), r->policy_name);
+    else if (r->where.embedded)
+        r->policy = r->head;
+    else if (head_ok)
+        zj_diag_add(r->d, ZJ_ERROR, "no_policy", &at,
+                    _("the instance names no policy; expected a member such as \"policy\": \"policy.json\""));
+}
+
+static void open_tables(struct reader *r)
+{
+    bool present[ZJ_N_TABLES];
+
+    if (!zj_find_table_files(r->folder, present, r->d))
+        r->status = ZJ_ENOINPUT;
+    for (int i = 0; i < ZJ_N_TABLES; i++) {
+        enum zj_table_id t = (enum zj_table_id)i;
+        struct zj_place at = {zj_table_file(t), 0, 0, NULL};
+        if (present[t])
+            r->table[t] =
+                open_source(r, zj_printf(&r->names, "%s%s", r->folder, zj_table_file(t)), zj_table_file(t));
+        else if (zj_table_is_required(t))
+            zj_diag_add(r->d, ZJ_ERROR, "missing_table", &at, _("the table is missing"));
+    }
+}
+
+static void parse_table(struct reader *r, enum zj_table_id t)
+{
+    struct zj_source *f = r->table[t] >= 0 ? &r->sources.v[r->table[t]] : NULL;
+    const char *file = zj_table_file(t);
+    char *text = NULL;
+    size_t n;
+
+    if (f && zj_decode(f->bytes, f->n, r->opt->encoding, t, file, r->d, &text, &n) == ZJ_OK) {
+        zj_source_drop(f);
+        zj_csv_read(text, n, t, file, r->builder, r->d);
+    } else {
+        zj_builder_open(r->builder, t, file);
+        zj_builder_close(r->builder, false);
+    }
+    free(text);
+}
+
+static void parse_tables(struct reader *r)
+{
+    for (int t = 0; t < ZJ_N_TABLES; t++)
+        if (r->table[t] >= 0 || zj_table_is_required((enum zj_table_id)t))
+            parse_table(r, (enum zj_table_id)t);
+}
+
+static bool parse_policy(struct reader *r)
+{
+    if (r->policy < 0)
+        return false;
+    bool embedded = r->policy == r->head;
+    const struct zj_source *f = &r->sources.v[r->policy];
+    return zj_read_policy_json(f->bytes, f->n, embedded ? r->head_name : r->policy_name,
+                               embedded ? "policy" : NULL, r->in, r->pol, r->d) == ZJ_OK;
+}
+
+/* A blank max_week needs the policy's default. */
+static void check_defaults(struct reader *r, const char *teachers_file)
+{
+    for (int t = 0; t < r->in->n_teachers && r->pol->default_max_week == ZJ_NONE; t++) {
+        struct zj_place at = {teachers_file, r->in->teacher[t].line, 0, "max_week"};
+        if (r->in->teacher[t].max_week == ZJ_NONE)
+            zj_diag_add(r->d, ZJ_ERROR, "no_default", &at,
+                        _("max_week is blank and the policy has no default for it"));
+    }
+}
+
+static void read_folder(struct reader *r, const char *path)
+{
+    size_t n = strlen(path);
+
+    r->folder = zj_printf(&r->names, "%s%s", path, n > 0 && path[n - 1] == '/' ? "" : "/");
+    r->head_name = "instance.json";
+    bool head_ok = read_head(r, zj_printf(&r->names, "%sinstance.json", r->folder), false);
+    if (r->head < 0)
+        return; /* not an instance: what else is in the folder says nothing */
+    open_policy(r, head_ok);
+    open_tables(r);
+    zj_sources_digest(&r->sources, r->in->sha256);
+    parse_tables(r);
+    if (parse_policy(r))
+        check_defaults(r, zj_table_file(ZJ_TAB_teachers));
+}
+
+static void read_one_file(struct reader *r, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    r->folder = slash ? zj_strndup(&r->names, path, (size_t)(slash - path) + 1) : "";
+    r->head_name = slash ? slash + 1 : path;
+    bool head_ok = read_head(r, path, true);
+    if (r->head < 0)
+        return;
+    open_policy(r, head_ok);
+    zj_sources_digest(&r->sources, r->in->sha256);
+    if (parse_policy(r))
+        check_defaults(r, r->head_name);
+}
+
+enum zj_status zj_read_instance(const char *path, const struct zj_read_options *opt, struct zj_instance *in,
+                                struct zj_policy *pol, struct zj_diag *d)
+{
+    static const struct zj_read_options no_options = {NULL, NULL};
+    struct reader r = {.opt = opt ? opt : &no_options, .in = in, .pol = pol, .d = d, .head = -1, .policy = -1};
+    int had_errors = d->n_errors;
+
+    memset(in, 0, sizeof *in);
+    memset(pol, 0, sizeof *pol);
+    for (int t = 0; t < ZJ_N_TABLES; t++)
+        r.table[t] = -1;
+    r.builder = zj_builder_new(in, d);
+    if (zj_is_folder(path))
+        read_folder(&r, path);
+    else
+        read_one_file(&r, path);
+    zj_builder_free(r.builder);
+    zj_sources_release(&r.sources);
+    bool ok = d->n_errors == had_errors;
+    if (ok)
+        zj_instance_finish(in, pol);
+    zj_arena_release(&r.names);
+    return r.status != ZJ_OK ? r.status : ok ? ZJ_OK : ZJ_EDATA;
+}
