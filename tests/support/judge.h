@@ -1,0 +1,41 @@
+/*
+ * judge.h - tables of small plans with the verdict that each must get.
+ */
+#ifndef TESTS_SUPPORT_JUDGE_H
+#define TESTS_SUPPORT_JUDGE_H
+
+#include "tests/support/cmocka.h"
+#include "tests/support/tiny.h"
+
+struct judge_case {
+    const char *why;   /* a sentence */
+    const char *lines; /* facts and the rule, after those of the base (tiny.h) */
+    const char *plan;  /* postings (tiny.h) */
+    int64_t shortfall; /* of the rule, summed over its places */
+    int places;        /* findings of the rule */
+    const char *where; /* a place among them, one that is broken when any is; NULL = not looked at */
+};
+
+/*
+ * Verify each case; fail with its sentence when the findings of `rule` at policy
+ * index >= 0 (those that are implied when `implied`) differ from the case.
+ */
+void judge_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
+                 size_t n);
+/* The program of a test that is one such table. */
+#define JUDGE_MAIN(id, implied, base, cases)                                                                 \
+    static void id##_verdicts(void **state)                                                                  \
+    {                                                                                                        \
+        (void)state;                                                                                         \
+        judge_cases((base), ZJ_R_##id, (implied), (cases), sizeof(cases) / sizeof *(cases));                 \
+    }                                                                                                        \
+    int main(void)                                                                                           \
+    {                                                                                                        \
+        const struct CMUnitTest tests[] = {cmocka_unit_test(id##_verdicts)};                                 \
+                                                                                                             \
+        return cmocka_run_group_tests(tests, NULL, NULL);                                                    \
+    }
+/* Sum of the shortfalls of a rule's findings; *places (may be NULL) is their number. */
+int64_t judge_shortfall(const struct zj_verdict *v, enum zj_rule_id rule, bool implied, int *places);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * tiny.h - a county of a few schools, built in memory from a few lines of text.
+ *
+ * One fact a line, words separated by blanks; [..] may be left out; lists are separated by commas.
+ *
+ *     terms N                                       4 = 2026A 2026B 2027A 2027B, as without this line
+ *     term ID YEAR START END                        one more term; begin with `terms 0`
+ *     school ID lead|member COMMUNITY|- [stage=] [kind=] [campus=]
+ *     teacher ID SCHOOL M|F BIRTH SUBJECTS [post=] [rank=] [title=] [service=DATE] [here=DATE] [load=12]
+ *                                           [flags=] [applied=] [class=M|F55|F50]
+ *     kind NAME lead_to_member|member_to_lead|any LENGTHS [fills] [starts=TERMS] [posts=]
+ *     demand SCHOOL SUBJECT PERIODS [classes=]
+ *     road SCHOOL SCHOOL none|MINUTES [METRES]      every other pair: 10 minutes, 1000 metres
+ *     history TEACHER KIND FROM TO START END|- [terms=]
+ *     wish TEACHER SCHOOL LEVEL
+ *     pair LEAD MEMBER                              from then on the pairs are those listed
+ *     pin [forbid] [teacher=] [kind=] [from=] [to=] [start=TERM] [terms=] [subject=]
+ *     rule NAME [soft] [weight=] [KEY=VALUE ...]    keys as in policy files; where.KEY=, filter.KEY=, mentor.KEY=;
+ *                                                   ranges lo..hi, either may be blank; max.M= max.F=;
+ *                                                   table=M:720:4:756,F55:660:4:696
+ *     objective TIERS                               the others follow
+ *
+ * Terms run from 1 September to 20 January (A) and from 20 February to 5 July (B). Anything wrong in
+ * such a text is a mistake in the test: it is told on stderr and the program ends.
+ */
+#ifndef TESTS_SUPPORT_TINY_H
+#define TESTS_SUPPORT_TINY_H
+
+#include "solver/data/plan.h"
+
+struct tiny {
+    struct zj_instance in;
+    struct zj_policy pol;
+    int (*closed)[2]; /* pairs of schools without a road */
+    int n_closed;
+};
+
+/* *t is initialised here; tiny_release() frees all of it. */
+void tiny_build(struct tiny *t, const char *lines);
+/* Add more lines. Pointers into the arrays may move. */
+void tiny_add(struct tiny *t, const char *lines);
+void tiny_release(struct tiny *t);
+/*
+ * Postings "TEACHER KIND HOST START TERMS [SUBJECT] [from=SCHOOL]", separated by ';'.
+ * Left out: the main subject, the home school. The caller releases them.
+ */
+struct zj_postings tiny_plan(const struct tiny *t, const char *text);
+/* Indexes and words by name; the program ends when there is none. */
+int tiny_school(const struct tiny *t, const char *id);
+int tiny_teacher(const struct tiny *t, const char *id);
+int tiny_term(const struct tiny *t, const char *id);
+int tiny_kind(const struct tiny *t, const char *name);
+int tiny_word(struct tiny *t, const char *word);
+int32_t tiny_date(const char *text);
+
+#endif

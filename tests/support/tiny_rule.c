@@ -1,0 +1,306 @@
+/*
+ * tiny_rule.c - the lines of tiny.h that belong to the policy.
+ */
+#include "tests/support/tiny_words.h"
+
+#include "solver/io/values.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The number of a word in a list that ends with NULL. */
+static int choose(const char *const *words, const char *text)
+{
+    for (int i = 0; words[i]; i++)
+        if (strcmp(words[i], text) == 0)
+            return i;
+    tiny_wrong("no such choice", text);
+}
+
+static const char *const DIRECTIONS[] = {"lead_to_member", "member_to_lead", "any", NULL};
+static const char *const OVERS[] = {"pair", "sender", "host", "community", "county", NULL};
+static const char *const PERS[] = {"term", "year", "horizon", NULL};
+static const char *const COUNTS[] = {"starts", "active", "people", NULL};
+static const char *const BYS[] = {"none", "subject", "post", "rank", NULL};
+static const char *const UNITS[] = {"heads", "periods", NULL};
+static const char *const ROUNDS[] = {"up", "down", "nearest", NULL};
+static const char *const WITHINS[] = {"community", "county", NULL};
+static const char *const BASES[] = {"exchanged", "eligible", NULL};
+
+int tiny_direction(const char *text)
+{
+    return choose(DIRECTIONS, text);
+}
+
+static int school_item(struct tiny *t, const char *item)
+{
+    return tiny_school(t, item);
+}
+
+#define ITEM_OF(set)                                                                                         \
+    static int set##_item(struct tiny *t, const char *item)                                                  \
+    {                                                                                                        \
+        int v = zj_value_find(ZJ_VS_##set, item);                                                            \
+                                                                                                             \
+        (void)t;                                                                                             \
+        if (v < 0)                                                                                           \
+            tiny_wrong("no such " #set, item);                                                               \
+        return v;                                                                                            \
+    }
+ITEM_OF(sex)
+ITEM_OF(post)
+ITEM_OF(applied)
+ITEM_OF(stage)
+ITEM_OF(school_kind)
+ITEM_OF(role)
+
+static struct zj_range read_range(const char *text)
+{
+    const char *dots = strstr(text, "..");
+    struct zj_range r = {.set = true, .lo = ZJ_NONE, .hi = ZJ_NONE};
+    char lo[16] = "";
+
+    if (!dots || dots - text >= (long)sizeof lo)
+        tiny_wrong("not a range", text);
+    memcpy(lo, text, (size_t)(dots - text));
+    if (lo[0])
+        r.lo = tiny_number(lo);
+    if (dots[2])
+        r.hi = tiny_number(dots + 2);
+    return r;
+}
+
+static void read_filter_key(struct tiny *t, struct zj_filter *f, const char *key, const char *text)
+{
+    const struct {
+        const char *key;
+        struct zj_ids *ids;
+        int (*read)(struct tiny *t, const char *item);
+    } lists[] = {
+        {"sex", &f->sex, sex_item},
+        {"post", &f->post, post_item},
+        {"applied", &f->applied, applied_item},
+        {"rank", &f->rank, tiny_word},
+        {"title", &f->title, tiny_word},
+        {"flags", &f->flags, tiny_word},
+        {"subject", &f->subject, tiny_word},
+        {"school", &f->school, school_item},
+        {"community", &f->community, tiny_word},
+        {"stage", &f->stage, stage_item},
+        {"school_kind", &f->school_kind, school_kind_item},
+        {"role", &f->role, role_item},
+        {"host_school", &f->host_school, school_item},
+        {"host_community", &f->host_community, tiny_word},
+        {"host_stage", &f->host_stage, stage_item},
+        {"host_school_kind", &f->host_school_kind, school_kind_item},
+        {"host_role", &f->host_role, role_item},
+    };
+
+    f->empty = false;
+    if (strcmp(key, "age") == 0)
+        f->age = read_range(text);
+    else if (strcmp(key, "service_years") == 0)
+        f->service_years = read_range(text);
+    else if (strcmp(key, "years_here") == 0)
+        f->years_here = read_range(text);
+    else
+        for (size_t i = 0; i <= sizeof lists / sizeof lists[0]; i++) {
+            if (i == sizeof lists / sizeof lists[0])
+                tiny_wrong("no such filter key", key);
+            if (strcmp(lists[i].key, key) != 0)
+                continue;
+            *lists[i].ids = tiny_list(t, text, lists[i].read);
+            return;
+        }
+}
+
+/* "M:720:4:756,F55:660:4:696" */
+static void read_table(struct zj_rule *r, const char *text)
+{
+    char *copy = strdup(text), *rest = NULL;
+
+    for (char *item = strtok_r(copy, ",", &rest); item; item = strtok_r(NULL, ",", &rest)) {
+        char name[8];
+        struct zj_retire_line line = {.set = true};
+
+        if (sscanf(item, "%7[^:]:%d:%d:%d", name, &line.base, &line.step, &line.cap) != 4)
+            tiny_wrong("not a line of the table", item);
+        r->table[zj_value_find(ZJ_VS_retire_class, name)] = line;
+    }
+    free(copy);
+}
+
+/* Numbers of the policy, by name. */
+static int *number_of(struct zj_rule *r, const char *key)
+{
+    const struct {
+        const char *key;
+        int *number;
+    } numbers[] = {
+        {"weight", &r->weight},
+        {"max.M", &r->max_age[ZJ_MALE]},
+        {"max.F", &r->max_age[ZJ_FEMALE]},
+        {"retire_within_years", &r->retire_within_years},
+        {"min", &r->min},
+        {"max", &r->max},
+        {"tolerance", &r->tolerance},
+        {"max_away_permille", &r->max_away_permille},
+        {"years", &r->years},
+        {"permille", &r->permille},
+        {"backbone_permille", &r->backbone_permille},
+        {"terms", &r->terms},
+        {"max_minutes", &r->max_minutes},
+        {"max_metres", &r->max_metres},
+    };
+
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+        if (strcmp(numbers[i].key, key) == 0)
+            return numbers[i].number;
+    return NULL;
+}
+
+static bool read_choice(struct zj_rule *r, const char *key, const char *text)
+{
+    if (strcmp(key, "over") == 0)
+        r->over = (enum zj_over)choose(OVERS, text);
+    else if (strcmp(key, "per") == 0)
+        r->per = (enum zj_per)choose(PERS, text);
+    else if (strcmp(key, "count") == 0)
+        r->count = (enum zj_count)choose(COUNTS, text);
+    else if (strcmp(key, "direction") == 0)
+        r->direction = (enum zj_direction)choose(DIRECTIONS, text);
+    else if (strcmp(key, "by") == 0)
+        r->by = (enum zj_by)choose(BYS, text);
+    else if (strcmp(key, "unit") == 0)
+        r->unit = (enum zj_unit)choose(UNITS, text);
+    else if (strcmp(key, "round") == 0)
+        r->round = (enum zj_round)choose(ROUNDS, text);
+    else if (strcmp(key, "within") == 0)
+        r->within = (enum zj_within)choose(WITHINS, text);
+    else if (strcmp(key, "backbone_base") == 0)
+        r->backbone_base = (enum zj_backbone_base)choose(BASES, text);
+    else
+        return false;
+    return true;
+}
+
+static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const char *text)
+{
+    int *number = number_of(r, key);
+
+    if (number)
+        *number = tiny_number(text);
+    else if (read_choice(r, key, text))
+        return;
+    else if (strncmp(key, "where.", 6) == 0)
+        read_filter_key(t, &r->where, key + 6, text);
+    else if (strncmp(key, "filter.", 7) == 0 || strncmp(key, "base.", 5) == 0)
+        read_filter_key(t, &r->filter, strchr(key, '.') + 1, text);
+    else if (strncmp(key, "mentor.", 7) == 0)
+        read_filter_key(t, &r->mentor, key + 7, text);
+    else if (strcmp(key, "kind") == 0)
+        r->kinds = tiny_list(t, text, tiny_word);
+    else if (strcmp(key, "flags") == 0)
+        r->flags = tiny_list(t, text, tiny_word);
+    else if (strcmp(key, "states") == 0)
+        r->states = tiny_list(t, text, applied_item);
+    else if (strcmp(key, "subjects") == 0)
+        r->subjects = tiny_list(t, text, tiny_word);
+    else if (strcmp(key, "posts") == 0)
+        r->posts = tiny_list(t, text, post_item);
+    else if (strcmp(key, "table") == 0)
+        read_table(r, text);
+    else if (strcmp(key, "from") == 0)
+        r->table_from = tiny_date(text);
+    else
+        tiny_wrong("no such key of a rule", key);
+}
+
+static enum zj_rule_id rule_id(const char *name)
+{
+    for (int id = 0; id < ZJ_N_RULES; id++)
+        if (strcmp(zj_rule_name((enum zj_rule_id)id), name) == 0)
+            return (enum zj_rule_id)id;
+    tiny_wrong("no such rule", name);
+}
+
+/* Everything absent, and the defaults of policy files. */
+static struct zj_rule blank_rule(enum zj_rule_id id)
+{
+    struct zj_rule r = {
+        .id = id,
+        .hard = true,
+        .weight = 1,
+        .where.empty = true,
+        .filter.empty = true,
+        .mentor.empty = true,
+        .max_age = {ZJ_NONE, ZJ_NONE},
+        .retire_within_years = ZJ_NONE,
+        .table_from = ZJ_NO_DATE,
+        .min = ZJ_NONE,
+        .max = ZJ_NONE,
+        .max_away_permille = ZJ_NONE,
+        .years = ZJ_NONE,
+        .permille = ZJ_NONE,
+        .backbone_permille = ZJ_NONE,
+        .terms = ZJ_NONE,
+        .max_minutes = ZJ_NONE,
+        .max_metres = ZJ_NONE,
+        .direction = ZJ_N_DIRECTIONS,
+        .by = id == ZJ_R_keep_coverage ? ZJ_BY_SUBJECT : ZJ_BY_NONE,
+        .round = id == ZJ_R_keep_coverage ? ZJ_ROUND_DOWN : ZJ_ROUND_UP,
+    };
+    return r;
+}
+
+void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
+{
+    struct zj_policy *pol = &t->pol;
+    struct zj_rule r = blank_rule(rule_id(line->word[1]));
+
+    for (int i = 2; i < line->n; i++) {
+        char *equals = strchr(line->word[i], '=');
+
+        if (strcmp(line->word[i], "soft") == 0)
+            r.hard = false;
+        else if (strcmp(line->word[i], "inclusive") == 0)
+            r.inclusive = true;
+        else if (strcmp(line->word[i], "even") == 0)
+            r.even = true;
+        else if (!equals)
+            tiny_wrong("no such word of a rule", line->word[i]);
+        else {
+            *equals = '\0';
+            read_key(t, &r, line->word[i], equals + 1);
+        }
+    }
+    if (r.direction == ZJ_N_DIRECTIONS)
+        r.direction = r.over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
+    r.index = pol->n_rules;
+    r.line = r.index + 1;
+    pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
+    pol->rule[pol->n_rules++] = r;
+}
+
+void tiny_set_objective(struct tiny *t, const char *tiers)
+{
+    char *copy = strdup(tiers), *rest = NULL;
+    bool used[ZJ_N_TIERS] = {false};
+    int n = 0;
+
+    for (char *item = strtok_r(copy, ",", &rest); item; item = strtok_r(NULL, ",", &rest)) {
+        int tier = 0;
+
+        while (tier < ZJ_N_TIERS && strcmp(zj_tier_name((enum zj_tier)tier), item) != 0)
+            tier++;
+        if (tier == ZJ_N_TIERS || used[tier])
+            tiny_wrong("no such tier, or twice", item);
+        used[tier] = true;
+        t->pol.objective[n++] = (enum zj_tier)tier;
+    }
+    for (int tier = 0; tier < ZJ_N_TIERS; tier++)
+        if (!used[tier])
+            t->pol.objective[n++] = (enum zj_tier)tier;
+    free(copy);
+}
