@@ -1,0 +1,1 @@
+"""Makers of instances: the same arguments give the same bytes, on any Python 3."""

@@ -1,0 +1,84 @@
+"""What lies beside the roster: past postings, wishes, and the rules that several policies share."""
+
+EXAMPLE = "参数: 示例, 文件未规定"
+
+# Gradual retirement from 2025 on: a month later for each so many months, up to a cap.
+RETIREMENT = [
+    {"class": "M", "base_months": 720, "step_months": 4, "cap_months": 756},
+    {"class": "F55", "base_months": 660, "step_months": 4, "cap_months": 696},
+    {"class": "F50", "base_months": 600, "step_months": 2, "cap_months": 660},
+]
+
+
+def source(document, quote=None):
+    """The sentence that a rule rests on; EXAMPLE alone when no document states it."""
+    return {"document": document, "quote": quote} if quote else {"document": document}
+
+
+def example_parameter(document):
+    """A rule that the document states without the number that the policy file needs."""
+    return document + "; " + EXAMPLE
+
+
+def exempt_rule():
+    return {"rule": "exempt", "flags": ["pregnant", "nursing", "ill"], "retire_within_years": 3,
+            "table": RETIREMENT, "from": "2025-01-01", "hard": True, "source": source(EXAMPLE)}
+
+
+def past(rng, teachers, hosts, kind, permille):
+    """
+    Rows of history.csv: one past school year at another school for some plain teachers.
+    hosts(teacher) -> ids of schools; nobody is away any more when the horizon begins.
+    """
+    rows = []
+    for teacher in teachers:
+        choice = hosts(teacher)
+        if teacher["post"] != "teacher" or not choice or not rng.chance(permille):
+            continue
+        year = rng.between(2023, 2025)
+        if int(teacher["here_since"][:4]) > year:
+            continue
+        rows.append({"teacher_id": teacher["teacher_id"], "kind": kind, "from_school_id": teacher["school_id"],
+                     "to_school_id": rng.pick(choice), "start": "%d-09-01" % year, "end": "%d-07-05" % (year + 1)})
+    return rows
+
+
+def wishes(rng, teachers, hosts, permille):
+    """Rows of wishes.csv: some plain teachers name one or two schools they would (or would not) go to."""
+    rows = []
+    for teacher in teachers:
+        choice = hosts(teacher)
+        if teacher["post"] != "teacher" or not choice or not rng.chance(permille):
+            continue
+        for to in rng.shuffled(choice)[:rng.between(1, 2)]:
+            rows.append({"teacher_id": teacher["teacher_id"], "to_school_id": to,
+                         "level": rng.pick((-2, -1, 1, 1, 2, 2))})
+    return rows
+
+
+def by_community(schools):
+    """community -> (id of the lead, ids of the members)."""
+    out = {}
+    for school in schools:
+        lead, members = out.setdefault(school["community_id"], ([], []))
+        (lead if school["role"] == "lead" else members).append(school["id"])
+    return {name: (lead[0], members) for name, (lead, members) in out.items()}
+
+
+def members_for_leads(schools):
+    """teacher -> the schools that a lead's teacher may support; nothing for a member's teacher."""
+    groups = by_community(schools)
+    hosts = {lead: members for lead, members in groups.values()}
+    return lambda teacher: hosts.get(teacher["school_id"], [])
+
+
+def leads_for_members(schools):
+    """teacher -> the lead where a member's teacher may shadow; nothing for a lead's teacher."""
+    hosts = {m: [lead] for lead, members in by_community(schools).values() for m in members}
+    return lambda teacher: hosts.get(teacher["school_id"], [])
+
+
+def school_rows(schools):
+    """Rows of schools.csv from the makers' own records."""
+    keys = ("name", "stage", "community_id", "role", "kind", "campus_id", "lat", "lon")
+    return [dict({"school_id": s["id"]}, **{k: s[k] for k in keys if k in s}) for s in schools]

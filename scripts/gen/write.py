@@ -1,0 +1,48 @@
+"""Writes the tables of an instance as CSV and JSON, byte for byte the same everywhere."""
+
+import json
+import os
+
+TEACHER_COLUMNS = ("teacher_id", "name", "sex", "birth_date", "school_id", "subjects", "post", "rank", "title",
+                   "service_since", "here_since", "max_week", "flags", "applied")
+SCHOOL_COLUMNS = ("school_id", "name", "stage", "community_id", "role", "kind", "campus_id", "lat", "lon")
+OPTIONAL = ("campus_id", "lat", "lon", "form")
+TABLES = (
+    ("schools", SCHOOL_COLUMNS),
+    ("teachers", TEACHER_COLUMNS),
+    ("demand", ("school_id", "subject", "periods_per_week", "classes", "grade")),
+    ("travel", ("from", "to", "minutes", "metres")),
+    ("wishes", ("teacher_id", "to_school_id", "level")),
+    ("history", ("teacher_id", "kind", "from_school_id", "to_school_id", "start", "end")),
+    ("pairings", ("lead_id", "member_id", "form")),
+)
+
+
+def cell(value):
+    text = "" if value is None else str(value)
+    if any(c in text for c in ',"\n\r'):
+        text = '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def put(path, text):
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        out.write(text)
+
+
+def put_json(path, value):
+    put(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def instance(folder, head, policy, tables):
+    """head: the fields of instance.json; tables: name -> list of dicts. Empty optional tables are left out."""
+    os.makedirs(folder, exist_ok=True)
+    put_json(os.path.join(folder, "instance.json"), dict(head, format="zoujiao-instance/1", policy="policy.json"))
+    put_json(os.path.join(folder, "policy.json"), dict(policy, format="zoujiao-policy/1"))
+    for name, columns in TABLES:
+        rows = tables.get(name, [])
+        if not rows and name not in ("schools", "teachers", "demand", "travel"):
+            continue
+        used = [c for c in columns if c not in OPTIONAL or any(c in r for r in rows)]
+        lines = [",".join(used)] + [",".join(cell(r.get(c)) for c in used) for r in rows]
+        put(os.path.join(folder, name + ".csv"), "\n".join(lines) + "\n")
