@@ -1,0 +1,138 @@
+/*
+ * fairness.c - the least largest burden.
+ *
+ * The tier is max over posted teachers of their burden. A cap on it is a filter on
+ * paths, so the optimum is the least cap F under which every block still
+ * meets its caps on the earlier tiers: bisection over F, each test one solve in each block
+ * whose plan breaks F. A test that ends without an answer leaves the lower end as the bound.
+ */
+#include "models/secondment/run.h"
+
+#include <stdlib.h>
+
+enum verdict { HOLDS, FAILS, OPEN };
+
+static int compare(const void *a, const void *b)
+{
+    return (*(const int64_t *)a > *(const int64_t *)b) - (*(const int64_t *)a < *(const int64_t *)b);
+}
+
+struct values {
+    int64_t *v; /* heap, ascending, distinct: the burdens that a plan can have */
+    int n, cap;
+};
+
+/* When nobody can be posted twice, only the burdens of single postings (and none at all) occur. */
+static struct values candidates(const struct sec_run *r)
+{
+    struct values c = {0};
+    bool multi = false;
+
+    for (int b = 0; b < r->blocks.n; b++)
+        multi |= r->blocks.model[b].multi;
+    if (multi)
+        return c;
+    ZJ_GROW(c.v, c.n, c.cap);
+    c.v[c.n++] = 0;
+    for (int b = 0; b < r->blocks.n; b++) {
+        for (int a = 0; a < r->blocks.model[b].n_arcs; a++) {
+            ZJ_GROW(c.v, c.n, c.cap);
+            c.v[c.n++] = r->blocks.model[b].arc[a].burden;
+        }
+    }
+    qsort(c.v, (size_t)c.n, sizeof *c.v, compare);
+    int kept = 0;
+    for (int i = 0; i < c.n; i++) {
+        if (kept == 0 || c.v[i] != c.v[kept - 1])
+            c.v[kept++] = c.v[i];
+    }
+    c.n = kept;
+    return c;
+}
+
+/* The candidate that halves [lo, hi): some value in lo..hi-1. */
+static int64_t middle(const struct values *c, int64_t lo, int64_t hi)
+{
+    int first = 0, end = c->n;
+
+    if (c->n == 0)
+        return lo + (hi - 1 - lo) / 2;
+    while (first < c->n && c->v[first] < lo)
+        first++;
+    while (end > 0 && c->v[end - 1] >= hi)
+        end--;
+    return first < end ? c->v[(first + end - 1) / 2] : lo;
+}
+
+/* The least candidate above v: what the burden must be if v is too little. */
+static int64_t next_above(const struct values *c, int64_t v)
+{
+    for (int i = 0; i < c->n; i++) {
+        if (c->v[i] > v)
+            return c->v[i];
+    }
+    return v + 1;
+}
+
+/* Can every block meet its caps with burdens of at most F? Plans found are taken only when all can. */
+static enum zj_status test(struct sec_run *r, int64_t cap, enum zj_tier before, enum verdict *out, struct zj_err *err)
+{
+    int n = 0;
+    struct sec_request *req = zj_calloc((size_t)r->blocks.n + 1, sizeof *req);
+    struct sec_answer *ans = zj_calloc((size_t)r->blocks.n + 1, sizeof *ans);
+
+    for (int b = 0; b < r->blocks.n; b++) {
+        if (r->tier[b][ZJ_T_FAIRNESS] <= cap)
+            continue;
+        req[n] = sec_run_request(r, b, before);
+        req[n].fair_cap = cap;
+        req[n].start = NULL;
+        req[n].enough = before == ZJ_T_FAIRNESS ? 0 : r->cap[b][before];
+        req[n++].limits.gap_permille = 0;
+    }
+    enum zj_status st = sec_ask(&r->pool, &r->blocks, r->ctx, n, req, ans, err);
+    *out = HOLDS;
+    for (int i = 0; i < n && st == ZJ_OK; i++) {
+        r->nodes += ans[i].nodes;
+        if (ans[i].status == LP_INFEASIBLE)
+            *out = FAILS;
+        else if (ans[i].status == LP_UNKNOWN && *out == HOLDS)
+            *out = OPEN;
+    }
+    for (int i = 0; i < n; i++) {
+        if (st == ZJ_OK && *out == HOLDS)
+            sec_run_take(r, req[i].block, &ans[i]);
+        sec_answer_release(&ans[i]);
+    }
+    free(req);
+    free(ans);
+    return st;
+}
+
+enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct zj_err *err)
+{
+    struct values c = candidates(r);
+    int64_t lo = 0;
+    enum zj_status st = ZJ_OK;
+
+    r->now = ZJ_T_FAIRNESS;
+    sec_run_sum(r);
+    while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
+        int64_t cap = middle(&c, lo, r->value[ZJ_T_FAIRNESS]);
+        enum verdict v = OPEN;
+        st = test(r, cap, before, &v, err);
+        if (st != ZJ_OK || v == OPEN) {
+            r->stopped_by_nodes |= r->opt->node_limit > 0;
+            break;
+        }
+        if (v == FAILS)
+            lo = next_above(&c, cap);
+        sec_run_sum(r);
+    }
+    free(c.v);
+    if (st == ZJ_OK) {
+        r->bound[ZJ_T_FAIRNESS] = lo < r->value[ZJ_T_FAIRNESS] ? lo : r->value[ZJ_T_FAIRNESS];
+        sec_blocks_cap(&r->blocks, r->ctx, r->value[ZJ_T_FAIRNESS]);
+    }
+    return st;
+}
