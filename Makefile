@@ -61,10 +61,10 @@ $(OUT)/locale/%/LC_MESSAGES/zoujiao.mo: scripts/po/%.po
 
 # The man page and the completion are printed by the program from its own command table.
 $(OUT)/zoujiao.1: $(OUT)/zoujiao
-	$< generate man > $@
+	$(abspath $<) generate man > $@
 
 $(OUT)/zoujiao.bash: $(OUT)/zoujiao
-	$< generate completion > $@
+	$(abspath $<) generate completion > $@
 
 tests: all $(TESTS)
 
@@ -85,8 +85,8 @@ install: all $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
 	install -D -m 755 $(OUT)/zoujiao $(DESTDIR)$(PREFIX)/bin/zoujiao
 	install -D -m 644 $(OUT)/zoujiao.1 $(DESTDIR)$(PREFIX)/share/man/man1/zoujiao.1
 	install -D -m 644 $(OUT)/zoujiao.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zoujiao
-	@cd $(OUT) && for mo in locale/*/LC_MESSAGES/zoujiao.mo; do \
-	    [ -f "$$mo" ] || continue; install -D -m 644 "$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
+	@for mo in $(MO:$(OUT)/%=%); do \
+	    install -D -m 644 "$(OUT)/$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
 
 clean:
 	rm -rf $(OUT) $(OUT)-asan

@@ -8,10 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifndef ZJ_LOCALEDIR
-#define ZJ_LOCALEDIR "/usr/local/share/locale"
-#endif
-
 static const char domain[] = "zoujiao";
 static bool is_chinese;
 
@@ -28,10 +24,23 @@ static bool locale_is_chinese(void)
     return false;
 }
 
-/* "<folder of the executable>/locale": the catalogues of a build that is not installed. False if there are none. */
-static bool built_catalogues(char dir[PATH_MAX])
+/* Is there a Chinese catalogue in `dir`? */
+static bool holds_catalogue(const char *dir)
 {
-    char exe[PATH_MAX], catalogue[PATH_MAX + 64];
+    char catalogue[PATH_MAX + 64];
+
+    snprintf(catalogue, sizeof catalogue, "%s/zh_CN/LC_MESSAGES/%s.mo", dir, domain);
+    return access(catalogue, R_OK) == 0;
+}
+
+/*
+ * Where the catalogues are, seen from the executable: beside it in a build, in
+ * ../share when installed, under whatever prefix. False if there are none.
+ */
+static bool find_catalogues(char dir[PATH_MAX])
+{
+    static const char *const places[] = {"locale", "../share/locale"};
+    char exe[PATH_MAX];
     ssize_t n = readlink("/proc/self/exe", exe, sizeof exe - 1);
 
     if (n <= 0)
@@ -41,10 +50,11 @@ static bool built_catalogues(char dir[PATH_MAX])
     if (!slash)
         return false;
     *slash = '\0';
-    if (snprintf(dir, PATH_MAX, "%s/locale", exe) >= PATH_MAX)
-        return false;
-    snprintf(catalogue, sizeof catalogue, "%s/zh_CN/LC_MESSAGES/%s.mo", dir, domain);
-    return access(catalogue, R_OK) == 0;
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        if (snprintf(dir, PATH_MAX, "%s/%s", exe, places[i]) < PATH_MAX && holds_catalogue(dir))
+            return true;
+    }
+    return false;
 }
 
 void zj_i18n_init(const char *lang)
@@ -61,7 +71,7 @@ void zj_i18n_init(const char *lang)
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
         setlocale(LC_CTYPE, "");
     setenv("LANGUAGE", is_chinese ? "zh_CN" : "en", 1);
-    bindtextdomain(domain, built_catalogues(dir) ? dir : ZJ_LOCALEDIR);
+    bindtextdomain(domain, find_catalogues(dir) ? dir : "/usr/share/locale");
     bind_textdomain_codeset(domain, "UTF-8");
     textdomain(domain);
 }
