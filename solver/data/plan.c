@@ -4,6 +4,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const char *const status_names[ZJ_N_PLAN_STATUS] = {"optimal", "feasible", "infeasible", "unknown",
+                                                           "interrupted"};
+static const char *const because_names[ZJ_N_BECAUSE] = {"no_teacher", "no_load", "no_time",
+                                                        "rule",       "traded",  "limit"};
+static const char *const model_names[ZJ_N_MODELS] = {"secondment", "timetable", "pairing", "calendar"};
+
+const char *zj_plan_status_name(enum zj_plan_status status)
+{
+    return status_names[status];
+}
+
+const char *zj_because_name(enum zj_because because)
+{
+    return because_names[because];
+}
+
+const char *zj_model_name(enum zj_model model)
+{
+    return model_names[model];
+}
+
 void zj_postings_add(struct zj_postings *p, const struct zj_posting *x)
 {
     ZJ_GROW(p->v, p->n, p->cap);

@@ -76,9 +76,9 @@ struct zj_plan {
     struct zj_postings postings;
     enum zj_tier order[ZJ_N_TIERS];
     int64_t value[ZJ_N_TIERS], bound[ZJ_N_TIERS]; /* by enum zj_tier; ZJ_NO_VALUE = null or absent */
-    int gap_permille; /* -1 = not stated in the file */
+    int gap_permille;
     const char *stopped_by; /* "time", "nodes", "signal", or NULL */
-    int64_t nodes; /* ZJ_NO_VALUE = not stated in the file */
+    int64_t nodes;
     struct zj_unmet *unmet; /* arena */
     int n_unmet;
     struct zj_finding *finding; /* arena: the "rules" array */
@@ -88,6 +88,10 @@ struct zj_plan {
     bool conflict_minimal;
 };
 void zj_plan_release(struct zj_plan *p);
+/* The word in plan files: "optimal", …; "no_teacher", …; "secondment", … */
+const char *zj_plan_status_name(enum zj_plan_status status);
+const char *zj_because_name(enum zj_because because);
+const char *zj_model_name(enum zj_model model);
 /* Over the tiers in order, the first with value > bound: ceil(1000 (value - bound) / max(1, |value|)); else 0. */
 int zj_gap_permille(const struct zj_plan *p);
 

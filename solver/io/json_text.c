@@ -98,13 +98,15 @@ static void report_syntax(struct zj_json *j, const json_error_t *e)
     }
 }
 
-/* Where a member's name begins. */
-struct name {
-    const char *key;
-    int line, column;
+/* A value's place in the object or array around it. */
+struct seat {
+    int parent;
+    const char *key;  /* of a member */
+    int line, column; /* where the member's name begins */
+    int index;        /* of an element */
 };
 
-static bool walk(struct zj_json *j, struct cursor *c, json_t *value, const struct name *name, int parent);
+static bool walk(struct zj_json *j, struct cursor *c, json_t *value, const struct seat *seat);
 
 static bool walk_members(struct zj_json *j, struct cursor *c, json_t *object, int node)
 {
@@ -116,12 +118,12 @@ static bool walk_members(struct zj_json *j, struct cursor *c, json_t *object, in
     {
         while (!is_at(c, "\""))
             advance(c);
-        struct name name = {key, c->line, c->column};
+        struct seat seat = {node, key, c->line, c->column, 0};
         skip_string(c);
         while (!is_at(c, ":"))
             advance(c);
         advance(c);
-        if (!walk(j, c, value, &name, node))
+        if (!walk(j, c, value, &seat))
             return false;
     }
     return true;
@@ -136,7 +138,8 @@ static bool walk_elements(struct zj_json *j, struct cursor *c, json_t *array, in
     {
         while (is_at(c, ", \t\r\n"))
             advance(c);
-        if (!walk(j, c, value, NULL, node))
+        struct seat seat = {.parent = node, .index = (int)i};
+        if (!walk(j, c, value, &seat))
             return false;
     }
     return true;
@@ -157,7 +160,7 @@ static bool walk_inside(struct zj_json *j, struct cursor *c, json_t *value, int 
 }
 
 /* Note where `value` stands, and everything inside it. False when a limit is passed. */
-static bool walk(struct zj_json *j, struct cursor *c, json_t *value, const struct name *name, int parent)
+static bool walk(struct zj_json *j, struct cursor *c, json_t *value, const struct seat *seat)
 {
     skip_blanks(c);
     if (j->n == ZJ_JSON_MAX_VALUES) {
@@ -168,13 +171,15 @@ static bool walk(struct zj_json *j, struct cursor *c, json_t *value, const struc
     }
     ZJ_GROW(j->node, j->n, j->cap);
     int i = j->n++;
-    j->node[i] = (struct zj_json_node){
-        .value = value, .parent = parent, .line = c->line, .column = c->column, .at = (uint32_t)c->at};
-    if (name) {
-        j->node[i].key = name->key;
-        j->node[i].key_line = name->line;
-        j->node[i].key_column = name->column;
-    }
+    j->node[i] = (struct zj_json_node){.value = value,
+                                       .key = seat->key,
+                                       .parent = seat->parent,
+                                       .index = seat->index,
+                                       .line = c->line,
+                                       .column = c->column,
+                                       .key_line = seat->line,
+                                       .key_column = seat->column,
+                                       .at = (uint32_t)c->at};
     if (json_is_object(value) || json_is_array(value)) {
         if (!walk_inside(j, c, value, i))
             return false;
@@ -228,7 +233,8 @@ enum zj_status zj_json_load(struct zj_json *j, const char *bytes, size_t n, cons
         return ZJ_EDATA;
     }
     struct cursor c = {bytes, n, 0, 1, 1};
-    if (!walk(j, &c, j->root, NULL, -1) || !strings_are_short(j))
+    const struct seat top = {.parent = -1};
+    if (!walk(j, &c, j->root, &top) || !strings_are_short(j))
         return ZJ_EDATA;
     if (!json_is_object(j->root)) {
         zj_diag_add(d, ZJ_ERROR, "json_type", zj_json_at(j, 0), _("expected an object { … }"));
@@ -277,10 +283,7 @@ static const char *path_of(struct zj_json *j, int node)
     const char *above = path_of(j, v->parent);
     if (v->key)
         return *above ? zj_printf(&j->arena, "%s.%s", above, v->key) : v->key;
-    int index = 0;
-    for (int e = zj_json_first(j, v->parent); e != node; e = zj_json_after(j, e))
-        index++;
-    return zj_printf(&j->arena, "%s[%d]", above, index);
+    return zj_printf(&j->arena, "%s[%d]", above, v->index);
 }
 
 static const struct zj_place *place(struct zj_json *j, int node, int line, int column)

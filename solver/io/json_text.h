@@ -21,6 +21,7 @@ struct zj_json_node {
     json_t *value;    /* borrowed from the tree */
     const char *key;  /* of a member, else NULL; borrowed from the tree */
     int parent, next; /* enclosing value; first node after this one's subtree */
+    int index;        /* position in the enclosing array */
     int line, column; /* of the value, 1-based; column counts characters */
     int key_line, key_column;
     uint32_t at, len; /* the value's bytes in the text */

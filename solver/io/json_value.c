@@ -1,14 +1,13 @@
 #include "solver/io/json_value.h"
 
-#include "solver/base/date.h"
 #include "solver/base/i18n.h"
 #include "solver/base/text.h"
+#include "solver/io/hints.h"
 
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 
-enum { FAR_AWAY = 1000 };
+enum { FAR_AWAY = 1000, MAX_UNKNOWN = 100 };
 
 bool zj_json_is_blank(const struct zj_json *j, int node)
 {
@@ -39,13 +38,16 @@ const char *zj_nearest(const char *text, const char *const names[], int n)
 
 void zj_json_known_members(struct zj_json *j, int object, const char *const names[], int n)
 {
-    for (int m = zj_json_first(j, object); m >= 0; m = zj_json_after(j, m)) {
+    int n_unknown = 0;
+
+    for (int m = zj_json_first(j, object); m >= 0 && n_unknown < MAX_UNKNOWN; m = zj_json_after(j, m)) {
         const char *key = j->node[m].key;
         bool known = strncmp(key, "x_", 2) == 0;
         for (int i = 0; i < n && !known; i++)
             known = strcmp(key, names[i]) == 0;
         if (known)
             continue;
+        n_unknown++;
         zj_diag_add(j->d, ZJ_ERROR, "unknown_member", zj_json_at_key(j, m),
                     _("unknown member '%s'; the nearest known name is '%s'"), key, zj_nearest(key, names, n));
     }
@@ -75,14 +77,17 @@ bool zj_json_expect_object(struct zj_json *j, int node)
     return is;
 }
 
-bool zj_json_expect_array(struct zj_json *j, int node)
+bool zj_json_expect_array(struct zj_json *j, int node, int most)
 {
     bool is = json_is_array(j->node[node].value);
 
     if (!is)
         zj_diag_add(j->d, ZJ_ERROR, "json_type", zj_json_at(j, node), _("expected a list [ … ], not %s"),
                     shown(j, node));
-    return is;
+    else if (zj_json_n_items(j, node) > most)
+        zj_diag_add(j->d, ZJ_ERROR, "long_list", zj_json_at(j, node), _("the list has more than %d items"),
+                    most);
+    return is && zj_json_n_items(j, node) <= most;
 }
 
 bool zj_json_integer(struct zj_json *j, int node, int64_t lo, int64_t hi, int64_t *out)
@@ -165,13 +170,8 @@ bool zj_json_date(struct zj_json *j, int node, int32_t *out)
 
     if (!text)
         return false;
-    int year = 0, month = 0, day = 0;
-    bool shape = strlen(text) == 10 && strspn(text, "0123456789-") == 10 && text[4] == '-' &&
-                 text[7] == '-' && strchr(text, '-') == text + 4 && strrchr(text, '-') == text + 7;
-    if (shape && sscanf(text, "%4d-%2d-%2d", &year, &month, &day) == 3 && zj_date_exists(year, month, day)) {
-        *out = zj_date_from_ymd(year, month, day);
+    if (zj_parse_date(text, out))
         return true;
-    }
     zj_diag_add(j->d, ZJ_ERROR, "bad_date", zj_json_at(j, node), _("'%s' is not a date; expected YYYY-MM-DD"),
                 text);
     return false;
@@ -192,15 +192,20 @@ int zj_json_n_items(const struct zj_json *j, int node)
     return json_is_array(j->node[node].value) ? (int)json_array_size(j->node[node].value) : 1;
 }
 
+bool zj_json_require(struct zj_json *j, int object, const char *key)
+{
+    if (zj_json_given(j, object, key) >= 0)
+        return true;
+    zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, object), _("the member '%s' is missing"),
+                key);
+    return false;
+}
+
 bool zj_json_format(struct zj_json *j, int object, const char *expected)
 {
-    int node = zj_json_member(j, object, "format");
-
-    if (node < 0) {
-        zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, object), _("the member '%s' is missing"),
-                    "format");
+    if (!zj_json_require(j, object, "format"))
         return false;
-    }
+    int node = zj_json_member(j, object, "format");
     const char *text = zj_json_string(j, node);
     if (!text)
         return false;

@@ -14,13 +14,16 @@
 bool zj_json_is_blank(const struct zj_json *j, int node);
 /* The member of an object, -1 when it is absent or null. */
 int zj_json_given(const struct zj_json *j, int object, const char *key);
-/* Report every member that is not among the n names. */
+/* Report the member when it is absent or null. */
+bool zj_json_require(struct zj_json *j, int object, const char *key);
+/* Report members that are not among the n names: all of them, or the first hundred. */
 void zj_json_known_members(struct zj_json *j, int object, const char *const names[], int n);
 /* The name most like `text`; NULL when n = 0. */
 const char *zj_nearest(const char *text, const char *const names[], int n);
 
 bool zj_json_expect_object(struct zj_json *j, int node);
-bool zj_json_expect_array(struct zj_json *j, int node);
+/* A list of at most `most` items. */
+bool zj_json_expect_array(struct zj_json *j, int node, int most);
 /* A whole number in lo..hi: digits, no fraction, no exponent. */
 bool zj_json_integer(struct zj_json *j, int node, int64_t lo, int64_t hi, int64_t *out);
 bool zj_json_int(struct zj_json *j, int node, int lo, int hi, int *out);

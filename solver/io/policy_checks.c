@@ -19,7 +19,7 @@ static void read_line(struct zj_policy_reader *r, int node, struct zj_retire_lin
         return;
     zj_json_known_members(j, node, members, 4);
     for (int m = 0; m < 4; m++) {
-        fine = zj_policy_require(r, node, members[m]) && fine;
+        fine = zj_json_require(r->j, node, members[m]) && fine;
         int value = zj_json_given(j, node, members[m]);
         if (value >= 0)
             fine = (m == 0 ? zj_policy_value(r, value, ZJ_VS_retire_class, &class)
@@ -38,7 +38,7 @@ static void read_line(struct zj_policy_reader *r, int node, struct zj_retire_lin
 
 void zj_policy_retirement(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE])
 {
-    if (!zj_json_expect_array(r->j, node))
+    if (!zj_json_expect_array(r->j, node, ZJ_N_RETIRE))
         return;
     for (int i = zj_json_first(r->j, node); i >= 0; i = zj_json_after(r->j, i))
         read_line(r, i, table);
@@ -50,8 +50,8 @@ static void check_exempt(struct zj_policy_reader *r, int node, const struct zj_r
 
     if (rule->retire_within_years == ZJ_NONE)
         return;
-    zj_policy_require(r, node, "from");
-    if (!zj_policy_require(r, node, "table"))
+    zj_json_require(r->j, node, "from");
+    if (!zj_json_require(r->j, node, "table"))
         return;
     bool needed[ZJ_N_RETIRE] = {false};
     for (int t = 0; t < r->in->n_teachers; t++)

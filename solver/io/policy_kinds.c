@@ -4,7 +4,7 @@
 #include "solver/base/i18n.h"
 #include "solver/io/policy_parts.h"
 
-enum { MAX_TERMS = 40 };
+enum { MAX_TERMS = 40, MAX_KINDS = 100 };
 
 static bool read_length(struct zj_policy_reader *r, int node, int set, int *out)
 {
@@ -39,11 +39,11 @@ static void read_kind(struct zj_policy_reader *r, int node, struct zj_kind *k)
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, members, (int)(sizeof members / sizeof members[0]));
-    if (zj_policy_require(r, node, "kind"))
+    if (zj_json_require(r->j, node, "kind"))
         read_name(r, zj_json_member(j, node, "kind"), k);
-    if (zj_policy_require(r, node, "terms"))
+    if (zj_json_require(r->j, node, "terms"))
         zj_policy_list(r, zj_json_member(j, node, "terms"), read_length, 0, &k->lengths);
-    if (zj_policy_require(r, node, "fills_load"))
+    if (zj_json_require(r->j, node, "fills_load"))
         zj_json_bool(j, zj_json_member(j, node, "fills_load"), &k->fills_load);
     int direction = zj_json_given(j, node, "direction");
     if (direction >= 0)
@@ -60,7 +60,7 @@ void zj_policy_kinds(struct zj_policy_reader *r, int node)
 {
     struct zj_json *j = r->j;
 
-    if (!zj_json_expect_array(j, node))
+    if (!zj_json_expect_array(j, node, MAX_KINDS))
         return;
     r->pol->kind = zj_alloc_n(&r->pol->arena, (size_t)zj_json_n_items(j, node), sizeof *r->pol->kind);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i)) {

@@ -6,19 +6,15 @@
 
 #include <string.h>
 
-bool zj_policy_require(struct zj_policy_reader *r, int object, const char *member)
-{
-    if (zj_json_given(r->j, object, member) >= 0)
-        return true;
-    zj_diag_add(r->j->d, ZJ_ERROR, "missing_member", zj_json_at(r->j, object),
-                _("the member '%s' is missing"), member);
-    return false;
-}
+enum { MAX_ITEMS = 10000 };
 
 bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, int set, struct zj_ids *out)
 {
     struct zj_json *j = r->j;
     int n_items = zj_json_n_items(j, node);
+
+    if (json_is_array(j->node[node].value) && !zj_json_expect_array(j, node, MAX_ITEMS))
+        return false;
     struct zj_ids list = {0, zj_alloc_n(&r->pol->arena, (size_t)n_items, sizeof(int))};
     bool fine = n_items > 0;
 

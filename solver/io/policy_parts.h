@@ -36,7 +36,5 @@ void zj_policy_rules(struct zj_policy_reader *r, int node);
 void zj_policy_retirement(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE]);
 /* What a rule's parameters must be together; `node` is the rule's object. */
 void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule);
-/* Every member that the object must have. */
-bool zj_policy_require(struct zj_policy_reader *r, int object, const char *member);
 
 #endif

@@ -89,7 +89,7 @@ static void read_objective(struct zj_policy_reader *r, int node)
     bool named[ZJ_N_TIERS] = {false};
     int n = 0;
 
-    if (!zj_json_expect_array(r->j, node))
+    if (!zj_json_expect_array(r->j, node, 4 * ZJ_N_TIERS))
         return;
     for (int i = zj_json_first(r->j, node); i >= 0; i = zj_json_after(r->j, i)) {
         int t = tier_of(r, i);
@@ -191,7 +191,7 @@ enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file
         if (object < 0)
             zj_diag_add(d, ZJ_ERROR, "missing_member", zj_json_at(&j, 0), _("the member '%s' is missing"),
                         member);
-        else if (zj_json_expect_object(&j, object) && (member || zj_policy_require(&r, object, "format")))
+        else if (zj_json_expect_object(&j, object) && (member || zj_json_require(&j, object, "format")))
             read_policy(&r, object);
     }
     zj_json_release(&j);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000 };
+enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000, MAX_RULES = 10000 };
 
 static const char *const other_rules[] = {
 #define ZJ_OTHER_RULE(name, section) #name,
@@ -177,11 +177,11 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
     struct zj_json *j = r->j;
     int index = 0;
 
-    if (!zj_json_expect_array(j, node))
+    if (!zj_json_expect_array(j, node, MAX_RULES))
         return;
     r->pol->rule = zj_alloc_n(&r->pol->arena, (size_t)zj_json_n_items(j, node), sizeof *r->pol->rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++) {
-        if (!zj_json_expect_object(j, i) || !zj_policy_require(r, i, "rule"))
+        if (!zj_json_expect_object(j, i) || !zj_json_require(r->j, i, "rule"))
             continue;
         int member = zj_json_member(j, i, "rule");
         const char *name = zj_json_string(j, member);

@@ -1,0 +1,280 @@
+/*
+ * plan_lists.c - the lists of a plan file: assignments, unmet periods, rules, the conflict.
+ */
+#include "solver/base/i18n.h"
+#include "solver/io/plan_parts.h"
+#include "solver/io/rows.h"
+
+#include <string.h>
+
+enum { MAX_ITEMS = 4 * 1000 * 1000, MAX_TERMS = 40, MAX_PROBLEMS = 1000 };
+
+/* The id in a required member, found by `find`; false after reporting. */
+static bool read_id(struct zj_plan_reader *r, int object, const char *member,
+                    int (*find)(const struct zj_instance *in, const char *id), int *out)
+{
+    struct zj_json *j = r->j;
+
+    if (!zj_json_require(j, object, member))
+        return false;
+    int node = zj_json_member(j, object, member);
+    const char *id = zj_json_string(j, node);
+    if (!id)
+        return false;
+    *out = find(r->in, id);
+    if (*out < 0)
+        zj_diag_add(j->d, ZJ_ERROR, "unknown_id", zj_json_at(j, node), _("the instance has no '%s'"), id);
+    return *out >= 0;
+}
+
+static int find_word(const struct zj_instance *in, const char *text)
+{
+    return zj_intern_find(&in->words, text);
+}
+
+static bool read_kind(struct zj_plan_reader *r, int object, int *out)
+{
+    int word;
+
+    if (!read_id(r, object, "kind", find_word, &word))
+        return false;
+    *out = zj_find_kind(r->pol, word);
+    if (*out < 0)
+        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_kind", zj_json_at(r->j, zj_json_member(r->j, object, "kind")),
+                    _("the policy has no kind '%s'"), zj_word(r->in, word));
+    return *out >= 0;
+}
+
+/* Call `read` for each object of a list, until there are too many problems. */
+static void read_list(struct zj_plan_reader *r, int node, const char *const names[], int n_names,
+                      void (*read)(struct zj_plan_reader *r, int object))
+{
+    struct zj_json *j = r->j;
+    int errors = j->d->n_errors;
+
+    for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i)) {
+        if (j->d->n_errors - errors > MAX_PROBLEMS) {
+            zj_diag_add(j->d, ZJ_ERROR, "too_many_problems", zj_json_at(j, i),
+                        _("more than %d problems; the rest was not read"), MAX_PROBLEMS);
+            return;
+        }
+        if (!zj_json_expect_object(j, i))
+            continue;
+        zj_json_known_members(j, i, names, n_names);
+        read(r, i);
+    }
+}
+
+static void read_assignment(struct zj_plan_reader *r, int node)
+{
+    struct zj_posting p;
+    bool fine = read_id(r, node, "teacher_id", zj_find_teacher, &p.teacher);
+
+    fine = read_kind(r, node, &p.kind) && fine;
+    fine = read_id(r, node, "from_school_id", zj_find_school, &p.from) && fine;
+    fine = read_id(r, node, "to_school_id", zj_find_school, &p.to) && fine;
+    fine = read_id(r, node, "start_term", zj_find_term, &p.start) && fine;
+    fine = read_id(r, node, "subject", find_word, &p.subject) && fine;
+    fine = zj_json_require(r->j, node, "terms") &&
+           zj_json_int(r->j, zj_json_member(r->j, node, "terms"), 1, MAX_TERMS, &p.terms) && fine;
+    if (fine)
+        zj_postings_add(&r->plan->postings, &p);
+}
+
+void zj_plan_assignments(struct zj_plan_reader *r, int node)
+{
+    static const char *const names[] = {"teacher_id", "kind",  "from_school_id", "to_school_id",
+                                        "start_term", "terms", "subject"};
+
+    if (zj_json_expect_array(r->j, node, MAX_ITEMS))
+        read_list(r, node, names, 7, read_assignment);
+}
+
+static void read_because(struct zj_plan_reader *r, int node, struct zj_unmet *u)
+{
+    const char *words[ZJ_N_BECAUSE];
+    int because, rule = zj_json_given(r->j, node, "rule");
+
+    for (int b = 0; b < ZJ_N_BECAUSE; b++)
+        words[b] = zj_because_name((enum zj_because)b);
+    if (zj_json_require(r->j, node, "because") &&
+        zj_json_choice(r->j, zj_json_member(r->j, node, "because"), words, ZJ_N_BECAUSE, &because))
+        u->because = (enum zj_because)because;
+    if (rule >= 0)
+        zj_json_int(r->j, rule, -1, INT32_MAX, &u->rule);
+}
+
+static void read_unmet(struct zj_plan_reader *r, int node)
+{
+    struct zj_json *j = r->j;
+    struct zj_unmet u = {.rule = -1, .because = ZJ_BY_LIMIT};
+    int class_id = zj_json_given(j, node, "class_id");
+    bool fine = read_id(r, node, "term", zj_find_term, &u.term);
+
+    fine = read_id(r, node, "school_id", zj_find_school, &u.school) && fine;
+    fine = read_id(r, node, "subject", find_word, &u.subject) && fine;
+    fine = zj_json_require(j, node, "periods") &&
+           zj_json_integer(j, zj_json_member(j, node, "periods"), 1, ZJ_JSON_MAX_INTEGER, &u.periods) && fine;
+    read_because(r, node, &u);
+    if (class_id >= 0)
+        zj_diag_add(j->d, ZJ_ERROR, "class_id", zj_json_at(j, class_id),
+                    _("a plan of secondments knows no classes; expected null"));
+    if (fine)
+        r->plan->unmet[r->plan->n_unmet++] = u;
+}
+
+void zj_plan_unmet(struct zj_plan_reader *r, int node)
+{
+    static const char *const names[] = {"term",    "school_id", "class_id", "subject",
+                                        "periods", "because",   "rule"};
+
+    if (!zj_json_expect_array(r->j, node, MAX_ITEMS))
+        return;
+    r->plan->unmet = zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(r->j, node), sizeof *r->plan->unmet);
+    read_list(r, node, names, 7, read_unmet);
+}
+
+static const char *read_where(struct zj_plan_reader *r, int object)
+{
+    const char *text = NULL;
+
+    if (zj_json_require(r->j, object, "where"))
+        text = zj_json_string(r->j, zj_json_member(r->j, object, "where"));
+    return text ? zj_strdup(&r->plan->arena, text) : "";
+}
+
+static const char *read_rule_name(struct zj_plan_reader *r, int object)
+{
+    return zj_json_require(r->j, object, "rule") ? zj_json_string(r->j, zj_json_member(r->j, object, "rule"))
+                                                 : NULL;
+}
+
+static bool find_rule(struct zj_plan_reader *r, int object, const char *name, enum zj_rule_id *out)
+{
+    int rule = zj_find_rule(name);
+
+    if (rule >= 0)
+        *out = (enum zj_rule_id)rule;
+    else
+        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_rule", zj_json_at(r->j, zj_json_member(r->j, object, "rule")),
+                    _("there is no rule '%s'"), name);
+    return rule >= 0;
+}
+
+static int read_index(struct zj_plan_reader *r, int object)
+{
+    int index = -1;
+
+    if (zj_json_require(r->j, object, "index"))
+        zj_json_int(r->j, zj_json_member(r->j, object, "index"), -1, INT32_MAX, &index);
+    return index;
+}
+
+static bool read_flag(struct zj_plan_reader *r, int object, const char *member)
+{
+    bool flag = false;
+
+    if (zj_json_require(r->j, object, member))
+        zj_json_bool(r->j, zj_json_member(r->j, object, member), &flag);
+    return flag;
+}
+
+/* The sentence that demands the rule: for people, already known from the policy. */
+static void check_source(struct zj_plan_reader *r, int object)
+{
+    static const char *const names[] = {"document", "quote"};
+    int source = zj_json_given(r->j, object, "source");
+
+    if (source >= 0 && zj_json_expect_object(r->j, source))
+        zj_json_known_members(r->j, source, names, 2);
+}
+
+static void read_finding(struct zj_plan_reader *r, int node)
+{
+    struct zj_json *j = r->j;
+    struct zj_finding f = {.need = ZJ_NO_VALUE, .have = ZJ_NO_VALUE};
+    int need = zj_json_given(j, node, "need"), have = zj_json_given(j, node, "have");
+    const char *name = read_rule_name(r, node);
+    bool fine = name && find_rule(r, node, name, &f.rule);
+
+    f.index = read_index(r, node);
+    f.hard = read_flag(r, node, "hard");
+    f.ok = read_flag(r, node, "ok");
+    if (need >= 0)
+        zj_json_integer(j, need, -ZJ_JSON_MAX_INTEGER, ZJ_JSON_MAX_INTEGER, &f.need);
+    if (have >= 0)
+        zj_json_integer(j, have, -ZJ_JSON_MAX_INTEGER, ZJ_JSON_MAX_INTEGER, &f.have);
+    f.where = read_where(r, node);
+    check_source(r, node);
+    if (fine)
+        r->plan->finding[r->plan->n_findings++] = f;
+}
+
+void zj_plan_findings(struct zj_plan_reader *r, int node)
+{
+    static const char *const names[] = {"rule", "index", "hard", "ok", "need", "have", "where", "source"};
+
+    if (!zj_json_expect_array(r->j, node, MAX_ITEMS))
+        return;
+    r->plan->finding =
+        zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(r->j, node), sizeof *r->plan->finding);
+    read_list(r, node, names, 8, read_finding);
+}
+
+/* A row of a table stands in for a rule: "history", or "pins" at "pins.csv:3". NULL when it is a rule. */
+static const char *table_of(struct zj_plan_reader *r, const char *name, const char *where)
+{
+    size_t n = strlen(name);
+    bool is_row = strncmp(where, name, n) == 0 && strncmp(where + n, ".csv:", 5) == 0;
+
+    if (zj_table_find(name) < 0 || (!is_row && zj_find_rule(name) >= 0))
+        return NULL;
+    return zj_printf(&r->plan->arena, "%s.csv", name);
+}
+
+static void read_part(struct zj_plan_reader *r, int node)
+{
+    struct zj_conflict_part part = {.index = read_index(r, node), .where = read_where(r, node)};
+    const char *name = read_rule_name(r, node);
+
+    check_source(r, node);
+    if (!name)
+        return;
+    if (part.index < 0)
+        part.table = table_of(r, name, part.where);
+    if (part.table || find_rule(r, node, name, &part.rule))
+        r->plan->conflict[r->plan->n_conflict++] = part;
+}
+
+static void check_repair(struct zj_plan_reader *r, int node)
+{
+    struct zj_json *j = r->j;
+    int64_t cost;
+
+    if (zj_json_require(j, node, "change"))
+        zj_json_string(j, zj_json_member(j, node, "change"));
+    if (zj_json_require(j, node, "cost"))
+        zj_json_integer(j, zj_json_member(j, node, "cost"), 0, ZJ_JSON_MAX_INTEGER, &cost);
+    read_flag(r, node, "verified");
+}
+
+void zj_plan_conflict(struct zj_plan_reader *r, int node)
+{
+    static const char *const names[] = {"rules", "minimal", "repairs"};
+    static const char *const part_names[] = {"index", "rule", "where", "source"};
+    static const char *const repair_names[] = {"change", "cost", "verified"};
+    struct zj_json *j = r->j;
+
+    if (!zj_json_expect_object(j, node))
+        return;
+    zj_json_known_members(j, node, names, 3);
+    int parts = zj_json_given(j, node, "rules"), repairs = zj_json_given(j, node, "repairs");
+    if (zj_json_require(j, node, "rules") && zj_json_expect_array(j, parts, MAX_ITEMS)) {
+        r->plan->conflict =
+            zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(j, parts), sizeof *r->plan->conflict);
+        read_list(r, parts, part_names, 4, read_part);
+    }
+    r->plan->conflict_minimal = read_flag(r, node, "minimal");
+    if (repairs >= 0 && zj_json_expect_array(j, repairs, MAX_ITEMS))
+        read_list(r, repairs, repair_names, 3, check_repair);
+}

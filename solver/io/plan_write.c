@@ -1,0 +1,187 @@
+/*
+ * plan_write.c - a plan as JSON (zoujiao-plan/1): members in a fixed order, the same plan the same bytes.
+ */
+#include "solver/io/write.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+static json_t *text_or_null(const char *text)
+{
+    return text && *text ? json_string(text) : json_null();
+}
+
+static json_t *number_or_null(int64_t n)
+{
+    return n == ZJ_NO_VALUE ? json_null() : json_integer(n);
+}
+
+static json_t *objective(const struct zj_plan *plan)
+{
+    json_t *list = json_array();
+
+    for (int i = 0; i < ZJ_N_TIERS; i++) {
+        enum zj_tier tier = plan->order[i];
+        json_t *o = json_object();
+        json_object_set_new(o, "tier", json_string(zj_tier_name(tier)));
+        json_object_set_new(o, "value", number_or_null(plan->value[tier]));
+        json_object_set_new(o, "bound", number_or_null(plan->bound[tier]));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *assignment(const struct zj_instance *in, const struct zj_policy *pol,
+                          const struct zj_posting *p)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "teacher_id", json_string(in->teacher[p->teacher].id));
+    json_object_set_new(o, "kind", json_string(zj_word(in, pol->kind[p->kind].name)));
+    json_object_set_new(o, "from_school_id", json_string(in->school[p->from].id));
+    json_object_set_new(o, "to_school_id", json_string(in->school[p->to].id));
+    json_object_set_new(o, "start_term", json_string(in->term[p->start].id));
+    json_object_set_new(o, "terms", json_integer(p->terms));
+    json_object_set_new(o, "subject", json_string(zj_word(in, p->subject)));
+    return o;
+}
+
+/* Sorted, in whatever order the plan holds them. */
+static json_t *assignments(const struct zj_instance *in, const struct zj_policy *pol,
+                           const struct zj_plan *plan)
+{
+    struct zj_postings sorted = {0};
+    json_t *list = json_array();
+
+    for (int i = 0; i < plan->postings.n; i++)
+        zj_postings_add(&sorted, &plan->postings.v[i]);
+    zj_postings_sort(&sorted);
+    for (int i = 0; i < sorted.n; i++)
+        json_array_append_new(list, assignment(in, pol, &sorted.v[i]));
+    zj_postings_release(&sorted);
+    return list;
+}
+
+static json_t *unmet(const struct zj_instance *in, const struct zj_plan *plan)
+{
+    json_t *list = json_array();
+
+    for (int i = 0; i < plan->n_unmet; i++) {
+        const struct zj_unmet *u = &plan->unmet[i];
+        json_t *o = json_object();
+        json_object_set_new(o, "term", json_string(in->term[u->term].id));
+        json_object_set_new(o, "school_id", json_string(in->school[u->school].id));
+        json_object_set_new(o, "class_id", json_null());
+        json_object_set_new(o, "subject", json_string(zj_word(in, u->subject)));
+        json_object_set_new(o, "periods", json_integer(u->periods));
+        json_object_set_new(o, "because", json_string(zj_because_name(u->because)));
+        if (u->because == ZJ_BY_RULE)
+            json_object_set_new(o, "rule", json_integer(u->rule));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+/* The sentence behind the rule at this position of the policy; null for implied rules and where none is given. */
+static json_t *source(const struct zj_policy *pol, int index)
+{
+    const struct zj_rule *rule = NULL;
+
+    for (int i = 0; i < pol->n_rules && index >= 0; i++)
+        if (pol->rule[i].index == index)
+            rule = &pol->rule[i];
+    if (!rule || (!rule->document && !rule->quote))
+        return json_null();
+    json_t *o = json_object();
+    json_object_set_new(o, "document", text_or_null(rule->document));
+    json_object_set_new(o, "quote", text_or_null(rule->quote));
+    return o;
+}
+
+static json_t *findings(const struct zj_policy *pol, const struct zj_plan *plan)
+{
+    json_t *list = json_array();
+
+    for (int i = 0; i < plan->n_findings; i++) {
+        const struct zj_finding *f = &plan->finding[i];
+        json_t *o = json_object();
+        json_object_set_new(o, "rule", json_string(zj_rule_name(f->rule)));
+        json_object_set_new(o, "index", json_integer(f->index));
+        json_object_set_new(o, "hard", json_boolean(f->hard));
+        json_object_set_new(o, "ok", json_boolean(f->ok));
+        json_object_set_new(o, "need", number_or_null(f->need));
+        json_object_set_new(o, "have", number_or_null(f->have));
+        json_object_set_new(o, "where", json_string(f->where));
+        json_object_set_new(o, "source", source(pol, f->index));
+        json_array_append_new(list, o);
+    }
+    return list;
+}
+
+static json_t *conflict(const struct zj_policy *pol, const struct zj_plan *plan)
+{
+    if (plan->status != ZJ_PLAN_INFEASIBLE && plan->n_conflict == 0)
+        return json_null();
+    json_t *parts = json_array(), *all = json_object();
+    for (int i = 0; i < plan->n_conflict; i++) {
+        const struct zj_conflict_part *p = &plan->conflict[i];
+        json_t *o = json_object();
+        json_object_set_new(o, "index", json_integer(p->index));
+        if (p->table) /* "pins.csv" -> "pins" */
+            json_object_set_new(o, "rule", json_stringn(p->table, strcspn(p->table, ".")));
+        else
+            json_object_set_new(o, "rule", json_string(zj_rule_name(p->rule)));
+        json_object_set_new(o, "where", json_string(p->where));
+        json_object_set_new(o, "source", source(pol, p->index));
+        json_array_append_new(parts, o);
+    }
+    json_object_set_new(all, "rules", parts);
+    json_object_set_new(all, "minimal", json_boolean(plan->conflict_minimal));
+    json_object_set_new(all, "repairs", json_array());
+    return all;
+}
+
+static json_t *instance(const struct zj_instance *in, const struct zj_plan *plan)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "name", text_or_null(plan->instance_name ? plan->instance_name : in->name));
+    json_object_set_new(o, "sha256",
+                        text_or_null(plan->instance_sha256 ? plan->instance_sha256 : in->sha256));
+    return o;
+}
+
+static json_t *limits(const struct zj_plan *plan)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "stopped_by", text_or_null(plan->stopped_by));
+    json_object_set_new(o, "nodes", json_integer(plan->nodes));
+    return o;
+}
+
+char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_plan *plan)
+{
+    json_set_alloc_funcs(zj_malloc, free);
+    json_t *all = json_object();
+
+    json_object_set_new(all, "format", json_string("zoujiao-plan/1"));
+    json_object_set_new(all, "model", json_string(zj_model_name(plan->model)));
+    json_object_set_new(all, "instance", instance(in, plan));
+    json_object_set_new(all, "program", text_or_null(plan->program));
+    json_object_set_new(all, "status", json_string(zj_plan_status_name(plan->status)));
+    json_object_set_new(all, "objective", objective(plan));
+    json_object_set_new(all, "gap_permille", json_integer(plan->gap_permille));
+    json_object_set_new(all, "limits", limits(plan));
+    json_object_set_new(all, "assignments", assignments(in, pol, plan));
+    json_object_set_new(all, "unmet", unmet(in, plan));
+    json_object_set_new(all, "rules", findings(pol, plan));
+    json_object_set_new(all, "conflict", conflict(pol, plan));
+    char *text = json_dumps(all, JSON_INDENT(2));
+    json_decref(all);
+    size_t n = strlen(text);
+    text = zj_realloc(text, n + 2, 1);
+    memcpy(text + n, "\n", 2);
+    return text;
+}
