@@ -88,7 +88,7 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
         idx[n] = j;
         val[n++] = cost_of(p->m, j, tier);
     }
-    p->tier_row[tier] = n ? lp_row(p->lp, -LP_INF, LP_INF, n, idx, val) : -1;
+    p->tier_row[tier] = lp_row(p->lp, -LP_INF, LP_INF, n, idx, val); /* even without terms: the constant may break a cap */
     free(idx);
     free(val);
 }
@@ -124,8 +124,7 @@ void sec_program_release(struct sec_program *p)
 
 void sec_program_cap(struct sec_program *p, enum zj_tier tier, int64_t most)
 {
-    if (p->tier_row[tier] >= 0)
-        lp_row_bounds(p->lp, p->tier_row[tier], -LP_INF, most - p->m->constant[tier]);
+    lp_row_bounds(p->lp, p->tier_row[tier], -LP_INF, most - p->m->constant[tier]);
 }
 
 void sec_program_minimise(struct sec_program *p, enum zj_tier tier)

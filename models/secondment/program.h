@@ -13,7 +13,7 @@ struct sec_program {
     struct lp *lp;
     int n_cols;
     int *rule_row; /* by model row: row of the program, -1 = dead or not here */
-    int tier_row[ZJ_N_TIERS]; /* sum of the tier's costs, free; -1 = it has none */
+    int tier_row[ZJ_N_TIERS]; /* sum of the tier's costs, free until capped */
     int *county_row;          /* by county row: this block's part, free; -1 = nothing here */
 };
 
