@@ -10,11 +10,6 @@
 
 #include <string.h>
 
-static const char *const status_names[ZJ_N_PLAN_STATUS] = {
-    [ZJ_PLAN_OPTIMAL] = "optimal", [ZJ_PLAN_FEASIBLE] = "feasible",       [ZJ_PLAN_INFEASIBLE] = "infeasible",
-    [ZJ_PLAN_UNKNOWN] = "unknown", [ZJ_PLAN_INTERRUPTED] = "interrupted",
-};
-
 static void check_header(const struct vf_reader *x)
 {
     const char *sha = x->plan->instance_sha256;
@@ -95,7 +90,7 @@ static bool is_no_plan(const struct zj_plan *p)
 
 static void check_no_plan(const struct vf_reader *x)
 {
-    const char *status = status_names[x->plan->status];
+    const char *status = zj_plan_status_name(x->plan->status);
 
     zj_diag_add(x->d, ZJ_NOTE, "proves_nothing", vf_at("status"),
                 _("the status is '%s': there is no plan here, and nothing is proved"), status);
@@ -115,11 +110,11 @@ static void check_status(const struct vf_reader *x)
 
     if (p->postings.n > 0 && (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN))
         zj_diag_add(x->d, ZJ_ERROR, "plan_of_nothing", vf_at("status"),
-                    _("the status is '%s', but there are %d assignments"), status_names[p->status],
+                    _("the status is '%s', but there are %d assignments"), zj_plan_status_name(p->status),
                     p->postings.n);
     if (p->n_conflict > 0 && p->status != ZJ_PLAN_INFEASIBLE)
         zj_diag_add(x->d, ZJ_ERROR, "stray_conflict", vf_at("conflict"),
-                    _("a conflict is named, but the status is '%s'"), status_names[p->status]);
+                    _("a conflict is named, but the status is '%s'"), zj_plan_status_name(p->status));
 }
 
 enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_policy *pol,
