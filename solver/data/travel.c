@@ -40,10 +40,8 @@ void zj_travel_resolve(struct zj_instance *in, int detour_permille, int kmh)
     size_t n = (size_t)in->n_schools;
     bool use_coordinates = detour_permille > 0 && kmh > 0;
 
-    if (!in->minutes) {
-        in->minutes = zj_alloc_n(&in->arena, n * n, sizeof *in->minutes);
-        in->metres = zj_alloc_n(&in->arena, n * n, sizeof *in->metres);
-    }
+    in->minutes = zj_alloc_n(&in->arena, n * n, sizeof *in->minutes);
+    in->metres = zj_alloc_n(&in->arena, n * n, sizeof *in->metres);
     for (int a = 0; a < in->n_schools; a++) {
         for (int b = 0; b < in->n_schools; b++) {
             const struct zj_school *x = &in->school[a], *y = &in->school[b];

@@ -94,6 +94,10 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
     case ZJ_R_keep_coverage:
         check_demands(r, node, rule->min != ZJ_NONE || rule->max_away_permille != ZJ_NONE);
         break;
+    case ZJ_R_mentor_capacity: /* "mentor": {} lets everyone be one, unlike no "mentor" */
+        if (zj_json_given(j, node, "mentor") >= 0)
+            rule->mentor.empty = false;
+        break;
     case ZJ_R_exchange_rate:
         check_demands(r, node, rule->permille != ZJ_NONE || rule->backbone_permille != ZJ_NONE);
         break;
