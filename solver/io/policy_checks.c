@@ -63,6 +63,17 @@ static void check_exempt(struct zj_policy_reader *r, int node, const struct zj_r
                         zj_value_token(ZJ_VS_retire_class, c));
 }
 
+/* Who is a mentor where the policy does not say: any teacher with an honour of the known ones. */
+static void usual_mentors(struct zj_policy_reader *r, struct zj_filter *mentor)
+{
+    static const char *const ranks[] = {"backbone", "subject_leader", "master"};
+    enum { N_RANKS = sizeof ranks / sizeof ranks[0] };
+
+    mentor->rank = (struct zj_ids){N_RANKS, zj_alloc_n(&r->pol->arena, N_RANKS, sizeof(int))};
+    for (int i = 0; i < N_RANKS; i++)
+        mentor->rank.v[i] = zj_intern(&r->in->words, &r->in->arena, ranks[i]);
+}
+
 /* A rule that is read but asks for nothing is most likely a slip. */
 static void check_demands(struct zj_policy_reader *r, int node, bool demands)
 {
@@ -94,9 +105,10 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
     case ZJ_R_keep_coverage:
         check_demands(r, node, rule->min != ZJ_NONE || rule->max_away_permille != ZJ_NONE);
         break;
-    case ZJ_R_mentor_capacity: /* "mentor": {} lets everyone be one, unlike no "mentor" */
-        if (zj_json_given(j, node, "mentor") >= 0)
-            rule->mentor.empty = false;
+    case ZJ_R_mentor_capacity:
+        if (zj_json_given(j, node, "mentor") < 0)
+            usual_mentors(r, &rule->mentor);
+        rule->mentor.empty = false; /* "mentor": {} lets everyone be one, unlike no "mentor" */
         break;
     case ZJ_R_exchange_rate:
         check_demands(r, node, rule->permille != ZJ_NONE || rule->backbone_permille != ZJ_NONE);
