@@ -4,14 +4,11 @@
 #include "solver/data/travel.h"
 #include "solver/verify/verify.h"
 #include "tests/support/brute.h"
+#include "tests/support/cmocka.h"
 #include "tests/support/random_instance.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 enum { N_CASES = 150, MAX_PLANS = 3000, MAX_BITS = 14 };
 

@@ -33,12 +33,12 @@ static void demand(struct rng *r, const struct random_size *size, struct zj_inst
 
 static void wishes(struct rng *r, struct zj_instance *in)
 {
-    int row = 0;
+    int row = 0, percent = rng_chance(r, 35) ? 0 : 45;
 
     in->wish = zj_alloc_n(&in->arena, (size_t)(in->n_teachers * in->n_schools), sizeof *in->wish);
     for (int t = 0; t < in->n_teachers; t++)
         for (int s = 0; s < in->n_schools; s++)
-            if (s != in->teacher[t].school && rng_chance(r, 40)) {
+            if (s != in->teacher[t].school && rng_chance(r, percent)) {
                 in->wish[row] = (struct zj_wish){t, s, rng_chance(r, 20) ? -2 : rng_in(r, -2, 2), row + 2};
                 row++;
             }
@@ -79,10 +79,11 @@ static struct zj_history old_posting(struct rng *r, const struct zj_instance *in
 static void history(struct rng *r, struct zj_instance *in)
 {
     int row = 0;
+    bool none = rng_chance(r, 25);
 
     in->history = zj_alloc_n(&in->arena, (size_t)(2 * in->n_teachers), sizeof *in->history);
     for (int t = 0; t < in->n_teachers; t++) {
-        bool past = rng_chance(r, 30), running = rng_chance(r, 12);
+        bool past = rng_chance(r, none ? 0 : 40), running = rng_chance(r, none ? 0 : 15);
         if (past)
             in->history[row++] = old_posting(r, in, t, false);
         if (running && !past)

@@ -149,8 +149,14 @@ void random_teachers(struct rng *r, const struct random_size *size, struct zj_in
     in->teacher = zj_alloc_n(&in->arena, (size_t)size->teachers, sizeof *in->teacher);
     for (int i = 0; i < size->teachers; i++) {
         struct zj_teacher *t = &in->teacher[i];
+        bool twin = i > 0 && rng_chance(r, 35); /* a rule may not be able to tell the two apart */
+        if (twin)
+            *t = in->teacher[rng_in(r, 0, i - 1)];
         t->id = zj_printf(&in->arena, "T%04d", i + 1);
         t->name = t->id;
+        t->line = i + 2;
+        if (twin)
+            continue;
         t->school = rng_in(r, 0, size->schools - 1);
         teacher_person(r, in, t);
         random_list(r, &in->arena, W_MUSIC, W_MUSIC + size->subjects - 1, 100, &t->subjects);
@@ -159,6 +165,5 @@ void random_teachers(struct rng *r, const struct random_size *size, struct zj_in
         t->max_week = rng_in(r, 8, 18);
         t->max_day = 4;
         t->max_schools_week = t->max_schools_day = ZJ_NONE;
-        t->line = i + 2;
     }
 }

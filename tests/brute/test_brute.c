@@ -1,0 +1,127 @@
+/*
+ * test_brute.c - the model against brute force on random tiny instances.
+ *
+ * Each test runs over seeds 1, 2, …; ZJ_SEED and ZJ_COUNT choose others. A failure
+ * names the seed and prints the instance. ZJ_VERBOSE shows how often each rule decided.
+ */
+#include "tests/support/agree.h"
+#include "tests/support/cmocka.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MANY_PLANS = 30000, FEW_PLANS = 1500 };
+
+static const struct sec_options plain = {.jobs = 1};
+
+static const char *finds_optimum(struct trial *t)
+{
+    trial_judge(t);
+    trial_solve(t, &plain, &t->plan);
+    return disagreement(t);
+}
+
+/* Every rule must have been put to the test. */
+static void assert_covered(const struct coverage *v)
+{
+    for (int id = 0; id < ZJ_N_RULES; id++) {
+        /* Brute force never makes a clash, and there is nothing to be stable against. */
+        bool idle = id == ZJ_R_one_posting || id == ZJ_R_stability;
+        if (getenv("ZJ_VERBOSE"))
+            print_message("%-16s in %4d, decides in %4d\n", zj_rule_name((enum zj_rule_id)id), v->present[id],
+                          v->decided[id]);
+        if (!idle)
+            assert_true(v->decided[id] >= 15);
+    }
+    assert_in_range(v->n_infeasible, v->n * 15 / 100, v->n * 40 / 100);
+    assert_true(v->n_left_alone < v->n / 2);
+}
+
+static void test_optimum(void **state)
+{
+    struct coverage coverage = {0};
+
+    (void)state;
+    run_trials("optimum", 1000, MANY_PLANS, finds_optimum, &coverage);
+    print_message("%d instances, %d infeasible, %lld sets of postings judged\n", coverage.n,
+                  coverage.n_infeasible, (long long)coverage.n_judged);
+    if (coverage.n >= 1000)
+        assert_covered(&coverage);
+}
+
+static const char *jobs_agree(struct trial *t)
+{
+    trial_solve(t, &plain, &t->plan);
+    trial_solve(t, &(struct sec_options){.jobs = 2}, &t->other);
+    return same_plan(&t->plan, &t->other) ? NULL : "two jobs give another plan than one";
+}
+
+static void test_jobs_do_not_matter(void **state)
+{
+    (void)state;
+    run_trials("jobs", 150, MANY_PLANS, jobs_agree, NULL);
+}
+
+static const char *says_no_more_than_it_knows(struct trial *t)
+{
+    trial_judge(t);
+    trial_solve(t, &(struct sec_options){.jobs = 1, .node_limit = rng_in(&t->r, 1, 6)}, &t->plan);
+    return false_claim(t);
+}
+
+static void test_node_limit_tells_no_lies(void **state)
+{
+    (void)state;
+    run_trials("node limit", 300, FEW_PLANS, says_no_more_than_it_knows, NULL);
+}
+
+/* The kept plan need not be lawful: rules change between two plans. */
+static const char *keeps_what_it_can(struct trial *t)
+{
+    static const bool stability[ZJ_N_RULES] = {[ZJ_R_stability] = true};
+
+    random_postings(&t->r, &t->c, &t->keep);
+    t->keeps = true;
+    if (rng_chance(&t->r, 60))
+        random_add_rule(&t->r, &t->c.in, &t->c.pol, stability);
+    return finds_optimum(t);
+}
+
+static void test_keep(void **state)
+{
+    struct coverage coverage = {0};
+
+    (void)state;
+    run_trials("keep", 250, FEW_PLANS, keeps_what_it_can, &coverage);
+    if (coverage.n >= 250)
+        assert_true(coverage.decided[ZJ_R_stability] >= 25);
+}
+
+static const char *follows_objective(struct trial *t)
+{
+    int order[ZJ_N_TIERS];
+
+    rng_permutation(&t->r, order, ZJ_N_TIERS);
+    for (int i = 0; i < ZJ_N_TIERS; i++)
+        t->c.pol.objective[i] = (enum zj_tier)order[i];
+    return finds_optimum(t);
+}
+
+static void test_objective_orders(void **state)
+{
+    (void)state;
+    run_trials("objective order", 300, FEW_PLANS, follows_objective, NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_optimum),
+        cmocka_unit_test(test_jobs_do_not_matter),
+        cmocka_unit_test(test_node_limit_tells_no_lies),
+        cmocka_unit_test(test_keep),
+        cmocka_unit_test(test_objective_orders),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

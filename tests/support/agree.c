@@ -1,0 +1,133 @@
+#include "tests/support/agree.h"
+
+#include "solver/verify/verify.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The postings are lawful, and the values, the unmet periods and the gap are theirs. */
+static const char *wrong_about_itself(const struct trial *t)
+{
+    const struct zj_plan *plan = &t->plan;
+    struct zj_verdict v;
+    int64_t unmet = 0;
+    const char *why = NULL;
+
+    zj_verify_postings(&t->c.in, &t->c.pol, &plan->postings, t->keeps ? &t->keep : NULL, &v);
+    for (int i = 0; i < plan->n_unmet; i++)
+        unmet += plan->unmet[i].periods;
+    if (v.n_hard_broken)
+        why = "the postings break a hard rule";
+    else if (memcmp(v.tier, plan->value, sizeof v.tier) != 0)
+        why = "the values are not those of the postings";
+    else if (unmet != v.tier[ZJ_T_NEED])
+        why = "the unmet periods do not add up to tier need";
+    else if (plan->gap_permille != zj_gap_permille(plan))
+        why = "the gap is not that of values and bounds";
+    zj_verdict_release(&v);
+    return why;
+}
+
+static bool names(const struct zj_plan *plan, enum zj_rule_id id, int index)
+{
+    for (int i = 0; i < plan->n_conflict; i++)
+        if (plan->conflict[i].rule == id && plan->conflict[i].index == index)
+            return true;
+    return false;
+}
+
+const char *no_conflict(const struct trial *t)
+{
+    struct zj_instance in = t->c.in;
+    struct zj_policy pol = t->c.pol;
+    struct brute_result b;
+
+    if (t->plan.n_conflict == 0)
+        return "no conflict is named";
+    pol.rule = zj_calloc((size_t)pol.n_rules, sizeof *pol.rule);
+    pol.n_rules = 0;
+    for (int i = 0; i < t->c.pol.n_rules; i++)
+        if (names(&t->plan, t->c.pol.rule[i].id, t->c.pol.rule[i].index))
+            pol.rule[pol.n_rules++] = t->c.pol.rule[i];
+    bool pins = false;
+    for (int i = 0; i < t->plan.n_conflict; i++)
+        pins |= t->plan.conflict[i].rule == ZJ_R_pins;
+    if (!pins)
+        in.n_pins = 0;
+    brute_solve(&in, &pol, t->keeps ? &t->keep : NULL, true, &b);
+    brute_release(&b);
+    free(pol.rule);
+    return b.feasible ? "the rules of the conflict can be kept all together" : NULL;
+}
+
+const char *disagreement(const struct trial *t)
+{
+    const struct zj_plan *plan = &t->plan;
+
+    if (plan->stopped_by)
+        return "a search without limits says that it was stopped";
+    if (!t->truth.feasible) {
+        if (plan->status != ZJ_PLAN_INFEASIBLE)
+            return "there is no lawful plan, and the model does not say so";
+        return plan->postings.n ? "an infeasible plan has postings" : no_conflict(t);
+    }
+    if (plan->status == ZJ_PLAN_INFEASIBLE)
+        return "there is a lawful plan, and the model denies it";
+    if (plan->status != ZJ_PLAN_OPTIMAL)
+        return "a search without limits did not end with an optimum";
+    if (brute_compare(&t->c.pol, plan->value, t->truth.value) != 0)
+        return brute_compare(&t->c.pol, plan->value, t->truth.value) < 0
+                   ? "the value is better than the optimum"
+                   : "the value is worse than the optimum";
+    if (memcmp(plan->bound, plan->value, sizeof plan->bound) != 0)
+        return "status optimal, but a bound differs from its value";
+    return wrong_about_itself(t);
+}
+
+/* A bound of the first tier, and of each tier whose predecessors stand at their optimum, holds. */
+static bool bounds_hold(const struct trial *t)
+{
+    for (int i = 0; i < ZJ_N_TIERS && t->truth.feasible; i++) {
+        enum zj_tier tier = t->c.pol.objective[i];
+        int64_t bound = t->plan.bound[tier], optimum = t->truth.value[tier];
+        if (bound != ZJ_NO_VALUE && bound > optimum)
+            return false;
+        if (t->plan.value[tier] != optimum)
+            break;
+    }
+    return true;
+}
+
+const char *false_claim(const struct trial *t)
+{
+    const struct zj_plan *plan = &t->plan;
+
+    if (plan->status == ZJ_PLAN_OPTIMAL || plan->status == ZJ_PLAN_INFEASIBLE)
+        return disagreement(t);
+    if (!plan->stopped_by || strcmp(plan->stopped_by, "nodes") != 0)
+        return "neither an answer nor the limit that stopped the search";
+    if (!bounds_hold(t))
+        return "a bound is above the optimum";
+    if (plan->status == ZJ_PLAN_UNKNOWN)
+        return plan->postings.n ? "a plan of status unknown has postings" : NULL;
+    if (plan->status != ZJ_PLAN_FEASIBLE)
+        return "a status that a node limit cannot give";
+    if (!t->truth.feasible)
+        return "there is no lawful plan, and the model shows one";
+    if (brute_compare(&t->c.pol, plan->value, t->truth.value) < 0)
+        return "the plan is better than the optimum";
+    return wrong_about_itself(t);
+}
+
+bool same_plan(const struct zj_plan *a, const struct zj_plan *b)
+{
+    if (a->status != b->status || a->postings.n != b->postings.n || a->n_conflict != b->n_conflict)
+        return false;
+    if (memcmp(a->value, b->value, sizeof a->value) != 0 || memcmp(a->bound, b->bound, sizeof a->bound) != 0)
+        return false;
+    for (int i = 0; i < a->n_conflict; i++)
+        if (a->conflict[i].rule != b->conflict[i].rule || a->conflict[i].index != b->conflict[i].index)
+            return false;
+    return a->postings.n == 0 ||
+           memcmp(a->postings.v, b->postings.v, (size_t)a->postings.n * sizeof *a->postings.v) == 0;
+}
