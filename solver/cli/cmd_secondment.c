@@ -99,8 +99,12 @@ static enum zj_status check_answer(struct run *r)
     r->plan.n_findings = r->verdict.n;
     enum zj_status status = zj_verify_plan(in, pol, &r->plan, cli_kept(&r->c), &again, &misstated);
     if (status != ZJ_OK) {
-        const struct rep_verdict report = {
-            .in = in, .pol = pol, .plan = &r->plan, .verdict = &again, .misstated = &misstated};
+        const struct rep_verdict report = {.in = in,
+                                           .pol = pol,
+                                           .plan = &r->plan,
+                                           .verdict = &again,
+                                           .misstated = &misstated,
+                                           .hard_only = true};
         rep_print_verdict(stderr, &report);
         status =
             cli_fail(r->a, ZJ_EINTERNAL, &misstated,

@@ -27,15 +27,15 @@ const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int
 {
     const char *quote = index >= 0 && index < pol->n_rules ? pol->rule[index].quote : NULL;
 
+    if (index < 0 && rule == ZJ_R_eligibility)
+        return _("the kind's own limits: direction, lengths, start terms, posts, a subject of the teacher");
     return quote ? quote : own_text(rule);
 }
 
 /* What the findings of one rule (one policy index, or one implied rule) add up to. */
 struct total {
     int places, met;
-    bool hard, counted; /* counted: some finding has numbers */
-    int64_t need, have;
-    const char *where; /* of the first finding */
+    int64_t shortfall;
 };
 
 static bool same_rule(const struct zj_finding *a, const struct zj_finding *b)
@@ -45,7 +45,7 @@ static bool same_rule(const struct zj_finding *a, const struct zj_finding *b)
 
 static struct total add_up(const struct zj_verdict *v, const struct zj_finding *first)
 {
-    struct total sum = {.hard = first->hard, .where = first->where};
+    struct total sum = {0};
 
     for (int i = 0; i < v->n; i++) {
         const struct zj_finding *f = &v->finding[i];
@@ -53,11 +53,7 @@ static struct total add_up(const struct zj_verdict *v, const struct zj_finding *
             continue;
         sum.places++;
         sum.met += f->ok;
-        if (f->need != ZJ_NO_VALUE && f->have != ZJ_NO_VALUE) {
-            sum.counted = true;
-            sum.need += f->need;
-            sum.have += f->have;
-        }
+        sum.shortfall += f->shortfall;
     }
     return sum;
 }
@@ -71,23 +67,28 @@ static bool seen_before(const struct zj_verdict *v, int i)
     return false;
 }
 
+static void add_number(struct rep_table *t, int64_t n)
+{
+    if (n == ZJ_NO_VALUE)
+        rep_cell(t, "%s", "");
+    else
+        rep_cell(t, "%lld", (long long)n);
+}
+
+/* need and have of several places do not add up to anything: a surplus here mends no shortage there. */
 static void add_rule(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *f)
 {
     const struct total sum = add_up(r->verdict, f);
 
     rep_cell(t, "%s", zj_rule_name(f->rule));
-    rep_cell(t, "%s", sum.hard ? _("hard") : _("soft"));
+    rep_cell(t, "%s", f->hard ? _("hard") : _("soft"));
     if (sum.places == 1)
-        rep_cell(t, "%s", sum.where);
+        rep_cell(t, "%s", f->where);
     else
         rep_cell(t, _("%d places"), sum.places);
-    if (sum.counted) {
-        rep_cell(t, "%lld", (long long)sum.need);
-        rep_cell(t, "%lld", (long long)sum.have);
-    } else {
-        rep_cell(t, "%s", "");
-        rep_cell(t, "%s", "");
-    }
+    add_number(t, sum.places == 1 ? f->need : ZJ_NO_VALUE);
+    add_number(t, sum.places == 1 ? f->have : ZJ_NO_VALUE);
+    add_number(t, sum.shortfall);
     if (sum.met == sum.places)
         rep_cell(t, "%s", _("yes"));
     else
@@ -105,11 +106,11 @@ static void add_place(struct rep_table *t, const struct zj_finding *f)
         rep_heading(t, _("    not kept at %s"), f->where);
 }
 
-/* The broken places of a rule: all of them, or the first three. */
+/* The broken places of a rule: all of them, or the first two. */
 static void add_broken(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *first)
 {
     const struct zj_verdict *v = r->verdict;
-    int n = 0, usual = 3;
+    int n = 0, usual = 2;
 
     for (int i = 0; i < v->n; i++) {
         if (!same_rule(&v->finding[i], first) || v->finding[i].ok)
@@ -149,7 +150,7 @@ void rep_print_rules(FILE *out, const struct rep_secondment *r)
     struct rep_table t;
 
     fputc('\n', out);
-    rep_table_init(&t, 7, titles);
+    rep_table_init(&t, 8, titles);
     for (int i = 0; i < v->n; i++) {
         if (seen_before(v, i))
             continue;

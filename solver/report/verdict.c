@@ -12,11 +12,24 @@ static const struct zj_rule *rule_of(const struct rep_verdict *r, const struct z
     return f->index >= 0 ? &r->pol->rule[f->index] : NULL;
 }
 
+/* What the finding adds to the tier soft. A need that is not met counts in the tier need instead. */
 static int64_t cost_of(const struct rep_verdict *r, const struct zj_finding *f)
 {
     const struct zj_rule *rule = rule_of(r, f);
 
-    return rule && !f->hard ? rule->weight * f->shortfall : f->shortfall;
+    return rule && !f->hard && f->rule != ZJ_R_need ? rule->weight * f->shortfall : 0;
+}
+
+static void print_mark(FILE *out, const struct rep_verdict *r, const struct zj_finding *f)
+{
+    if (f->ok)
+        fputs("[ok]", out);
+    else if (f->hard)
+        fputs("[H]", out);
+    else if (f->rule == ZJ_R_need)
+        fprintf(out, "[N(%lld)]", (long long)f->shortfall);
+    else
+        fprintf(out, "[S(%lld)]", (long long)cost_of(r, f));
 }
 
 static bool has_numbers(const struct zj_finding *f)
@@ -29,12 +42,7 @@ static void print_finding(FILE *out, const struct rep_verdict *r, const struct z
     const struct zj_rule *rule = rule_of(r, f);
     struct zj_arena arena = {0};
 
-    if (f->ok)
-        fprintf(out, "[ok]");
-    else if (f->hard)
-        fprintf(out, "[H]");
-    else
-        fprintf(out, "[S(%lld)]", (long long)cost_of(r, f));
+    print_mark(out, r, f);
     fprintf(out, " %s %s: ", zj_rule_name(f->rule), f->where);
     if (has_numbers(f))
         fprintf(out, _("need %lld, have %lld"), (long long)f->need, (long long)f->have);
@@ -110,11 +118,12 @@ static bool is_empty_answer(const struct rep_verdict *r)
 void rep_print_verdict(FILE *out, const struct rep_verdict *r)
 {
     for (int i = 0; i < r->verdict->n; i++) {
-        if (!r->verdict->finding[i].ok || r->kept_too)
-            print_finding(out, r, &r->verdict->finding[i]);
+        const struct zj_finding *f = &r->verdict->finding[i];
+        if (f->ok ? r->kept_too : f->hard || !r->hard_only)
+            print_finding(out, r, f);
     }
     zj_diag_print(r->misstated, out, 0);
-    if (is_empty_answer(r))
+    if (is_empty_answer(r) || r->hard_only)
         return;
     print_totals(out, r);
     print_objective(out, r);

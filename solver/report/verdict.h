@@ -3,7 +3,8 @@
  *
  * In words each violation is a line as in timetabling competitions:
  *     [H] quota S001 2026-2027: need 3, have 2  «quote» (document)
- *     [S(6)] must_rotate T0007: …            6 = weight x shortfall
+ *     [S(6)] must_rotate T0007: …            6 = weight x shortfall, a part of the tier soft
+ *     [N(8)] need S003/音乐 2026A: …         8 periods, a part of the tier need
  */
 #ifndef ZJ_REPORT_VERDICT_H
 #define ZJ_REPORT_VERDICT_H
@@ -20,7 +21,8 @@ struct rep_verdict {
     const struct zj_verdict *verdict;
     const struct zj_diag *misstated; /* what the plan says of itself and is not so */
     bool ok;
-    bool kept_too; /* list the findings that are met as well */
+    bool kept_too;  /* list the findings that are met as well */
+    bool hard_only; /* list the broken hard demands and the misstatements, nothing else */
 };
 
 void rep_print_verdict(FILE *out, const struct rep_verdict *r);
