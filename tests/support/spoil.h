@@ -1,0 +1,50 @@
+/*
+ * spoil.h - lawful plans with exactly one thing changed, so that a rule must be broken.
+ *
+ * The construction knows that it is; the verifier has to find out.
+ */
+#ifndef TESTS_SUPPORT_SPOIL_H
+#define TESTS_SUPPORT_SPOIL_H
+
+#include "tests/support/cmocka.h"
+#include "tests/support/tiny.h"
+
+enum { SPOIL_MAX_ENTRIES = 80, SPOIL_MAX_TEXT = 200 };
+
+struct spoil_text {
+    char entry[SPOIL_MAX_ENTRIES][SPOIL_MAX_TEXT]; /* facts, or postings */
+    int n;
+};
+
+struct spoil {
+    enum zj_rule_id rule;
+    bool implied;
+    const char *kept; /* the plan that is kept, or NULL */
+    struct spoil_text facts, plan;
+    int n; /* spoilings so far */
+};
+
+/* Fields of a posting (tiny.h). */
+enum { SPOIL_TEACHER, SPOIL_KIND, SPOIL_HOST, SPOIL_START, SPOIL_TERMS, SPOIL_SUBJECT };
+
+/* Take a plan that keeps every hard rule, and at which the rule binds; verified here. */
+void spoil_lawful(struct spoil *s, const char *facts, const char *plan);
+/* Each of these is one spoiling of the lawful plan: the rule must now be broken. */
+void spoil_field(struct spoil *s, int posting, int field, const char *value);
+void spoil_remove(struct spoil *s, int posting);
+void spoil_add(struct spoil *s, const char *posting);
+/* The fact that begins with these words gets another word number `word`; NULL = the whole fact is taken away. */
+void spoil_datum(struct spoil *s, const char *fact, int word, const char *value);
+/* The same for an option "key=value"; NULL = the option is taken away. */
+void spoil_option(struct spoil *s, const char *fact, const char *key, const char *value);
+void spoil_fact(struct spoil *s, const char *fact);
+/* A short text in one of eight buffers. */
+const char *spoil_print(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+
+/* One for each rule: spoil_<rule>(s) makes at least 20 spoilings. */
+#define ZJ_RULE(id, ...) void spoil_##id(struct spoil *s);
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+void spoil_kind_limits(struct spoil *s);
+
+#endif
