@@ -7,6 +7,7 @@
 #include "tests/support/program.h"
 #include "tests/support/rng.h"
 
+#include <dirent.h>
 #include <jansson.h>
 #include <signal.h>
 #include <stdio.h>
@@ -92,6 +93,29 @@ static void stopped_softly(void **state)
     }
 }
 
+/* Processes whose command line names our scratch folder. */
+static int n_running(void)
+{
+    DIR *dir = opendir("/proc");
+    int n = 0;
+
+    assert_non_null(dir);
+    for (struct dirent *e; (e = readdir(dir));) {
+        char path[300];
+        snprintf(path, sizeof path, "/proc/%s/cmdline", e->d_name);
+        FILE *f = fopen(path, "r");
+        if (!f)
+            continue;
+        char line[2048] = "";
+        size_t k = fread(line, 1, sizeof line - 1, f);
+        fclose(f);
+        n += memmem(line, k, scratch(), strlen(scratch())) != NULL;
+    }
+    closedir(dir);
+    return n;
+}
+
+/* Even then the old file or the whole new one is left, and no worker goes on alone. */
 static void killed(void **state)
 {
     struct rng rng;
@@ -103,6 +127,9 @@ static void killed(void **state)
         stop_after(SIGKILL, (int)rng_in(&rng, 1, 2500), &p);
         program_release(&p);
     }
+    for (int i = 0; i < 40 && n_running() > 0; i++)
+        sleep_ms(50);
+    assert_int_equal(n_running(), 0);
 }
 
 /* A stop before anything was found: exit 128 + the signal, and the old file stands. */
