@@ -56,11 +56,14 @@ static void check_term(struct zj_head_reader *r, int node, int t)
         zj_diag_add(j->d, ZJ_ERROR, "overlap", zj_json_at(j, node),
                     _("the term starts before the term '%s' has ended; terms stand in order"), before->id);
     term->year_index = before->year_index + (strcmp(before->year, term->year) != 0);
-    for (int i = 0; i < t; i++)
+    for (int i = 0; i < t; i++) {
         if (*term->year && r->in->term[i].year_index != term->year_index &&
-            strcmp(r->in->term[i].year, term->year) == 0)
+            strcmp(r->in->term[i].year, term->year) == 0) {
             zj_diag_add(j->d, ZJ_ERROR, "split_year", zj_json_at(j, node),
                         _("the terms of the year '%s' do not stand together"), term->year);
+            break;
+        }
+    }
 }
 
 void zj_read_terms(struct zj_head_reader *r, int node)

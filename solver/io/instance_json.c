@@ -89,8 +89,14 @@ static void read_head(struct zj_head_reader *r, bool one_file)
         else if (members[m].required)
             zj_json_require(r->j, 0, members[m].name);
     }
-    for (int t = 0; t < ZJ_N_TABLES && one_file; t++)
-        names[n_names++] = zj_table_name((enum zj_table_id)t);
+    for (int i = 0; i < ZJ_N_TABLES; i++) {
+        enum zj_table_id t = (enum zj_table_id)i;
+        int node = zj_json_member(r->j, 0, zj_table_name(t));
+        names[n_names++] = zj_table_name(t);
+        if (node >= 0 && !one_file)
+            zj_diag_add(r->j->d, ZJ_ERROR, "stray_table", zj_json_at_key(r->j, node),
+                        _("in a folder the table stands in its own file, %s"), zj_table_file(t));
+    }
     zj_json_known_members(r->j, 0, names, n_names);
 }
 

@@ -93,6 +93,10 @@ static void report_syntax(struct zj_json *j, const json_error_t *e)
     case json_error_numeric_overflow:
         zj_diag_add(j->d, ZJ_ERROR, "json_number", &at, _("the number is too large"));
         break;
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        zj_diag_add(j->d, ZJ_ERROR, "json_nul", &at, _("a text holds the character U+0000"));
+        break;
     default:
         zj_diag_add(j->d, ZJ_ERROR, "json_syntax", &at, _("this is not valid JSON: %s"), e->text);
     }

@@ -146,6 +146,16 @@ const char *zj_json_string(struct zj_json *j, int node)
     return text && *text ? text : NULL;
 }
 
+void zj_json_unknown_word(struct zj_json *j, int node, const char *text, const char *const words[], int n)
+{
+    const char *all = words[0];
+
+    for (int i = 1; i < n; i++)
+        all = zj_printf(&j->arena, "%s, %s", all, words[i]);
+    zj_diag_add(j->d, ZJ_ERROR, "unknown_word", zj_json_at(j, node),
+                _("'%s' is not known here; expected one of: %s"), text, all);
+}
+
 bool zj_json_choice(struct zj_json *j, int node, const char *const words[], int n, int *out)
 {
     const char *text = zj_json_string(j, node);
@@ -158,9 +168,7 @@ bool zj_json_choice(struct zj_json *j, int node, const char *const words[], int 
             return true;
         }
     }
-    zj_diag_add(j->d, ZJ_ERROR, "unknown_word", zj_json_at(j, node),
-                _("'%s' is not known here; the nearest known word is '%s'"), text,
-                zj_nearest(text, words, n));
+    zj_json_unknown_word(j, node, text, words, n);
     return false;
 }
 

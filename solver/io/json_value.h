@@ -32,6 +32,8 @@ bool zj_json_bool(struct zj_json *j, int node, bool *out);
 const char *zj_json_string(struct zj_json *j, int node);
 /* One of n words: its index. */
 bool zj_json_choice(struct zj_json *j, int node, const char *const words[], int n, int *out);
+/* Report a text that is none of the n words. */
+void zj_json_unknown_word(struct zj_json *j, int node, const char *text, const char *const words[], int n);
 /* "YYYY-MM-DD" */
 bool zj_json_date(struct zj_json *j, int node, int32_t *out);
 

@@ -19,8 +19,7 @@ bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, in
     bool fine = n_items > 0;
 
     if (!fine)
-        zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node),
-                    _("the list is empty; leave it out to mean all"));
+        zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node), _("the list is empty"));
     for (int i = n_items > 0 ? zj_json_first_item(j, node) : -1; i >= 0; i = zj_json_next_item(j, node, i)) {
         int value;
         if (!item(r, i, set, &value)) {
@@ -38,8 +37,7 @@ bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, in
     return fine;
 }
 
-/* The nearest token of a closed value set, for messages. */
-static const char *nearest_token(enum zj_value_set set, const char *text)
+static void report_value(struct zj_policy_reader *r, int node, enum zj_value_set set, const char *text)
 {
     enum { MOST = 16 };
     const char *tokens[MOST];
@@ -49,7 +47,7 @@ static const char *nearest_token(enum zj_value_set set, const char *text)
         tokens[n] = zj_value_token(set, n);
         n++;
     }
-    return zj_nearest(text, tokens, n);
+    zj_json_unknown_word(r->j, node, text, tokens, n);
 }
 
 bool zj_policy_value(struct zj_policy_reader *r, int node, int set, int *out)
@@ -60,9 +58,7 @@ bool zj_policy_value(struct zj_policy_reader *r, int node, int set, int *out)
         return false;
     *out = zj_value_find((enum zj_value_set)set, text);
     if (*out < 0)
-        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_word", zj_json_at(r->j, node),
-                    _("'%s' is not known here; the nearest known word is '%s'"), text,
-                    nearest_token((enum zj_value_set)set, text));
+        report_value(r, node, (enum zj_value_set)set, text);
     return *out >= 0;
 }
 

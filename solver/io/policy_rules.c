@@ -23,12 +23,14 @@ static void read_ages(struct zj_policy_reader *r, int node, const struct zj_para
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, sexes, ZJ_N_SEXES);
+    bool any = false;
     for (int s = 0; s < ZJ_N_SEXES; s++) {
         int limit = zj_json_given(j, node, sexes[s]);
         if (limit >= 0)
             zj_json_int(j, limit, p->lo, p->hi, &max_age[s]);
+        any = any || limit >= 0;
     }
-    if (max_age[ZJ_MALE] == ZJ_NONE && max_age[ZJ_FEMALE] == ZJ_NONE)
+    if (!any)
         zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node),
                     _("a limit for M, for F or for both is needed"));
 }
