@@ -12,14 +12,17 @@ enum { MAX_ROWS = 1000000, MAX_SCHOOLS = 100000 };
 struct filler {
     void (*add)(struct zj_builder *b);
     void (*check)(struct zj_builder *b); /* NULL = nothing to check over all rows */
-    size_t items, count, size;           /* offsets of pointer and counter in struct zj_instance, bytes of an item */
+    size_t items, count, size; /* offsets of pointer and counter in struct zj_instance, bytes of an item */
     int max_rows;
 };
 
 #define FILLER(table, check, items, count, max_rows)                                                         \
-    [ZJ_TAB_##table] = {zj_add_##table,                     check,                                           \
-                        offsetof(struct zj_instance, items), offsetof(struct zj_instance, count),            \
-                        sizeof *((struct zj_instance *)0)->items, max_rows}
+    [ZJ_TAB_##table] = {zj_add_##table,                                                                      \
+                        check,                                                                               \
+                        offsetof(struct zj_instance, items),                                                 \
+                        offsetof(struct zj_instance, count),                                                 \
+                        sizeof *((struct zj_instance *)0)->items,                                            \
+                        max_rows}
 
 static const struct filler fillers[ZJ_N_TABLES] = {
     FILLER(schools, zj_check_schools, school, n_schools, MAX_SCHOOLS),
@@ -134,12 +137,14 @@ void zj_builder_close(struct zj_builder *b, bool complete)
     memcpy((char *)b->in + f->items, &kept, sizeof kept);
 }
 
-bool zj_is_repeated(struct zj_builder *b, int column, int a, int k, int c, const char *shown)
+bool zj_is_repeated(struct zj_builder *b, int column, int other_column)
 {
-    int line = zj_keys_add(&b->keys, a, k, c, b->row->line);
+    const struct zj_value *key = &b->value[column], *other = &b->value[other_column];
+    int line = zj_keys_add(&b->keys, key->number, other->number, 0, b->row->line);
 
     if (line < 0)
         return false;
-    ZJ_ROW_ERROR(b, column, "repeated", _("'%s' stands in line %d already"), zj_quote(b, shown), line);
+    ZJ_ROW_ERROR(b, column, "repeated", _("'%s, %s' stands in line %d already"), key->text, other->text,
+                 line);
     return true;
 }

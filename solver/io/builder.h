@@ -44,24 +44,24 @@ struct zj_builder {
     struct zj_instance *in;
     struct zj_diag *d;
 
-    enum zj_table_id table;          /* the open one */
-    int first_column, n_columns;     /* its columns */
+    enum zj_table_id table;        /* the open one */
+    int first_column, n_columns;   /* its columns */
     const char *file[ZJ_N_TABLES]; /* NULL = the table was never opened */
     bool incomplete[ZJ_N_TABLES];  /* rows were lost: ids that point here may be right */
     const struct zj_row *row;      /* the row being read */
     struct zj_value value[ZJ_N_COLUMNS];
-    bool bad_row;   /* a problem of the row was reported */
-    int n_rows;     /* of the open table, refused ones included */
-    int first_error; /* d->n_errors when the table was opened */
-    int cap;        /* of the array being filled */
+    bool bad_row;        /* a problem of the row was reported */
+    int n_rows;          /* of the open table, refused ones included */
+    int first_error;     /* d->n_errors when the table was opened */
+    int cap;             /* of the array being filled */
     struct zj_keys keys; /* primary keys of the open table; value = line */
 
     struct zj_parent_ref *parent;
     int n_parents, cap_parents;
     /* Demand: (school, subject, grade) whole school, (class, subject, CLASS), (class, 0, OWNER), (group, subject, GROUP). */
-    struct zj_keys demand_keys;        /* value = row of in->demand */
-    struct zj_intern group_names;      /* "<school_id>-<grade>" */
-    struct zj_class_group *group;      /* by number in group_names */
+    struct zj_keys demand_keys;   /* value = row of in->demand */
+    struct zj_intern group_names; /* "<school_id>-<grade>" */
+    struct zj_class_group *group; /* by number in group_names */
     int cap_groups;
     int n_suggestions; /* nearest ids searched for so far */
     char quote[256];
@@ -78,15 +78,15 @@ const char *zj_quote(struct zj_builder *b, const char *text);
 void zj_report_unknown(struct zj_builder *b, const struct zj_place *at, enum zj_who who, const char *id);
 
 /* Report a problem of the current row, at one of its columns (-1: at the row). */
-#define ZJ_ROW_ERROR(b, column, code, ...)                                                                       \
+#define ZJ_ROW_ERROR(b, column, code, ...)                                                                   \
     do {                                                                                                     \
         struct zj_place zj_at = zj_cell_place((b), (column));                                                \
         (b)->bad_row = true;                                                                                 \
         zj_diag_add((b)->d, ZJ_ERROR, (code), &zj_at, __VA_ARGS__);                                          \
     } while (0)
 
-/* Report the row when key (a, k, c) stands in an earlier row of the table; `column` is where the key begins. */
-bool zj_is_repeated(struct zj_builder *b, int column, int a, int k, int c, const char *shown);
+/* Report the row when an earlier row of the table has the same key: the values of these two columns. */
+bool zj_is_repeated(struct zj_builder *b, int column, int other_column);
 
 /* The fillers: one for each table, called with the parsed row. */
 #define ZJ_TABLE(table, ...) void zj_add_##table(struct zj_builder *b);

@@ -38,16 +38,16 @@ void zj_report_unknown(struct zj_builder *b, const struct zj_place *at, enum zj_
     case ZJ_WHO_TEACHER:
         near = nearest_id(b, &b->in->teacher_ids, id);
         if (near)
-            zj_diag_add(b->d, ZJ_ERROR, "unknown_teacher", at, _("no teacher has the id '%s'; did you mean '%s'?"),
-                        shown, near);
+            zj_diag_add(b->d, ZJ_ERROR, "unknown_teacher", at,
+                        _("no teacher has the id '%s'; did you mean '%s'?"), shown, near);
         else
             zj_diag_add(b->d, ZJ_ERROR, "unknown_teacher", at, _("no teacher has the id '%s'"), shown);
         break;
     case ZJ_WHO_SCHOOL:
         near = nearest_id(b, &b->in->school_ids, id);
         if (near)
-            zj_diag_add(b->d, ZJ_ERROR, "unknown_school", at, _("no school has the id '%s'; did you mean '%s'?"),
-                        shown, near);
+            zj_diag_add(b->d, ZJ_ERROR, "unknown_school", at,
+                        _("no school has the id '%s'; did you mean '%s'?"), shown, near);
         else
             zj_diag_add(b->d, ZJ_ERROR, "unknown_school", at, _("no school has the id '%s'"), shown);
         break;
@@ -150,4 +150,3 @@ void zj_cell_periods(struct zj_builder *b, int column, const char *text, struct 
     v->number = from;
     v->to = to;
 }
-

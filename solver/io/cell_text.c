@@ -44,7 +44,8 @@ static bool is_id(const char *s)
 void zj_cell_id(struct zj_builder *b, int column, const char *text)
 {
     if (!is_id(text) || count_letters(text) > zj_columns[column].hi)
-        ZJ_ROW_ERROR(b, column, "bad_id", _("'%s' is not an id; expected 1 to %d letters A-Z a-z, digits, '_' or '-'"),
+        ZJ_ROW_ERROR(b, column, "bad_id",
+                     _("'%s' is not an id; expected 1 to %d letters A-Z a-z, digits, '_' or '-'"),
                      zj_quote(b, text), zj_columns[column].hi);
 }
 
@@ -53,7 +54,8 @@ void zj_cell_text(struct zj_builder *b, int column, const char *text)
     if (!is_printable(text))
         ZJ_ROW_ERROR(b, column, "bad_text", _("the text holds a line break or another control character"));
     else if (count_letters(text) > zj_columns[column].hi)
-        ZJ_ROW_ERROR(b, column, "long_text", _("the text is longer than %d characters"), zj_columns[column].hi);
+        ZJ_ROW_ERROR(b, column, "long_text", _("the text is longer than %d characters"),
+                     zj_columns[column].hi);
 }
 
 /* True when the text is a word; else the problem is reported. The text itself may be private: it is not shown. */
@@ -64,7 +66,8 @@ bool zj_cell_is_word(struct zj_builder *b, int column, const char *text)
         return false;
     }
     if (count_letters(text) > zj_columns[column].hi) {
-        ZJ_ROW_ERROR(b, column, "long_text", _("the text is longer than %d characters"), zj_columns[column].hi);
+        ZJ_ROW_ERROR(b, column, "long_text", _("the text is longer than %d characters"),
+                     zj_columns[column].hi);
         return false;
     }
     return true;

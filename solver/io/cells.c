@@ -1,8 +1,8 @@
 /*
  * cells.c - one cell, from text to value, by the type of its column.
  */
-#include "solver/base/i18n.h"
 #include "solver/io/cells.h"
+#include "solver/base/i18n.h"
 #include "solver/io/hints.h"
 #include "solver/io/values.h"
 
@@ -118,8 +118,9 @@ void zj_cell_read(struct zj_builder *b, int column)
     v->given = true;
     v->text = text;
     switch (c->type) {
-    case ZJ_TYPE_ID:
     case ZJ_TYPE_PARENT:
+        break; /* looked up when the table is closed */
+    case ZJ_TYPE_ID:
         zj_cell_id(b, column, text);
         break;
     case ZJ_TYPE_TEXT:
@@ -150,7 +151,8 @@ void zj_cell_read(struct zj_builder *b, int column)
         break;
     case ZJ_TYPE_DEGREES:
         if (!zj_parse_degrees(text, c->lo, c->hi, &v->number))
-            ZJ_ROW_ERROR(b, column, "bad_degrees", _("'%s' is not in degrees; expected %d to %d with at most 6 decimals"),
+            ZJ_ROW_ERROR(b, column, "bad_degrees",
+                         _("'%s' is not in degrees; expected %d to %d with at most 6 decimals"),
                          zj_quote(b, text), c->lo, c->hi);
         break;
     case ZJ_TYPE_SCHOOL:

@@ -50,7 +50,8 @@ int zj_table_find(const char *name)
 }
 
 /* Keep the candidate when it is more like `name` than the best so far. */
-static void prefer(const char *name, const char *candidate, const char *answer, const char **best, int *distance)
+static void prefer(const char *name, const char *candidate, const char *answer, const char **best,
+                   int *distance)
 {
     int d = zj_edit_distance(name, candidate, *distance);
 

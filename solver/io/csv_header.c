@@ -29,11 +29,12 @@ static void match_cell(struct zj_csv_header *h, enum zj_table_id t, int i, const
                     zj_column_name(h->column[i]), h->name[earlier], h->name[i]);
         h->column[i] = -1;
     } else if (!*cell->text) {
-        zj_diag_add(d, ZJ_ERROR, "blank_header", &at, _("the header cell is blank; expected the name of a column"));
+        zj_diag_add(d, ZJ_ERROR, "blank_header", &at,
+                    _("the header cell is blank; expected the name of a column"));
     } else if (strncmp(cell->text, "x_", 2) != 0) {
         zj_diag_add(d, ZJ_ERROR, "unknown_column", &at,
-                    _("no column '%.200s' in this table; did you mean '%s'? Own columns begin with x_"), cell->text,
-                    zj_column_nearest(t, cell->text));
+                    _("no column '%.200s' in this table; did you mean '%s'? Own columns begin with x_"),
+                    cell->text, zj_column_nearest(t, cell->text));
     }
 }
 
@@ -52,8 +53,8 @@ static void report_missing(const struct zj_csv_header *h, enum zj_table_id t, co
 
     for (int c = zj_table_first_column(t), end = c + zj_table_n_columns(t); c < end; c++)
         if (zj_column_is_required(c) && !has_column(h, c))
-            zj_diag_add(d, ZJ_ERROR, "missing_column", at, _("column '%s' (%s) is missing"), zj_column_name(c),
-                        zj_first_alias(zj_columns[c].aliases, alias));
+            zj_diag_add(d, ZJ_ERROR, "missing_column", at, _("column '%s' (%s) is missing"),
+                        zj_column_name(c), zj_first_alias(zj_columns[c].aliases, alias));
 }
 
 bool zj_csv_header_match(struct zj_csv_header *h, enum zj_table_id t, const struct zj_cell *cell, int n,

@@ -9,8 +9,8 @@
 enum { ZJ_CSV_MAX_COLUMNS = 256 };
 
 struct zj_csv_header {
-    int n;                            /* columns of the file */
-    int column[ZJ_CSV_MAX_COLUMNS];   /* column id, or -1: not read (x_…, or a problem already reported) */
+    int n;                          /* columns of the file */
+    int column[ZJ_CSV_MAX_COLUMNS]; /* column id, or -1: not read (x_…, or a problem already reported) */
     const char *name[ZJ_CSV_MAX_COLUMNS]; /* as the user wrote it; in the arena */
     struct zj_arena arena;
 };

@@ -30,8 +30,8 @@ struct scan {
     struct mark here, begin; /* begin: of the cell being read */
     struct zj_cell cell[ZJ_CSV_MAX_COLUMNS];
     size_t offset[ZJ_CSV_MAX_COLUMNS]; /* of the cell's text in bytes[] */
-    int n_cells;                       /* of the row being read; may exceed the array, then the rest is not kept */
-    char *bytes;                       /* texts of the row's cells, each with a NUL */
+    int n_cells; /* of the row being read; may exceed the array, then the rest is not kept */
+    char *bytes; /* texts of the row's cells, each with a NUL */
     size_t n_bytes, cap_bytes;
     bool took_cell, took_row; /* set by libcsv's callbacks */
     bool long_cell;           /* the row has a cell that was refused */
@@ -104,11 +104,13 @@ static void report_ragged(struct scan *s)
 
     if (s->n_cells > s->header.n && s->header.n < ZJ_CSV_MAX_COLUMNS)
         at = (struct mark){0, s->cell[s->header.n].line, s->cell[s->header.n].column};
-    REPORT(s, at, "ragged_row", ngettext("%d cell, but the header has %d", "%d cells, but the header has %d",
-                                         (unsigned long)s->n_cells),
+    REPORT(s, at, "ragged_row",
+           ngettext("%d cell, but the header has %d", "%d cells, but the header has %d",
+                    (unsigned long)s->n_cells),
            s->n_cells, s->header.n);
     if (++s->n_ragged == ZJ_MAX_PROBLEMS) {
-        REPORT(s, at, "too_many_problems", _("more than %d problems; the rest was not read"), ZJ_MAX_PROBLEMS);
+        REPORT(s, at, "too_many_problems", _("more than %d problems; the rest was not read"),
+               ZJ_MAX_PROBLEMS);
         s->stop = true;
     }
 }
@@ -180,7 +182,8 @@ static void report_quote(struct scan *s, size_t parsed)
                _("text after the closing quote of a cell; a quote inside a cell is written twice"));
     else
         REPORT(s, at, "stray_quote",
-               _("a quote inside a cell that does not begin with one; quote the whole cell and write the quote twice"));
+               _("a quote inside a cell that does not begin with one; quote the whole cell and write the "
+                 "quote twice"));
     s->stop = true;
 }
 

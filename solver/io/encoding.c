@@ -120,8 +120,8 @@ static bool has_foreign(const struct reading *r)
     utf8proc_int32_t c;
 
     for (size_t i = 0; i < r->n;) {
-        utf8proc_ssize_t len = utf8proc_iterate((const utf8proc_uint8_t *)r->text + i,
-                                                (utf8proc_ssize_t)(r->n - i), &c);
+        utf8proc_ssize_t len =
+            utf8proc_iterate((const utf8proc_uint8_t *)r->text + i, (utf8proc_ssize_t)(r->n - i), &c);
         if (is_foreign(c))
             return true;
         i += (size_t)len;
@@ -149,7 +149,7 @@ static bool is_ordinary(const struct reading *r)
 
 enum decision { UNDECIDED = -1, BY_VALIDITY, BY_HEADER, BY_LETTERS, BY_CHARACTERS };
 
-/* Which of two valid readings is meant: 0 or 1, and why. */
+/* Which of two valid readings is meant, 0 (UTF-8) or 1 (GB18030), and why. */
 static int decide(const struct reading r[2], enum zj_table_id t, enum decision *why)
 {
     int header[2] = {known_headers(&r[0], t), known_headers(&r[1], t)};
@@ -161,11 +161,11 @@ static int decide(const struct reading r[2], enum zj_table_id t, enum decision *
     *why = BY_LETTERS;
     if (foreign[0] != foreign[1])
         return foreign[0];
-    *why = BY_CHARACTERS;
-    bool ordinary[2] = {is_ordinary(&r[0]), is_ordinary(&r[1])};
-    if (ordinary[0] != ordinary[1])
-        return ordinary[1];
-    *why = UNDECIDED;
+    /*
+     * Two Chinese characters are six bytes in UTF-8, and these are as a rule three rare characters in
+     * GB18030. The reverse proves nothing: a rare name in UTF-8 may be three ordinary characters there.
+     */
+    *why = is_ordinary(&r[0]) && !is_ordinary(&r[1]) ? BY_CHARACTERS : UNDECIDED;
     return 0;
 }
 
@@ -211,16 +211,14 @@ static void note_choice(const struct reading *r, enum decision why, const char *
     case BY_LETTERS:
         zj_diag_add(d, ZJ_NOTE, "encoding", &at, _("read as %s, decided by its letters"), r->charset);
         break;
-    case BY_CHARACTERS:
-        zj_diag_add(d, ZJ_NOTE, "encoding", &at, _("read as %s, decided by its characters"), r->charset);
-        break;
     default:
         zj_diag_add(d, ZJ_NOTE, "encoding", &at, _("read as %s, because it is not valid UTF-8"), r->charset);
     }
 }
 
 /* Take over the text of a reading, unless it holds a NUL. */
-static enum zj_status accept(struct reading *r, const char *file, struct zj_diag *d, char **text, size_t *length)
+static enum zj_status accept(struct reading *r, const char *file, struct zj_diag *d, char **text,
+                             size_t *length)
 {
     const char *nul = memchr(r->text, '\0', r->n);
 
@@ -300,12 +298,14 @@ enum zj_status zj_decode(const char *bytes, size_t n, const char *asked, enum zj
     *length = 0;
     if (m && asked && strcasecmp(asked, m->charset) != 0) {
         zj_diag_add(d, ZJ_ERROR, "bad_encoding", &at,
-                    _("the file begins with the byte order mark of %s, but %s was asked for"), m->charset, asked);
+                    _("the file begins with the byte order mark of %s, but %s was asked for"), m->charset,
+                    asked);
         return ZJ_EDATA;
     }
     if (m) {
         if (strcmp(m->charset, "UTF-8") != 0)
-            zj_diag_add(d, ZJ_NOTE, "encoding", &at, _("read as %s, decided by its byte order mark"), m->charset);
+            zj_diag_add(d, ZJ_NOTE, "encoding", &at, _("read as %s, decided by its byte order mark"),
+                        m->charset);
         return decode_as(m->charset, bytes + m->n, n - m->n, file, d, text, length);
     }
     if (asked)

@@ -5,8 +5,9 @@
  * GB18030 (which contains GBK and GB2312). When only one passes, that one. When both
  * pass, as for the GBK bytes of 学校, which are valid UTF-8: the reading with more known
  * header cells, else the one without letters that Chinese tables do not hold
- * (Cyrillic, Arabic, extended Latin, private use), else the one that keeps to the characters
- * of GB2312, else nobody can know and the user is asked for --encoding.
+ * (Cyrillic, Arabic, extended Latin, private use), else UTF-8 when it keeps to GB2312,
+ * the ordinary characters, and the other does not, else nobody can know and the user
+ * is asked for --encoding.
  */
 #ifndef ZJ_IO_ENCODING_H
 #define ZJ_IO_ENCODING_H

@@ -20,7 +20,7 @@ enum { KEY_CLASS = -2, KEY_OWNER = -3, KEY_GROUP = -4 };
 
 static struct zj_place demand_place(const struct zj_builder *b, int line, const char *field)
 {
-    return (struct zj_place){b->file[ZJ_TAB_demand], line, 1, field};
+    return (struct zj_place){b->file[ZJ_TAB_demand], line, 0, field};
 }
 
 /* The group of a school and grade, made when new. Reports two groups whose class ids would be the same. */
@@ -121,13 +121,15 @@ void zj_add_demand(struct zj_builder *b)
         return;
     }
     struct demand_key key = key_of(b);
+    if (b->bad_row)
+        return;
     int earlier = zj_keys_find(&b->demand_keys, key.a, subject, key.c);
-    if (earlier >= 0)
+    if (earlier < 0)
+        append_demand(b, key);
+    else
         ZJ_ROW_ERROR(b, ZJ_COL_demand_subject, "repeated",
                      _("the class has the subject '%s' in line %d already"), zj_word(b->in, subject),
                      b->in->demand[earlier].line);
-    if (!b->bad_row)
-        append_demand(b, key);
 }
 
 /* The group whose numbered class has this id, and its number k; -1 when the id is not of that form. */

@@ -23,9 +23,9 @@ static enum zj_retire_class retire_class_of(struct zj_builder *b)
     if (class < 0)
         return is_man ? ZJ_RETIRE_M : ZJ_RETIRE_F55;
     if (is_man && class != ZJ_RETIRE_M)
-        ZJ_ROW_ERROR(b, ZJ_COL_teachers_retire_class, "wrong_sex", _("'%s' is a class for women; the teacher is a man"),
-                     V(teachers_retire_class)->text);
-    return (enum zj_retire_class)class;
+        ZJ_ROW_ERROR(b, ZJ_COL_teachers_retire_class, "wrong_sex",
+                     _("'%s' is a class for women; the teacher is a man"), V(teachers_retire_class)->text);
+    return (enum zj_retire_class) class;
 }
 
 /* An enum column: the value, or what a blank cell stands for. */
@@ -80,8 +80,7 @@ void zj_add_wishes(struct zj_builder *b)
     struct zj_instance *in = b->in;
     int teacher = V(wishes_teacher_id)->number, to = V(wishes_to_school_id)->number;
 
-    if (b->bad_row ||
-        zj_is_repeated(b, ZJ_COL_wishes_teacher_id, teacher, to, 0, V(wishes_teacher_id)->text))
+    if (b->bad_row || zj_is_repeated(b, ZJ_COL_wishes_teacher_id, ZJ_COL_wishes_to_school_id))
         return;
     ZJ_GROW(in->wish, in->n_wishes, b->cap);
     in->wish[in->n_wishes++] = (struct zj_wish){teacher, to, V(wishes_level)->number, b->row->line};

@@ -13,10 +13,12 @@ enum { SEC = 1 << ZJ_SECONDMENT, TIM = 1 << ZJ_TIMETABLE, PAI = 1 << ZJ_PAIRING 
 static const struct {
     int column, models;
 } fields[] = {
-    {ZJ_COL_pins_teacher_id, SEC | TIM},  {ZJ_COL_pins_kind, SEC},         {ZJ_COL_pins_from_school_id, SEC},
-    {ZJ_COL_pins_to_school_id, SEC},      {ZJ_COL_pins_start_term, SEC},   {ZJ_COL_pins_terms, SEC},
-    {ZJ_COL_pins_subject, SEC | TIM},     {ZJ_COL_pins_school_id, TIM},    {ZJ_COL_pins_class_id, TIM},
-    {ZJ_COL_pins_day, TIM},               {ZJ_COL_pins_period, TIM},       {ZJ_COL_pins_lead_id, PAI},
+    {ZJ_COL_pins_teacher_id, SEC | TIM}, {ZJ_COL_pins_kind, SEC},
+    {ZJ_COL_pins_from_school_id, SEC},   {ZJ_COL_pins_to_school_id, SEC},
+    {ZJ_COL_pins_start_term, SEC},       {ZJ_COL_pins_terms, SEC},
+    {ZJ_COL_pins_subject, SEC | TIM},    {ZJ_COL_pins_school_id, TIM},
+    {ZJ_COL_pins_class_id, TIM},         {ZJ_COL_pins_day, TIM},
+    {ZJ_COL_pins_period, TIM},           {ZJ_COL_pins_lead_id, PAI},
     {ZJ_COL_pins_member_id, PAI},
 };
 
@@ -54,8 +56,8 @@ void zj_add_pins(struct zj_builder *b)
     if (V(pins_model)->number >= 0)
         check_fields(b, V(pins_model)->number);
     if (period != ZJ_NONE && !is_period_of_week(in, period))
-        ZJ_ROW_ERROR(b, ZJ_COL_pins_period, "unknown_period", _("period %d is not in the week of the instance"),
-                     period);
+        ZJ_ROW_ERROR(b, ZJ_COL_pins_period, "unknown_period",
+                     _("period %d is not in the week of the instance"), period);
     if (V(pins_class_id)->number >= 0 && !zj_class_exists(b, V(pins_class_id)->text)) {
         struct zj_place at = zj_cell_place(b, ZJ_COL_pins_class_id);
         zj_report_unknown(b, &at, ZJ_WHO_CLASS, V(pins_class_id)->text);

@@ -44,9 +44,8 @@ void zj_add_schools(struct zj_builder *b)
         .community = V(schools_community_id)->number,
         .role = V(schools_role)->number < 0 ? ZJ_MEMBER : (enum zj_role)V(schools_role)->number,
         .kind = V(schools_kind)->number,
-        .campus = V(schools_campus_id)->given
-                      ? zj_intern(&in->words, &in->arena, V(schools_campus_id)->text)
-                      : -1,
+        .campus =
+            V(schools_campus_id)->given ? zj_intern(&in->words, &in->arena, V(schools_campus_id)->text) : -1,
         .has_coordinates = V(schools_lat)->given && V(schools_lon)->given,
         .lat_e6 = V(schools_lat)->number,
         .lon_e6 = V(schools_lon)->number,
@@ -91,7 +90,8 @@ static void check_circles(struct zj_builder *b)
         if (s < 0 || walk[s] != i + 1)
             continue;
         struct zj_place at = parent_place(b, &b->parent[i]);
-        zj_diag_add(b->d, ZJ_ERROR, "circle", &at, _("the schools above '%s' lead back to it"), in->school[s].id);
+        zj_diag_add(b->d, ZJ_ERROR, "circle", &at, _("the schools above '%s' lead back to it"),
+                    in->school[s].id);
     }
     free(walk);
 }
@@ -113,7 +113,7 @@ void zj_add_travel(struct zj_builder *b)
     int from = V(travel_from)->number, to = V(travel_to)->number;
     int minutes = V(travel_minutes)->number, metres = V(travel_metres)->number;
 
-    if (b->bad_row || zj_is_repeated(b, ZJ_COL_travel_from, from, to, 0, V(travel_from)->text))
+    if (b->bad_row || zj_is_repeated(b, ZJ_COL_travel_from, ZJ_COL_travel_to))
         return;
     if (is_one_campus(in, from, to) && (minutes != 0 || metres != 0)) {
         ZJ_ROW_ERROR(b, minutes ? ZJ_COL_travel_minutes : ZJ_COL_travel_metres, "one_campus",
@@ -142,7 +142,7 @@ void zj_add_bells(struct zj_builder *b)
     int school = V(bells_school_id)->number, id = V(bells_period)->number;
     int start = V(bells_start)->number, end = V(bells_end)->number;
 
-    if (b->bad_row || zj_is_repeated(b, ZJ_COL_bells_school_id, school, id, 0, V(bells_school_id)->text))
+    if (b->bad_row || zj_is_repeated(b, ZJ_COL_bells_school_id, ZJ_COL_bells_period))
         return;
     int base = find_period(b, ZJ_COL_bells_period);
     if (end <= start)
@@ -175,7 +175,7 @@ void zj_check_bells(struct zj_builder *b)
     qsort(in->bell, (size_t)in->n_bells, sizeof *in->bell, by_school_and_start);
     for (int i = 1; i < in->n_bells; i++) {
         const struct zj_bell *a = &in->bell[i - 1], *c = &in->bell[i];
-        struct zj_place at = {b->file[ZJ_TAB_bells], c->line, 1, NULL};
+        struct zj_place at = {b->file[ZJ_TAB_bells], c->line, 0, NULL};
         if (a->school == c->school && c->period.start < a->period.end)
             zj_diag_add(b->d, ZJ_ERROR, "overlap", &at, _("the period begins before the one in line %d ends"),
                         a->line);
@@ -187,7 +187,7 @@ void zj_add_pairings(struct zj_builder *b)
     struct zj_instance *in = b->in;
     int lead = V(pairings_lead_id)->number, member = V(pairings_member_id)->number;
 
-    if (b->bad_row || zj_is_repeated(b, ZJ_COL_pairings_lead_id, lead, member, 0, V(pairings_lead_id)->text))
+    if (b->bad_row || zj_is_repeated(b, ZJ_COL_pairings_lead_id, ZJ_COL_pairings_member_id))
         return;
     if (lead == member) {
         ZJ_ROW_ERROR(b, ZJ_COL_pairings_member_id, "same_school", _("'%s' cannot be paired with itself"),
@@ -195,6 +195,5 @@ void zj_add_pairings(struct zj_builder *b)
         return;
     }
     ZJ_GROW(in->pairing, in->n_pairings, b->cap);
-    in->pairing[in->n_pairings++] =
-        (struct zj_pairing){lead, member, V(pairings_form)->number, b->row->line};
+    in->pairing[in->n_pairings++] = (struct zj_pairing){lead, member, V(pairings_form)->number, b->row->line};
 }

@@ -9,8 +9,9 @@
 
 /* Where the policy stands. */
 struct zj_policy_source {
-    const char *path; /* "policy": "policy.json" as written, in the instance's arena; NULL when absent or embedded */
-    bool embedded;    /* "policy": { … }: read it with member = "policy" */
+    const char
+        *path; /* "policy": "policy.json" as written, in the instance's arena; NULL when absent or embedded */
+    bool embedded; /* "policy": { … }: read it with member = "policy" */
 };
 
 /*

@@ -20,7 +20,7 @@ struct reader {
     struct zj_arena names; /* paths and file names; they outlive the builder */
     struct zj_builder *builder;
     struct zj_sources sources;
-    const char *folder; /* with a slash at its end, or "" */
+    const char *folder;                  /* with a slash at its end, or "" */
     const char *head_name, *policy_name; /* in messages */
     int head, policy, table[ZJ_N_TABLES];
     struct zj_policy_source where;
@@ -49,8 +49,8 @@ static bool read_head(struct reader *r, const char *path, bool one_file)
     if (r->head < 0)
         return false;
     const struct zj_source *f = &r->sources.v[r->head];
-    return zj_read_instance_json(f->bytes, f->n, r->head_name, one_file, r->in, r->builder, &r->where, r->d) ==
-           ZJ_OK;
+    return zj_read_instance_json(f->bytes, f->n, r->head_name, one_file, r->in, r->builder, &r->where,
+                                 r->d) == ZJ_OK;
 }
 
 /* The file in which the policy stands; it is parsed when the tables are there. */
@@ -168,7 +168,8 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
                                 struct zj_policy *pol, struct zj_diag *d)
 {
     static const struct zj_read_options no_options = {NULL, NULL};
-    struct reader r = {.opt = opt ? opt : &no_options, .in = in, .pol = pol, .d = d, .head = -1, .policy = -1};
+    struct reader r = {
+        .opt = opt ? opt : &no_options, .in = in, .pol = pol, .d = d, .head = -1, .policy = -1};
     int had_errors = d->n_errors;
 
     memset(in, 0, sizeof *in);

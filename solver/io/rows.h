@@ -49,8 +49,8 @@ struct zj_cell {
 };
 
 struct zj_row {
-    int line, column;                   /* where the row begins */
-    struct zj_cell cell[ZJ_N_COLUMNS];  /* by column id; only the table's own columns are looked at */
+    int line, column;                  /* where the row begins */
+    struct zj_cell cell[ZJ_N_COLUMNS]; /* by column id; only the table's own columns are looked at */
 };
 
 /* Names and columns of a table. Column ids of a table are first, first + 1, … first + n - 1. */

@@ -34,7 +34,8 @@ int zj_word_in(const char *list, const char *text)
 static const struct value *find(enum zj_value_set set, const char *text)
 {
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
-        if (values[i].set == set && (strcmp(values[i].token, text) == 0 || zj_word_in(values[i].aliases, text)))
+        if (values[i].set == set &&
+            (strcmp(values[i].token, text) == 0 || zj_word_in(values[i].aliases, text)))
             return &values[i];
     return NULL;
 }

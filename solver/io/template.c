@@ -1,0 +1,235 @@
+/*
+ * template.c - a folder to start from: empty tables, what their columns mean, and a small example.
+ *
+ * Headers follow the language in use. Tables are UTF-8 with byte order mark and
+ * CR LF, which is what spreadsheet programs open without asking.
+ */
+#include "solver/base/file.h"
+#include "solver/base/i18n.h"
+#include "solver/io/dictionary.h"
+#include "solver/io/write.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define BOM "\xEF\xBB\xBF"
+
+static const char instance_json[] =
+    "{\n"
+    "  \"format\": \"zoujiao-instance/1\",\n"
+    "  \"name\": \"example\",\n"
+    "  \"source\": \"\",\n"
+    "  \"synthetic\": [],\n"
+    "  \"terms\": [\n"
+    "    {\"id\": \"2026A\", \"year\": \"2026-2027\", \"start\": \"2026-09-01\", \"end\": \"2027-01-22\"},\n"
+    "    {\"id\": \"2026B\", \"year\": \"2026-2027\", \"start\": \"2027-02-22\", \"end\": \"2027-07-02\"}\n"
+    "  ],\n"
+    "  \"week\": {\n"
+    "    \"days\": [\"Mon\", \"Tue\", \"Wed\", \"Thu\", \"Fri\"],\n"
+    "    \"periods\": [\n"
+    "      {\"id\": 1, \"start\": \"08:20\", \"end\": \"09:00\", \"session\": \"am\"},\n"
+    "      {\"id\": 2, \"start\": \"09:10\", \"end\": \"09:50\", \"session\": \"am\"},\n"
+    "      {\"id\": 3, \"start\": \"10:20\", \"end\": \"11:00\", \"session\": \"am\"},\n"
+    "      {\"id\": 4, \"start\": \"11:10\", \"end\": \"11:50\", \"session\": \"am\"},\n"
+    "      {\"id\": 5, \"start\": \"14:30\", \"end\": \"15:10\", \"session\": \"pm\"},\n"
+    "      {\"id\": 6, \"start\": \"15:20\", \"end\": \"16:00\", \"session\": \"pm\"}\n"
+    "    ]\n"
+    "  },\n"
+    "  \"policy\": \"policy.json\"\n"
+    "}\n";
+
+static const char policy_json[] =
+    "{\n"
+    "  \"format\": \"zoujiao-policy/1\",\n"
+    "  \"name\": \"example\",\n"
+    "  \"travel\": {\"detour_permille\": 1400, \"kmh\": 40, \"settle_minutes\": 5},\n"
+    "  \"defaults\": {\"max_week\": 16, \"max_day\": 4, \"priority\": 1},\n"
+    "  \"kinds\": [\n"
+    "    {\"kind\": \"support_post\", \"direction\": \"lead_to_member\", \"terms\": [1, 2], \"start_terms\": "
+    "null,\n"
+    "     \"fills_load\": true, \"posts\": null},\n"
+    "    {\"kind\": \"shadowing\", \"direction\": \"member_to_lead\", \"terms\": [1], \"start_terms\": "
+    "null,\n"
+    "     \"fills_load\": false, \"posts\": [\"teacher\", \"middle\"]}\n"
+    "  ],\n"
+    "  \"rules\": [\n"
+    "    {\"rule\": \"exempt\", \"flags\": [\"pregnant\", \"nursing\", \"ill\"]},\n"
+    "    {\"rule\": \"age_limit\", \"kind\": \"shadowing\", \"max\": {\"M\": 50, \"F\": 45}, \"inclusive\": "
+    "false},\n"
+    "    {\"rule\": \"scope\", \"within\": \"community\"},\n"
+    "    {\"rule\": \"quota\", \"kind\": \"support_post\", \"over\": \"sender\", \"per\": \"year\", \"max\": "
+    "2}\n"
+    "  ]\n"
+    "}\n";
+
+static const struct {
+    enum zj_table_id table;
+    const char *columns, *rows;
+} examples[] = {
+#define ZJ_EXAMPLE_TABLE(table, columns, rows) {ZJ_TAB_##table, columns, rows},
+#include "solver/io/example.def"
+#undef ZJ_EXAMPLE_TABLE
+};
+
+/* The column's name in the language in use. */
+static const char *header_name(struct zj_arena *a, int column)
+{
+    char alias[64];
+
+    if (strcmp(zj_i18n_lang(), "zh") != 0)
+        return zj_columns[column].name;
+    return zj_strdup(a, zj_first_alias(zj_columns[column].aliases, alias));
+}
+
+/* The header of a table with all its columns. */
+static const char *full_header(struct zj_arena *a, enum zj_table_id t)
+{
+    int first = zj_table_first_column(t), n = zj_table_n_columns(t);
+    const char *line = "";
+
+    for (int c = first; c < first + n; c++)
+        line = zj_printf(a, "%s%s%s", line, c > first ? "," : "", header_name(a, c));
+    return line;
+}
+
+/* The header of the columns named in a list with commas. */
+static const char *some_header(struct zj_arena *a, enum zj_table_id t, const char *columns)
+{
+    const char *line = "";
+
+    while (*columns) {
+        size_t n = strcspn(columns, ",");
+        int c = zj_column_find(t, zj_strndup(a, columns, n));
+        line = zj_printf(a, "%s%s%s", line, *line ? "," : "", header_name(a, c));
+        columns += n + (columns[n] == ',');
+    }
+    return line;
+}
+
+/* Text as spreadsheet programs and simple editors want it. */
+static const char *for_windows(struct zj_arena *a, const char *text)
+{
+    size_t n = strlen(text);
+    char *out = zj_alloc(a, sizeof BOM + 2 * n), *to = out;
+
+    to = stpcpy(to, BOM);
+    for (; *text; text++) {
+        if (*text == '\n')
+            *to++ = '\r';
+        *to++ = *text;
+    }
+    return out;
+}
+
+static enum zj_status write_text(struct zj_arena *a, const char *dir, const char *name, const char *text,
+                                 struct zj_err *err)
+{
+    return zj_file_write(zj_printf(a, "%s/%s", dir, name), text, strlen(text), err);
+}
+
+static enum zj_status write_csv(struct zj_arena *a, const char *dir, enum zj_table_id t, const char *header,
+                                const char *rows, struct zj_err *err)
+{
+    const char *text = for_windows(a, zj_printf(a, "%s\n%s", header, rows));
+
+    return write_text(a, dir, zj_table_file(t), text, err);
+}
+
+static const char *explain_column(struct zj_arena *a, const char *text, const struct zj_column *c)
+{
+    text = zj_printf(a, "%s\n  %s (%s)\n    %s (%s; %s", text, c->name, zj_aliases_text(a, c->aliases), c->en,
+                     zj_presence_text(c->presence, false), zj_type_text(a, c, false));
+    if (*c->blank)
+        text = zj_printf(a, "%s; blank = %s", text, c->blank);
+    return zj_printf(a, "%s)\n    %s (%s; %s)\n", text, c->zh, zj_presence_text(c->presence, true),
+                     zj_type_text(a, c, true));
+}
+
+static const char *readme(struct zj_arena *a)
+{
+    const char *text =
+        "Tables of an instance / 数据表说明\n"
+        "\n"
+        "Fill the tables, delete those that you do not need, then run: zoujiao secondment FOLDER -o "
+        "plan.json\n"
+        "The folder example/ holds a small instance that is filled in.\n"
+        "pairings.csv is not among the empty tables: where it exists, its rows are the only pairs.\n"
+        "请填写各表, 删除不用的表, 然后运行: zoujiao secondment 文件夹 -o plan.json\n"
+        "example/ 中有一个已填好的小例子。\n"
+        "空表中没有 pairings.csv: 有此文件时, 只有其中各行才算结对。\n";
+
+    for (int t = 0; t < ZJ_N_TABLES; t++) {
+        const struct zj_table *table = &zj_tables[t];
+        text = zj_printf(a, "%s\n== %s (%s) ==\n%s\n%s\n", text, table->file, table->chinese, table->en,
+                         table->zh);
+        for (int c = zj_table_first_column((enum zj_table_id)t);
+             c < ZJ_N_COLUMNS && (int)zj_columns[c].table == t; c++)
+            text = explain_column(a, text, &zj_columns[c]);
+    }
+    return for_windows(a, text);
+}
+
+static bool is_empty_folder(const char *dir)
+{
+    struct dirent **list;
+    int n = scandir(dir, &list, NULL, NULL), i = n;
+
+    while (i > 0)
+        free(list[--i]);
+    if (n >= 0)
+        free(list);
+    return n == 2; /* . and .. */
+}
+
+static enum zj_status make_folder(const char *dir, struct zj_err *err)
+{
+    if (mkdir(dir, 0777) == 0)
+        return ZJ_OK;
+    if (errno != EEXIST || !zj_is_folder(dir))
+        return zj_fail(err, ZJ_ECREATE, _("cannot create the folder '%s': %s"), dir, strerror(errno));
+    if (!is_empty_folder(dir))
+        return zj_fail(err, ZJ_ECREATE, _("the folder '%s' is not empty"), dir);
+    return ZJ_OK;
+}
+
+static enum zj_status write_heads(struct zj_arena *a, const char *dir, struct zj_err *err)
+{
+    ZJ_TRY(write_text(a, dir, "instance.json", instance_json, err));
+    return write_text(a, dir, "policy.json", policy_json, err);
+}
+
+static enum zj_status write_example(struct zj_arena *a, const char *dir, struct zj_err *err)
+{
+    ZJ_TRY(make_folder(dir, err));
+    ZJ_TRY(write_heads(a, dir, err));
+    for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
+        const char *header = some_header(a, examples[i].table, examples[i].columns);
+        ZJ_TRY(write_csv(a, dir, examples[i].table, header, examples[i].rows, err));
+    }
+    return ZJ_OK;
+}
+
+static enum zj_status write_all(struct zj_arena *a, const char *dir, struct zj_err *err)
+{
+    ZJ_TRY(make_folder(dir, err));
+    for (int i = 0; i < ZJ_N_TABLES; i++) {
+        enum zj_table_id t = (enum zj_table_id)i;
+        if (t != ZJ_TAB_pairings) /* an empty one would say that no schools are paired */
+            ZJ_TRY(write_csv(a, dir, t, full_header(a, t), "", err));
+    }
+    ZJ_TRY(write_heads(a, dir, err));
+    ZJ_TRY(write_text(a, dir, "README.txt", readme(a), err));
+    return write_example(a, zj_printf(a, "%s/example", dir), err);
+}
+
+enum zj_status zj_write_template(const char *dir, struct zj_err *err)
+{
+    struct zj_arena a = {NULL};
+    enum zj_status st = write_all(&a, dir, err);
+
+    zj_arena_release(&a);
+    return st;
+}
