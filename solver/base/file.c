@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MAX_TEMP_NAMES = 100, READ_STEP = 64 * 1024 };
@@ -205,6 +206,13 @@ static int replace_undisturbed(int folder, const char *name, const struct stat *
     sigdelset(&held, SIGABRT);
     sigprocmask(SIG_BLOCK, &held, &before);
     int error = replace(folder, name, old, bytes, n);
+    if (error == EFBIG) { /* the limit of the file size also raised a signal; the error says it already */
+        const struct timespec at_once = {0, 0};
+        sigset_t size_limit;
+        sigemptyset(&size_limit);
+        sigaddset(&size_limit, SIGXFSZ);
+        sigtimedwait(&size_limit, NULL, &at_once);
+    }
     sigprocmask(SIG_SETMASK, &before, NULL);
     return error;
 }
