@@ -71,8 +71,9 @@ tests: all $(TESTS)
 check: tests
 	@ZJ_BINARY=$(OUT)/zoujiao scripts/run_tests.sh $(TESTS)
 
+# WERROR= because gcc takes the sanitizer's own checks for null for arguments that are null.
 asan:
-	$(MAKE) check OUT=$(OUT)-asan \
+	$(MAKE) check OUT=$(OUT)-asan WERROR= \
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
 lint: $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash

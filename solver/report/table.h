@@ -20,6 +20,8 @@ struct rep_table {
 
 /* A table with these titles (translated, borrowed until the table is printed). */
 void rep_table_init(struct rep_table *t, int n_columns, const char *const *titles);
+/* The same for an array, which knows how many it holds. */
+#define REP_TABLE_INIT(t, titles) rep_table_init((t), (int)(sizeof(titles) / sizeof((titles)[0])), (titles))
 /* The next cell, left to right and top to bottom. Control characters are shown as \xNN. */
 void rep_cell(struct rep_table *t, const char *fmt, ...) ZJ_PRINTF(2, 3);
 /* A line of its own across all columns. Only at the start of a row. */

@@ -41,7 +41,7 @@ void rep_print_conflict(FILE *out, const struct rep_secondment *r)
     fprintf(out, "%s\n",
             p->conflict_minimal ? _("these cannot all hold; without any one of them the others can:")
                                 : _("these cannot all hold (perhaps not all of them are at fault):"));
-    rep_table_init(&t, 4, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < p->n_conflict; i++) {
         add_part(&t, r, &p->conflict[i]);
         tables = tables || p->conflict[i].table;

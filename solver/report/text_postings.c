@@ -76,7 +76,7 @@ void rep_print_postings(FILE *out, const struct rep_secondment *r)
         fprintf(out, "%s\n", _("nobody is posted"));
         return;
     }
-    rep_table_init(&t, 6, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int s = 0; s < r->in->n_schools; s++) {
         if (is_first_of_community(r->in, s))
             add_community(&t, r, r->in->school[s].community);

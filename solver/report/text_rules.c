@@ -144,13 +144,13 @@ static void print_idle(FILE *out, const struct rep_secondment *r)
 
 void rep_print_rules(FILE *out, const struct rep_secondment *r)
 {
-    const char *const titles[] = {_("rule"), "",       _("where"),      _("need"),
-                                  _("have"), _("met"), _("demanded by")};
+    const char *const titles[] = {_("rule"), "",         _("where"), _("need"),
+                                  _("have"), _("short"), _("met"),   _("demanded by")};
     const struct zj_verdict *v = r->verdict;
     struct rep_table t;
 
     fputc('\n', out);
-    rep_table_init(&t, 8, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < v->n; i++) {
         if (seen_before(v, i))
             continue;

@@ -34,7 +34,7 @@ void rep_print_tiers(FILE *out, const struct rep_secondment *r)
     struct rep_table t;
 
     fputc('\n', out);
-    rep_table_init(&t, 5, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < ZJ_N_TIERS; i++) {
         enum zj_tier tier = p->order[i];
         rep_cell(&t, "%s", zj_tier_name(tier));

@@ -91,7 +91,7 @@ void rep_print_unmet(FILE *out, const struct rep_secondment *r)
     fprintf(out, _("periods a week that nobody covers, all terms added up: %lld before, %lld after\n"),
             (long long)before, (long long)after);
     qsort(s.v, (size_t)s.n, sizeof *s.v, by_size);
-    rep_table_init(&t, 5, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < s.n; i++) {
         rep_cell(&t, "%s %s", r->in->school[s.v[i].school].id, r->in->school[s.v[i].school].name);
         rep_cell(&t, "%s", zj_word(r->in, s.v[i].subject));

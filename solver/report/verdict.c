@@ -66,7 +66,7 @@ static void print_totals(FILE *out, const struct rep_verdict *r)
     const struct zj_verdict *v = r->verdict;
     struct rep_table t;
 
-    rep_table_init(&t, 7, titles);
+    REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < v->n; i++) {
         const struct zj_finding *f = &v->finding[i];
         int64_t places = 0, broken = 0, shortfall = 0, cost = 0;

@@ -72,7 +72,7 @@ static void columns_line_up(void **state)
     struct rep_table t;
 
     (void)state;
-    rep_table_init(&t, 3, titles);
+    REP_TABLE_INIT(&t, titles);
     row(&t, "阳城一小", 7, "x");
     row(&t, "S2", 120, "");
     char *text = printed(&t, 0);
@@ -88,7 +88,7 @@ static void long_tables_are_cut_with_a_count(void **state)
     struct rep_table t;
 
     (void)state;
-    rep_table_init(&t, 3, titles);
+    REP_TABLE_INIT(&t, titles);
     rep_heading(&t, "first");
     for (int i = 0; i < 5; i++)
         row(&t, "S", i, "x");
@@ -115,7 +115,7 @@ static void control_characters_cannot_move_the_cursor(void **state)
     struct rep_table t;
 
     (void)state;
-    rep_table_init(&t, 3, titles);
+    REP_TABLE_INIT(&t, titles);
     row(&t, "a\033[2Jb", 1, "c\nd");
     char *text = printed(&t, 0);
     assert_null(strchr(text, '\033'));
