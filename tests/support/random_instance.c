@@ -9,7 +9,7 @@
 static void size_down(struct random_size *size, struct rng *r)
 {
     int *part[] = {&size->schools, &size->teachers, &size->terms, &size->kinds, &size->subjects};
-    static const int least[] = {2, 2, 1, 1, 1};
+    const int least[] = {size->apart ? 4 : 2, size->apart ? 3 : 2, 1, 1, 1};
     int i = rng_in(r, 0, 4);
 
     if (*part[i] > least[i])
@@ -20,13 +20,40 @@ static void size_down(struct random_size *size, struct rng *r)
 
 static struct random_size random_size(struct rng *r)
 {
-    struct random_size size = {
-        rng_in(r, 2, 4), 1, rng_in(r, 2, 5), rng_in(r, 1, 4), rng_in(r, 1, 3), rng_in(r, 1, 3),
-        rng_in(r, 1, 7)};
+    struct random_size size = {.schools = rng_in(r, 2, 4),
+                               .communities = 1,
+                               .teachers = rng_in(r, 2, 5),
+                               .terms = rng_in(r, 1, 4),
+                               .kinds = rng_in(r, 1, 3),
+                               .subjects = rng_in(r, 1, 3),
+                               .rules = rng_in(r, 1, 7),
+                               .apart = rng_chance(r, 40)};
 
-    if (size.schools > 2 && rng_chance(r, 75))
+    if (size.apart) {
+        size.schools = rng_in(r, 4, 5);
+        size.communities = 2;
+        size.teachers = rng_in(r, 3, 6);
+        size.terms = rng_in(r, 1, 3);
+        size.kinds = rng_in(r, 1, 2);
+        size.subjects = rng_in(r, 1, 2);
+    } else if (size.schools > 2 && rng_chance(r, 75)) {
         size.communities = rng_in(r, 1, size.schools - 1);
+    }
     return size;
+}
+
+/* A rule that no community can keep by itself. */
+static void add_county_rule(struct rng *r, struct random_case *c)
+{
+    static const bool countywide[ZJ_N_RULES] = {
+        [ZJ_R_quota] = true, [ZJ_R_exchange_rate] = true, [ZJ_R_cycle] = true};
+
+    random_add_rule(r, &c->in, &c->pol, countywide);
+    struct zj_rule *rule = &c->pol.rule[c->pol.n_rules - 1];
+    rule->kinds.n = 0;
+    if (rule->id == ZJ_R_quota)
+        rule->over = ZJ_OVER_COUNTY;
+    rule->even |= rule->id == ZJ_R_cycle;
 }
 
 static void try_case(struct rng *r, const struct random_size *size, struct random_case *c)
@@ -56,6 +83,8 @@ static void try_case(struct rng *r, const struct random_size *size, struct rando
     memset(wanted, true, sizeof wanted);
     for (int i = 0; i < size->rules; i++)
         random_add_rule(r, &c->in, &c->pol, wanted);
+    if (size->apart)
+        add_county_rule(r, c);
 }
 
 void random_case_make(struct random_case *c, uint64_t seed, int64_t max_plans)

@@ -35,6 +35,7 @@ enum { KEYS_TEACHER = 1, KEYS_SCHOOL = 2, KEYS_HOST = 4, KEYS_POSTING = 7 };
 
 struct random_size {
     int schools, communities, teachers, terms, kinds, subjects, rules;
+    bool apart; /* no road leads from one community to another: only county-wide rules join them */
 };
 
 void random_words(struct zj_instance *in);

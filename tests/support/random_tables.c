@@ -49,7 +49,7 @@ void random_terms(struct rng *r, const struct random_size *size, struct zj_insta
     in->n_years = in->term[size->terms - 1].year_index + 1;
 }
 
-static void roads(struct rng *r, struct zj_instance *in)
+static void roads(struct rng *r, const struct random_size *size, struct zj_instance *in)
 {
     int n = in->n_schools, row = 0;
 
@@ -57,7 +57,8 @@ static void roads(struct rng *r, struct zj_instance *in)
     for (int i = 0; i < n; i++)
         for (int j = 0; j < n; j++) {
             bool same_campus = in->school[i].campus >= 0 && in->school[i].campus == in->school[j].campus;
-            if (i == j || same_campus || !rng_chance(r, i < j ? 70 : 15))
+            bool cut = size->apart && in->school[i].community != in->school[j].community;
+            if (i == j || same_campus || cut || !rng_chance(r, i < j ? 70 + 25 * size->apart : 15))
                 continue;
             int minutes = rng_in(r, 5, 60);
             in->travel[row] = (struct zj_travel){i, j, minutes, minutes * rng_in(r, 400, 800), row + 2};
@@ -68,7 +69,7 @@ static void roads(struct rng *r, struct zj_instance *in)
 
 void random_schools(struct rng *r, const struct random_size *size, struct zj_instance *in)
 {
-    bool shared_campus = rng_chance(r, 10);
+    bool shared_campus = !size->apart && rng_chance(r, 10);
 
     in->n_schools = size->schools;
     in->school = zj_alloc_n(&in->arena, (size_t)size->schools, sizeof *in->school);
@@ -83,13 +84,13 @@ void random_schools(struct rng *r, const struct random_size *size, struct zj_ins
             s->role = ZJ_LEAD;
         s->kind = rng_chance(r, 20) ? -1 : rng_in(r, 0, ZJ_N_SCHOOL_KINDS - 1);
         s->campus = shared_campus && rng_chance(r, 50) ? W_CAMPUS : -1;
-        s->has_coordinates = rng_chance(r, 75);
+        s->has_coordinates = !size->apart && rng_chance(r, 75);
         s->lat_e6 = 31900000 + rng_in(r, 0, 200000);
         s->lon_e6 = 117200000 + rng_in(r, 0, 200000);
         s->parent = -1;
         s->line = i + 2;
     }
-    roads(r, in);
+    roads(r, size, in);
 }
 
 /* A date `years` years before some term begins, on that day or near it. */
