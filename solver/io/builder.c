@@ -137,6 +137,21 @@ void zj_builder_close(struct zj_builder *b, bool complete)
     memcpy((char *)b->in + f->items, &kept, sizeof kept);
 }
 
+int zj_take_id(struct zj_builder *b, int column, struct zj_intern *ids)
+{
+    if (!b->value[column].given) {
+        b->incomplete[b->table] = true;
+        return -1;
+    }
+    int i = zj_intern(ids, &b->in->arena, b->value[column].text);
+    int line = zj_keys_add(&b->keys, i, 0, 0, b->row->line);
+    if (line < 0)
+        return i;
+    ZJ_ROW_ERROR(b, column, "repeated", _("'%s' stands in line %d already"),
+                 zj_quote(b, b->value[column].text), line);
+    return -1;
+}
+
 bool zj_is_repeated(struct zj_builder *b, int column, int other_column)
 {
     const struct zj_value *key = &b->value[column], *other = &b->value[other_column];

@@ -85,6 +85,11 @@ void zj_report_unknown(struct zj_builder *b, const struct zj_place *at, enum zj_
         zj_diag_add((b)->d, ZJ_ERROR, (code), &zj_at, __VA_ARGS__);                                          \
     } while (0)
 
+/*
+ * Add the row's id, its key, to the ids of schools or teachers. Its index, or -1: the cell is
+ * blank, or the id stands in an earlier row, which is reported.
+ */
+int zj_take_id(struct zj_builder *b, int column, struct zj_intern *ids);
 /* Report the row when an earlier row of the table has the same key: the values of these two columns. */
 bool zj_is_repeated(struct zj_builder *b, int column, int other_column);
 

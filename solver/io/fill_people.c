@@ -37,18 +37,10 @@ static int value_or(const struct zj_value *v, int blank)
 void zj_add_teachers(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
+    int t = zj_take_id(b, ZJ_COL_teachers_teacher_id, &in->teacher_ids);
 
-    if (!V(teachers_teacher_id)->given) {
-        b->incomplete[ZJ_TAB_teachers] = true;
+    if (t < 0)
         return;
-    }
-    const char *id = V(teachers_teacher_id)->text;
-    int t = zj_intern(&in->teacher_ids, &in->arena, id);
-    if (t < in->n_teachers) {
-        ZJ_ROW_ERROR(b, ZJ_COL_teachers_teacher_id, "repeated", _("'%s' stands in line %d already"),
-                     zj_quote(b, id), in->teacher[t].line);
-        return;
-    }
     check_after_birth(b, ZJ_COL_teachers_service_since);
     check_after_birth(b, ZJ_COL_teachers_here_since);
     ZJ_GROW(in->teacher, in->n_teachers, b->cap);

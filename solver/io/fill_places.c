@@ -21,18 +21,10 @@ static void keep_parent(struct zj_builder *b, int school)
 void zj_add_schools(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
+    int s = zj_take_id(b, ZJ_COL_schools_school_id, &in->school_ids);
 
-    if (!V(schools_school_id)->given) {
-        b->incomplete[ZJ_TAB_schools] = true;
+    if (s < 0)
         return;
-    }
-    const char *id = V(schools_school_id)->text;
-    int s = zj_intern(&in->school_ids, &in->arena, id);
-    if (s < in->n_schools) {
-        ZJ_ROW_ERROR(b, ZJ_COL_schools_school_id, "repeated", _("'%s' stands in line %d already"),
-                     zj_quote(b, id), in->school[s].line);
-        return;
-    }
     if (V(schools_lat)->given != V(schools_lon)->given)
         ZJ_ROW_ERROR(b, V(schools_lat)->given ? ZJ_COL_schools_lat : ZJ_COL_schools_lon, "half_coordinates",
                      _("latitude and longitude must both be given, or neither"));

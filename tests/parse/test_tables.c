@@ -8,7 +8,6 @@
 #include "solver/io/read.h"
 #include "solver/io/sources.h"
 #include "solver/io/values.h"
-#include "solver/io/write.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/program.h"
 #include "tests/support/rng.h"
@@ -326,34 +325,6 @@ static void the_digest_is_the_documented_one(void **state)
     scratch_remove();
 }
 
-static void the_template_reads_without_a_word(void **state)
-{
-    static const char *const langs[] = {"en", "zh"};
-    struct zj_err err;
-
-    (void)state;
-    for (size_t i = 0; i < 2; i++) {
-        struct read r;
-        zj_i18n_init(langs[i]);
-        assert_int_equal(zj_write_template(scratch_path("new"), &err), ZJ_OK);
-        assert_int_equal(zj_write_template(scratch_path("new"), &err), ZJ_ECREATE);
-        read_instance(scratch_path("new"), &r);
-        assert_int_equal(r.status, ZJ_OK);
-        assert_int_equal(r.d.n, 0);
-        assert_false(r.in.has_pairings);
-        release(&r);
-        read_instance(scratch_path("new/example"), &r);
-        assert_int_equal(r.status, ZJ_OK);
-        assert_int_equal(r.d.n, 0);
-        assert_int_equal(r.in.n_schools, 4);
-        assert_int_equal(r.in.n_teachers, 8);
-        assert_int_equal(r.pol.n_rules, 4);
-        release(&r);
-        scratch_remove();
-    }
-    zj_i18n_init("en");
-}
-
 /* Each name, English or Chinese, means one column of its table; each word one value of its set. */
 static void no_name_has_two_meanings(void **state)
 {
@@ -379,24 +350,6 @@ static void no_name_has_two_meanings(void **state)
     }
 }
 
-static void the_dictionary_names_every_column(void **state)
-{
-    char *text;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-
-    (void)state;
-    zj_print_dictionary(out);
-    fclose(out);
-    for (int c = 0; c < ZJ_N_COLUMNS; c++) {
-        assert_true(contains(text, zj_columns[c].zh));
-        assert_true(contains(text, zj_columns[c].en));
-    }
-    for (int t = 0; t < ZJ_N_TABLES; t++)
-        assert_true(contains(text, zj_tables[t].file));
-    free(text);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -408,9 +361,7 @@ int main(void)
         cmocka_unit_test(too_many_schools_are_refused),
         cmocka_unit_test(the_digest_follows_every_byte_and_no_folder),
         cmocka_unit_test(the_digest_is_the_documented_one),
-        cmocka_unit_test(the_template_reads_without_a_word),
         cmocka_unit_test(no_name_has_two_meanings),
-        cmocka_unit_test(the_dictionary_names_every_column),
     };
 
     zj_i18n_init("en");
