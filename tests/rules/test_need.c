@@ -52,7 +52,7 @@ static void need_verdicts(void **state)
     judge_cases(county, ZJ_R_need, false, cases, sizeof cases / sizeof cases[0]);
 }
 
-/* The tier and the list of unmet periods hold what some entry selects, once; everything when there is none. */
+/* The tier and the list of unmet periods hold what some entry selects, once; without an entry everything. */
 static void the_tier_holds_what_an_entry_selects(void **state)
 {
     static const struct {

@@ -33,7 +33,7 @@ void spoil_lawful(struct spoil *s, const char *facts, const char *plan);
 void spoil_field(struct spoil *s, int posting, int field, const char *value);
 void spoil_remove(struct spoil *s, int posting);
 void spoil_add(struct spoil *s, const char *posting);
-/* The fact that begins with these words gets another word number `word`; NULL = the whole fact is taken away. */
+/* The fact that begins with these words gets another word number `word`; NULL = the whole fact goes. */
 void spoil_datum(struct spoil *s, const char *fact, int word, const char *value);
 /* The same for an option "key=value"; NULL = the option is taken away. */
 void spoil_option(struct spoil *s, const char *fact, const char *key, const char *value);

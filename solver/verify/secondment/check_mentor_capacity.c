@@ -4,8 +4,8 @@
  * Policy    At each host, in each term, there are at most `max` shadowing teachers of a subject for each
  *           mentor of that subject.
  * Place     (host, subject, term) with somebody posted in; hosts that `where` selects, subjects among
- *           `subjects`. Mentors: home teachers of the host who teach the subject, are not away that term, and pass
- *           `mentor` on its first day; by default whoever is backbone, subject_leader or master.
+ *           `subjects`. Mentors: home teachers of the host who teach the subject, are not away that term,
+ *           and pass `mentor` on its first day; by default whoever is backbone, subject_leader or master.
  * Counted   have = postings of the kinds into the host, by their subject, running history included;
  *           need = max times mentors, the most there may be.
  * Shortfall Postings beyond that.
