@@ -15,8 +15,9 @@
  *     wish TEACHER SCHOOL LEVEL
  *     pair LEAD MEMBER                              from then on the pairs are those listed
  *     pin [forbid] [teacher=] [kind=] [from=] [to=] [start=TERM] [terms=] [subject=]
- *     rule NAME [soft] [weight=] [KEY=VALUE ...]    keys as in policy files; where.KEY= filter.KEY= mentor.KEY=
- *                                                   ranges lo..hi, either may be blank; max.M= max.F=;
+ *     rule NAME [soft] [weight=] [KEY=VALUE ...]    keys as in policy files; where.KEY=, filter.KEY=,
+ *                                                   mentor.KEY=;
+ *                                                   ranges lo..hi, either blank; max.M= max.F=;
  *                                                   table=M:720:4:756,F55:660:4:696
  *     objective TIERS                               the others follow
  *
