@@ -1,0 +1,213 @@
+/*
+ * test_json_mutations.c - no change of a JSON file, however silly, ends in anything but a plan, a policy or a report.
+ *
+ * Seeded changes of good files: bytes, pieces and whole values are replaced, doubled,
+ * lost or moved. Each result is read in this process; the sanitizers watch.
+ */
+#include "solver/base/file.h"
+#include "solver/base/i18n.h"
+#include "solver/io/instance_json.h"
+#include "solver/io/plan_parts.h"
+#include "solver/io/write.h"
+#include "tests/support/cmocka.h"
+#include "tests/support/random_instance.h"
+#include "tests/support/rng.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ROUNDS = 1500, MAX_CHANGES = 4, ROOM = 4096 };
+
+static const char *const pieces[] = {
+    "null",
+    "true",
+    "-1",
+    "0",
+    "9007199254740993",
+    "1.5",
+    "1e9",
+    "\"\"",
+    "\"音乐\"",
+    "[]",
+    "{}",
+    "[[]]",
+    ",",
+    ":",
+    "\"",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\\u0000",
+    "\xFF",
+    "\n",
+    "x_",
+    "\"rule\"",
+    "\"need\"",
+    "\"S1\"",
+    "\"kind\": 1,",
+    "-99999999999999999999",
+    "\\ud800",
+    "\"where\": {\"age\": [null, null]}, ",
+};
+enum { N_PIECES = sizeof pieces / sizeof pieces[0] };
+
+/* A text under change; `size` bytes of room. */
+struct text {
+    char *s;
+    size_t n, size;
+};
+
+static void splice(struct text *t, size_t at, size_t lose, const char *with, size_t n)
+{
+    if (t->n - lose + n > t->size)
+        return;
+    memmove(t->s + at + n, t->s + at + lose, t->n - at - lose);
+    memcpy(t->s + at, with, n);
+    t->n = t->n - lose + n;
+}
+
+/* The bytes from `at` to the next comma, colon or bracket: most often a whole value. */
+static size_t value_length(const struct text *t, size_t at)
+{
+    size_t n = 0;
+
+    while (at + n < t->n && !strchr(",:{}[]", t->s[at + n]))
+        n++;
+    return n;
+}
+
+static void change(struct text *t, struct rng *r)
+{
+    size_t at = (size_t)rng_in(r, 0, (int)t->n - 1);
+    const char *piece = pieces[rng_in(r, 0, N_PIECES - 1)];
+    size_t length = (size_t)rng_in(r, 0, 40);
+    char copy[64], byte = (char)rng_in(r, 0, 255);
+
+    if (length > t->n - at)
+        length = t->n - at;
+    memcpy(copy, t->s + at, length);
+    switch (rng_in(r, 0, 5)) {
+    case 0:
+        t->s[at] = byte;
+        break;
+    case 1:
+        splice(t, at, length, "", 0);
+        break;
+    case 2:
+        splice(t, (size_t)rng_in(r, 0, (int)t->n), 0, copy, length);
+        break;
+    case 3:
+        splice(t, at, 0, piece, strlen(piece));
+        break;
+    case 4:
+        while (at > 0 && !strchr(",:{}[]", t->s[at - 1]))
+            at--;
+        splice(t, at, value_length(t, at), piece, strlen(piece));
+        break;
+    default:
+        t->n = at + 1;
+        break;
+    }
+}
+
+/* Read the text in some way; the status and what was reported must agree. */
+typedef enum zj_status read_text(const struct text *t, const struct random_case *c, struct zj_diag *d);
+
+/* Returns how many of the changed texts were accepted. */
+static int mutate(const char *good, size_t n, const struct random_case *c, read_text *read, uint64_t seed)
+{
+    struct text t = {malloc(n + ROOM), 0, n + ROOM};
+    int n_accepted = 0;
+
+    for (int round = 0; round < ROUNDS; round++) {
+        struct rng r = rng_make(seed, (uint64_t)round);
+        struct zj_diag d = {0};
+        memcpy(t.s, good, n);
+        t.n = n;
+        for (int k = round == 0 ? 0 : rng_in(&r, 1, MAX_CHANGES); k > 0 && t.n > 0; k--)
+            change(&t, &r);
+        enum zj_status st = read(&t, c, &d);
+        if ((st == ZJ_OK) != (d.n_errors == 0) || (st != ZJ_OK && st != ZJ_EDATA))
+            fail_msg("round %d: status %d with %d errors", round, (int)st, d.n_errors);
+        if (round == 0 && st != ZJ_OK)
+            fail_msg("the good text is refused: %s", d.problem[0].text);
+        n_accepted += st == ZJ_OK;
+        zj_diag_release(&d);
+    }
+    free(t.s);
+    return n_accepted;
+}
+
+static enum zj_status read_plan(const struct text *t, const struct random_case *c, struct zj_diag *d)
+{
+    struct zj_plan plan;
+    enum zj_status st = zj_read_plan_json(t->s, t->n, "plan.json", &c->in, &c->pol, &plan, d);
+
+    zj_plan_release(&plan);
+    return st;
+}
+
+static enum zj_status read_instance(const struct text *t, const struct random_case *c, struct zj_diag *d)
+{
+    struct zj_instance in = {0};
+    struct zj_policy pol = {0};
+    struct zj_policy_source where;
+    struct zj_builder *b = zj_builder_new(&in, d);
+    enum zj_status st = zj_read_instance_json(t->s, t->n, "one.json", true, &in, b, &where, d);
+
+    (void)c;
+    if (st == ZJ_OK && where.embedded)
+        st = zj_read_policy_json(t->s, t->n, "one.json", "policy", &in, &pol, d);
+    if (d->n_errors > 0)
+        st = ZJ_EDATA;
+    zj_builder_free(b);
+    zj_policy_release(&pol);
+    zj_instance_release(&in);
+    return st;
+}
+
+static void plans_survive_any_change(void **state)
+{
+    struct random_case c;
+    struct zj_plan plan = {.program = "zoujiao 0.1.0", .status = ZJ_PLAN_FEASIBLE};
+    struct rng r = rng_make(7, 7);
+
+    (void)state;
+    random_case_make(&c, 11, 2000);
+    random_postings(&r, &c, &plan.postings);
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        plan.order[t] = (enum zj_tier)t;
+    char *good = zj_plan_to_json(&c.in, &c.pol, &plan);
+    assert_in_range(mutate(good, strlen(good), &c, read_plan, 1), 1, ROUNDS / 2);
+    free(good);
+    zj_plan_release(&plan);
+    random_case_release(&c);
+}
+
+/* One file with its policy inside: the head, every kind of cell, filters, kinds and rules. */
+static void instances_and_policies_survive_any_change(void **state)
+{
+    static const char *const files[] = {"tests/parse/valid/one-file-mixed/input.json",
+                                        "tests/parse/valid/one-file-all-rules/input.json"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        char *good;
+        size_t n;
+        assert_int_equal(zj_file_read(files[i], &good, &n, NULL), ZJ_OK);
+        assert_in_range(mutate(good, n, NULL, read_instance, 2 + i), 1, ROUNDS / 2);
+        free(good);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plans_survive_any_change),
+        cmocka_unit_test(instances_and_policies_survive_any_change),
+    };
+
+    zj_i18n_init("en");
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
