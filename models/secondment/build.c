@@ -3,6 +3,7 @@
  */
 #include "models/secondment/families.h"
 #include "models/secondment/network.h"
+#include "models/secondment/strengthen.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -107,6 +108,7 @@ void sec_model_settle(struct sec_model *m, const bool *mine)
         if (row->settled)
             settle_row(m, row);
     }
+    sec_strengthen(m);
 }
 
 void sec_model_release(struct sec_model *m)

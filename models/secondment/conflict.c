@@ -81,7 +81,9 @@ static enum zj_status find_rows(void *ctx, int i, struct pool_bytes *out, struct
     f.in = zj_calloc((size_t)m->n_rows + 1, sizeof *f.in);
     f.x = zj_calloc((size_t)f.p.n_cols + 1, sizeof *f.x);
     for (int k = 0; k < m->n_rows; k++) {
-        if (m->row[k].hard && f.p.rule_row[k] >= 0 && m->row[k].indicator < 0)
+        if (f.p.rule_row[k] >= 0 && m->row[k].implied_by >= 0)
+            lp_row_bounds(f.p.lp, f.p.rule_row[k], -LP_INF, LP_INF); /* falls with the row it strengthens */
+        else if (m->row[k].hard && f.p.rule_row[k] >= 0 && m->row[k].indicator < 0)
             f.row[f.n++] = k;
     }
     for (int k = 0; k < f.n; k++)

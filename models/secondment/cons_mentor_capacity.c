@@ -12,12 +12,31 @@
  */
 #include "models/secondment/places.h"
 
+/* Without a mentor filter: whoever holds one of the known honours. */
+static bool may_mentor(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int term)
+{
+    static const char *const ranks[] = {"backbone", "subject_leader", "master"};
+
+    if (!r->mentor.empty)
+        return sec_teacher_passes(c, &r->mentor, teacher, c->in->term[term].start, -1);
+    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
+        int word = zj_intern_find(&c->in->words, ranks[i]);
+        if (word >= 0 && zj_ids_has(&c->in->teacher[teacher].rank, word))
+            return true;
+    }
+    return false;
+}
+
+static int64_t sign(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int term)
+{
+    return may_mentor(c, r, teacher, term);
+}
+
 static bool is_mentor(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int school, int subject, int term)
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
 
-    return t->school == school && zj_ids_has(&t->subjects, subject) &&
-           sec_teacher_passes(c, &r->mentor, teacher, c->in->term[term].start, -1);
+    return t->school == school && zj_ids_has(&t->subjects, subject) && may_mentor(c, r, teacher, term);
 }
 
 static bool away_by_history(const struct sec_ctx *c, int teacher, int term)
@@ -68,4 +87,4 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
     }
 }
 
-const struct sec_family cons_mentor_capacity = {.rows = rows};
+const struct sec_family cons_mentor_capacity = {.sign = sign, .rows = rows};

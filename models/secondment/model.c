@@ -24,7 +24,8 @@ void sec_row_begin(struct sec_model *m, const struct zj_rule *r, const char *whe
     ZJ_GROW(m->row, m->n_rows, m->cap_rows);
     m->row[m->n_rows] = (struct sec_row){.rule = r->id, .index = r->index, .where = where, .hard = r->hard,
                                          .tier = ZJ_T_SOFT, .weight = r->weight, .scale = 1, .first = m->n_terms,
-                                         .aux_lo = -1, .aux_hi = -1, .indicator = -1, .county = -1};
+                                         .aux_lo = -1, .aux_hi = -1, .indicator = -1, .county = -1,
+                                         .implied_by = -1};
 }
 
 static void add_term(struct sec_model *m, int column, int64_t coef)

@@ -64,6 +64,7 @@ struct sec_row {
     int aux_lo, aux_hi; /* shortfall columns (aux numbers), -1 = none */
     int indicator;      /* aux number y when the row says "sum arcs <= U y"; else -1 */
     int county;         /* number of the county-wide row this is a part of; -1 = the block's own */
+    int implied_by;     /* row that this one strengthens, -1 = a rule's own */
     bool past;          /* history takes part in it */
     bool settled;       /* the block decides over it alone; a county row that couples blocks is not */
     bool dead;          /* can never be violated, or was folded into the constants */

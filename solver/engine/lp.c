@@ -373,7 +373,7 @@ static int branch_and_cut(struct lp *lp, struct search *s)
 
     glp_init_iocp(&cp);
     cp.msg_lev = GLP_MSG_OFF;
-    cp.br_tech = GLP_BR_PCH;
+    cp.br_tech = GLP_BR_DTH;
     cp.bt_tech = GLP_BT_BPH;
     cp.mir_cuts = GLP_ON;
     cp.gmi_cuts = GLP_ON;
@@ -429,6 +429,95 @@ static bool solve_root(struct lp *lp, const struct lp_limits *lim, struct lp_ans
     return !close_enough(&s, ans->bound);
 }
 
+/*
+ * Dive: round the largest fractions of the relaxation up, a few at a time, and solve it again; when
+ * that has no answer, take the batch back and round its first column down once.
+ * The relaxation of our models is nearly integral, so this ends soon, and mostly well.
+ */
+struct dive {
+    int *column; /* of the last batch */
+    int n;
+    bool retried;
+};
+
+enum { DIVE_SHARE = 8, DIVE_ROUNDS = 400 };
+
+static double fraction(const struct lp *lp, int j)
+{
+    double v = glp_get_col_prim(lp->p, j + 1);
+
+    return v - floor(v + 1e-6);
+}
+
+/* Round up the largest of the n fractional columns, and all that are nearly as large, at most n / DIVE_SHARE + 1. */
+static void round_up(struct lp *lp, struct dive *d, int n)
+{
+    double largest = 0;
+
+    for (int j = 0; j < lp->n_cols; j++)
+        largest = fraction(lp, j) > largest ? fraction(lp, j) : largest;
+    d->n = 0;
+    d->retried = false;
+    for (int j = 0; j < lp->n_cols && d->n < n / DIVE_SHARE + 1; j++) {
+        if (fraction(lp, j) >= largest - 0.05 && fraction(lp, j) > 1e-6)
+            d->column[d->n++] = j;
+    }
+    for (int k = 0; k < d->n; k++) {
+        int j = d->column[k];
+        double up = ceil(glp_get_col_prim(lp->p, j + 1) - 1e-6);
+        double hi = glp_get_col_ub(lp->p, j + 1);
+        glp_set_col_bnds(lp->p, j + 1, up >= hi ? GLP_FX : GLP_DB, up < hi ? up : hi, hi);
+    }
+}
+
+/* The batch had no answer: give it back, and hold its first column at or below what it was. False when tried before. */
+static bool step_back(struct lp *lp, struct dive *d)
+{
+    if (d->n == 0 || d->retried)
+        return false;
+    for (int k = 0; k < d->n; k++) {
+        int j = d->column[k];
+        double lo = (double)lp->col_lo[j], hi = glp_get_col_ub(lp->p, j + 1);
+        double below = glp_get_col_lb(lp->p, j + 1) - 1;
+        if (k == 0)
+            hi = below > lo ? below : lo;
+        glp_set_col_bnds(lp->p, j + 1, lo < hi ? GLP_DB : GLP_FX, lo, hi);
+    }
+    d->retried = true;
+    return true;
+}
+
+static void dive(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x)
+{
+    struct dive d = {.column = zj_calloc((size_t)lp->n_cols + 1, sizeof *d.column)};
+
+    for (int round = 0; round < DIVE_ROUNDS && !(lim->stop && *lim->stop); round++) {
+        int rc = simplex(lp, lim);
+        enum lp_status st = relaxation_status(lp, rc);
+        if (st == LP_UNKNOWN || (st == LP_OPTIMAL && ans->value != LP_INF &&
+                                 least_integer(glp_get_obj_val(lp->p)) >= ans->value))
+            break;
+        if (st == LP_INFEASIBLE) {
+            if (!step_back(lp, &d))
+                break;
+            continue;
+        }
+        int n = 0;
+        for (int j = 0; j < lp->n_cols; j++) {
+            x[j] = llround(glp_get_col_prim(lp->p, j + 1));
+            n += fraction(lp, j) > 1e-6;
+        }
+        if (n == 0) {
+            offer(lp, ans, x);
+            break;
+        }
+        round_up(lp, &d, n);
+    }
+    for (int j = 0; j < lp->n_cols; j++)
+        set_glp_col(lp, j, lp->col_lo[j], lp->col_hi[j]);
+    free(d.column);
+}
+
 static void search_tree(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x, double *start)
 {
     struct search s = {.lp = lp, .lim = lim, .bound = (double)ans->bound, .value = LP_INF};
@@ -463,7 +552,13 @@ static void search_tree(struct lp *lp, const struct lp_limits *lim, struct lp_an
 
 static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x, double *start)
 {
-    if (solve_root(lp, lim, ans, x))
+    struct search s = {.lim = lim, .value = LP_INF};
+
+    if (!solve_root(lp, lim, ans, x))
+        return;
+    dive(lp, lim, ans, x);
+    s.value = ans->value;
+    if (!close_enough(&s, ans->bound) && simplex(lp, lim) == 0)
         search_tree(lp, lim, ans, x, start);
 }
 

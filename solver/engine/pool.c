@@ -71,6 +71,16 @@ static bool write_all(int fd, const void *p, size_t n)
     return true;
 }
 
+/* A worker must not be told to stop before it can listen. */
+static void block_sigterm(int how)
+{
+    sigset_t set;
+
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigprocmask(how, &set, NULL);
+}
+
 /* The life of a worker: run the task, write status, text and bytes, end. */
 static _Noreturn void work(pool_task *task, void *ctx, int i, int fd)
 {
@@ -81,6 +91,7 @@ static _Noreturn void work(pool_task *task, void *ctx, int i, int fd)
     sigaction(SIGTERM, &sa, NULL);
     sa.sa_handler = SIG_IGN; /* Ctrl-C reaches the whole group; the parent decides */
     sigaction(SIGINT, &sa, NULL);
+    block_sigterm(SIG_UNBLOCK);
     err.status = task(ctx, i, &out, &err);
     bool ok = write_all(fd, &err, sizeof err) && write_all(fd, out.v, out.n);
     _exit(ok ? 0 : ZJ_EIO);
@@ -92,8 +103,10 @@ static enum zj_status start(struct worker *w, pool_task *task, void *ctx, int i,
 
     if (pipe(fd) != 0)
         return zj_fail(err, ZJ_EINTERNAL, "cannot make a pipe: %s", strerror(errno));
+    block_sigterm(SIG_BLOCK);
     pid_t pid = fork();
     if (pid < 0) {
+        block_sigterm(SIG_UNBLOCK);
         close(fd[0]);
         close(fd[1]);
         return zj_fail(err, ZJ_ENOMEM, "cannot start a worker process: %s", strerror(errno));
@@ -102,6 +115,7 @@ static enum zj_status start(struct worker *w, pool_task *task, void *ctx, int i,
         close(fd[0]);
         work(task, ctx, i, fd[1]);
     }
+    block_sigterm(SIG_UNBLOCK);
     close(fd[1]);
     *w = (struct worker){.pid = pid, .fd = fd[0], .task = i};
     return ZJ_OK;
