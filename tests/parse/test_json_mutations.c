@@ -9,6 +9,7 @@
 #include "solver/io/instance_json.h"
 #include "solver/io/plan_parts.h"
 #include "solver/io/write.h"
+#include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/random_instance.h"
 #include "tests/support/rng.h"
@@ -144,6 +145,15 @@ static enum zj_status read_plan(const struct text *t, const struct random_case *
     struct zj_plan plan;
     enum zj_status st = zj_read_plan_json(t->s, t->n, "plan.json", &c->in, &c->pol, &plan, d);
 
+    if (st == ZJ_OK) { /* whatever is accepted can be judged and written */
+        struct zj_verdict v;
+        struct zj_diag said = {0};
+        enum zj_status judged = zj_verify_plan(&c->in, &c->pol, &plan, NULL, &v, &said);
+        assert_true(judged == ZJ_OK || judged == ZJ_VIOLATED);
+        free(zj_plan_to_json(&c->in, &c->pol, &plan));
+        zj_verdict_release(&v);
+        zj_diag_release(&said);
+    }
     zj_plan_release(&plan);
     return st;
 }
