@@ -223,7 +223,8 @@ static void scan_run(struct scan *s, struct csv_parser *p)
         return;
     }
     advance(s, len, n_characters);
-    if (s->took_row)
+    bool is_endless = !s->has_header && s->n_cells > ZJ_CSV_MAX_COLUMNS;
+    if (s->took_row || is_endless)
         end_row(s);
     if (s->took_cell || (empty && (s->text[last] == '\n' || s->text[last] == '\r')))
         s->begin = s->here;

@@ -18,7 +18,8 @@ struct zj_policy_source {
  * Fill name, source, synthetic, terms and week of `in` from JSON text, and check
  * them. A one-file instance also has the tables, as arrays of objects under their
  * names; they are fed to `b` in the order of tables.def, and a required one that is
- * missing is an error (in a folder tables are an error here: one_file = false). All problems go to `d`; returns ZJ_OK when none is an error, else ZJ_EDATA.
+ * missing is an error (in a folder tables are an error here: one_file = false).
+ * All problems go to `d`; returns ZJ_OK when none is an error, else ZJ_EDATA.
  */
 enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *file, bool one_file,
                                      struct zj_instance *in, struct zj_builder *b,

@@ -1,5 +1,5 @@
 /*
- * test_json_mutations.c - no change of a JSON file, however silly, ends in anything but a plan, a policy or a report.
+ * test_json_mutations.c - no change of a JSON file, however silly, ends in anything but a plan or a report.
  *
  * Seeded changes of good files: bytes, pieces and whole values are replaced, doubled,
  * lost or moved. Each result is read in this process; the sanitizers watch.

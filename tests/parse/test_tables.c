@@ -325,6 +325,34 @@ static void the_digest_is_the_documented_one(void **state)
     scratch_remove();
 }
 
+/* The policy of the command line takes the place of the one that the instance names, and of its bytes in the digest. */
+static void a_policy_may_be_given(void **state)
+{
+    static const char policy[] =
+        "{\"format\": \"zoujiao-policy/1\", \"name\": \"other\", \"travel\": "
+        "{\"detour_permille\": 1400, \"kmh\": 40}, \"defaults\": {\"max_week\": 20}, "
+        "\"kinds\": [], \"rules\": []}";
+    struct read usual, other = {0}, none = {0};
+
+    (void)state;
+    scratch_write("other.json", policy);
+    struct zj_read_options opt = {NULL, scratch_path("other.json")};
+    read_instance("tests/parse/base", &usual);
+    other.status = zj_read_instance("tests/parse/base", &opt, &other.in, &other.pol, &other.d);
+    assert_int_equal(other.status, ZJ_OK);
+    assert_string_equal(other.pol.name, "other");
+    assert_int_equal(other.in.teacher[1].max_week, 20);
+    assert_int_equal(other.in.teacher[1].max_day, ZJ_NONE);
+    assert_string_not_equal(other.in.sha256, usual.in.sha256);
+    opt.policy = scratch_path("nowhere.json");
+    none.status = zj_read_instance("tests/parse/base", &opt, &none.in, &none.pol, &none.d);
+    assert_int_equal(none.status, ZJ_ENOINPUT);
+    release(&usual);
+    release(&other);
+    release(&none);
+    scratch_remove();
+}
+
 /* Each name, English or Chinese, means one column of its table; each word one value of its set. */
 static void no_name_has_two_meanings(void **state)
 {
@@ -361,6 +389,7 @@ int main(void)
         cmocka_unit_test(too_many_schools_are_refused),
         cmocka_unit_test(the_digest_follows_every_byte_and_no_folder),
         cmocka_unit_test(the_digest_is_the_documented_one),
+        cmocka_unit_test(a_policy_may_be_given),
         cmocka_unit_test(no_name_has_two_meanings),
     };
 
