@@ -7,7 +7,7 @@
 #include "solver/report/text.h"
 
 /* Lines that a table may take unless everything is asked for. */
-enum { REP_POSTING_LINES = 16, REP_RULE_LINES = 16, REP_UNMET_LINES = 6, REP_CONFLICT_LINES = 20 };
+enum { REP_POSTING_LINES = 16, REP_RULE_LINES = 20, REP_UNMET_LINES = 6, REP_CONFLICT_LINES = 20 };
 
 void rep_print_postings(FILE *out, const struct rep_secondment *r);
 void rep_print_rules(FILE *out, const struct rep_secondment *r);

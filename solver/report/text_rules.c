@@ -106,12 +106,14 @@ static void add_place(struct rep_table *t, const struct zj_finding *f)
         rep_heading(t, _("    not kept at %s"), f->where);
 }
 
-/* The broken places of a rule: all of them, or the first two. */
+/* The broken places of a rule: all of them, or the first two. Those of needs are the list of unmet periods. */
 static void add_broken(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *first)
 {
     const struct zj_verdict *v = r->verdict;
     int n = 0, usual = 2;
 
+    if (first->rule == ZJ_R_need && !r->all)
+        return;
     for (int i = 0; i < v->n; i++) {
         if (!same_rule(&v->finding[i], first) || v->finding[i].ok)
             continue;
