@@ -49,12 +49,8 @@ static void clipping(void **state)
         int width;
         const char *clipped;
     } cases[] = {
-        {"abc", 3, "abc"},
-        {"abcd", 3, "ab…"},
-        {"阳城县", 6, "阳城县"},
-        {"阳城县", 5, "阳城…"},
-        {"阳城县", 4, "阳…"},
-        {"阳城县", 1, "…"},
+        {"abc", 3, "abc"},      {"abcd", 3, "ab…"},   {"阳城县", 6, "阳城县"},
+        {"阳城县", 5, "阳城…"}, {"阳城县", 4, "阳…"}, {"阳城县", 1, "…"},
     };
     struct zj_arena a = {0};
 
