@@ -44,6 +44,8 @@ static const struct judge_case cases[] = {
     {"outside of the base", LEADS "permille=100\n", "D go S2 2026A 1; Z go S1 2026A 1", 1, 1, NULL},
     {"an empty base asks for nothing",
      "rule exchange_rate base.rank=nobody permille=1000 backbone_permille=1000\n", "", 0, 0, NULL},
+    {"a base of one", "rule exchange_rate base.role=member permille=1 backbone_permille=1000\n",
+     "Z go S1 2026A 1", 1, 2, "county/backbone 2026-2027"},
     {"`where` and base together", "rule exchange_rate where.role=member base.sex=F permille=500\n", "", 1, 1,
      NULL},
     {"another kind", LEADS "permille=1 kind=go\n", "D other S2 2026A 1", 1, 1, NULL},

@@ -48,6 +48,13 @@ static const struct judge_case cases[] = {
     {"a cap of nothing",
      "rule exempt retire_within_years=2 from=2025-01-01 table=M:720:4:720\nteacher A S1 M 1968-08-01 x\n",
      "A go S2 2026A 1", 1, 1, NULL},
+    /* 2028-08, 43 months after 2025-01, each one later: 1 + 43, to the cap of 36: 2031-08. */
+    {"a step of one month",
+     "rule exempt retire_within_years=5 from=2025-01-01 table=M:720:1:756\nteacher A S1 M 1968-08-01 x\n",
+     "A go S2 2026A 1", 1, 1, NULL},
+    {"a step of one month, a year nearer",
+     "rule exempt retire_within_years=4 from=2025-01-01 table=M:720:1:756\nteacher A S1 M 1968-08-01 x\n",
+     "A go S2 2026A 1", 0, 1, NULL},
     /* 1976-09 + 600 = 2026-09, 20 months, every second: 11 later = 2027-08. */
     {"a woman of the class of 50", ONE "teacher A S1 F 1976-09-10 x class=F50\n", "A go S2 2026A 1", 1, 1,
      NULL},

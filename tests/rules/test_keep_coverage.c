@@ -27,6 +27,8 @@ static const struct judge_case cases[] = {
      1, 1, "S1/x 2026A"},
     {"an arrival helps", "rule keep_coverage min=3 where.role=lead\n", "A go S2 2026A 1; E go S1 2026A 1", 0,
      1, NULL},
+    {"an arrival that is listed first helps too", "rule keep_coverage min=3 where.role=lead\n",
+     "E go S1 2026A 1; A go S2 2026A 1", 0, 1, NULL},
     {"an arrival of another subject does not", "rule keep_coverage min=3 where.role=lead\n",
      "A go S2 2026A 1; E go S1 2026A 1 y", 1, 1, NULL},
     {"an arrival that does not teach does not", "rule keep_coverage min=3 where.role=lead\n",

@@ -28,6 +28,8 @@ static const struct judge_case cases[] = {
     {"a length that is", "", "A out S2 2026A 3", 0, 1, NULL},
     {"a start that is not listed", "", "B back S1 2026B 2", 1, 1, NULL},
     {"a start that is", "", "B back S1 2027A 2", 0, 1, NULL},
+    {"a single start, missed", "kind once any 1 starts=2026A\n", "A once S2 2026B 1", 1, 1, NULL},
+    {"a single start, met", "kind once any 1 starts=2026A\n", "A once S2 2026A 1", 0, 1, NULL},
     {"a post that is not listed", "", "C back S1 2026A 2", 1, 1, NULL},
     {"to the end of the horizon", "", "A out S2 2026B 3", 0, 1, NULL},
     {"past the end of the horizon", "", "A out S2 2027A 3", 1, 1, "A S1>S2 2027A"},

@@ -62,6 +62,10 @@ static const struct judge_case cases[] = {
     {"history against history is past",
      "history A go S1 S2 2025-09-01 2026-01-20\nhistory A go S1 S2 2026-02-20 2026-07-05\n" ONE, "", 0, 0,
      NULL},
+    {"within the horizon days do not count",
+     "terms 0\nterm X 2026-2027 2026-09-01 2026-12-31\nterm Y 2027-2028 2027-09-03 2027-12-31\n"
+     "history A go S1 S2 2026-01-01 2026-09-01\n" ONE,
+     "A go S2 Y 1", 1, 1, NULL},
     {"the nearest of plan and history", "history A go S1 S2 2025-09-01 2026-01-20\n" ONE,
      "A go S2 2026A 1; A go S2 2026B 1", 1, 2, "A S1>S2 2026B"},
 };
