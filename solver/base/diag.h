@@ -20,9 +20,9 @@ enum zj_severity {
 
 struct zj_problem {
     enum zj_severity severity;
-    const char *code; /* stable English word for machines: "bad_date"; static storage */
-    const char *file; /* "teachers.csv"; NULL when the problem has no file */
-    int line, column; /* 1-based; 0 = unknown. column counts characters in the line */
+    const char *code;  /* stable English word for machines: "bad_date"; static storage */
+    const char *file;  /* "teachers.csv"; NULL when the problem has no file */
+    int line, column;  /* 1-based; 0 = unknown. column counts characters in the line */
     const char *field; /* header as the user wrote it, or NULL */
     const char *text;  /* "'1971-13-02' is not a date; expected YYYY-MM-DD" */
 };

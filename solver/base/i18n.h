@@ -10,7 +10,7 @@
 
 #include <libintl.h>
 
-#define _(text) gettext(text)
+#define _(text)  gettext(text)
 #define N_(text) text /* marked for translation here, translated where it is printed */
 
 /* Choose the language: "zh", "en", or NULL for the locale's. Call once, early. */

@@ -68,10 +68,10 @@ struct zj_teacher {
     int school;             /* home school */
     struct zj_ids subjects; /* words; the first is the main subject; at least one */
     enum zj_post post;
-    struct zj_ids rank;  /* words: "backbone", "subject_leader", "master", … */
-    int title;           /* word, or -1 */
-    int32_t service_since, here_since; /* ZJ_NO_DATE when blank */
-    int max_week, max_day;             /* periods; ZJ_NONE when blank and the policy has no default */
+    struct zj_ids rank;                    /* words: "backbone", "subject_leader", "master", … */
+    int title;                             /* word, or -1 */
+    int32_t service_since, here_since;     /* ZJ_NO_DATE when blank */
+    int max_week, max_day;                 /* periods; ZJ_NONE when blank and the policy has no default */
     int max_schools_week, max_schools_day; /* ZJ_NONE when blank */
     struct zj_ids flags;                   /* words: "pregnant", "nursing", "ill", "care", … */
     enum zj_applied applied;
@@ -92,7 +92,7 @@ struct zj_demand {
 };
 
 struct zj_travel {
-    int from, to;        /* schools */
+    int from, to; /* schools */
     int minutes, metres;
     int line;
 };
@@ -100,8 +100,8 @@ struct zj_travel {
 struct zj_busy {
     enum zj_who who;
     const char *id;
-    int day;       /* index into days[], -1 = every day */
-    int from, to;  /* period ids, inclusive; 0,0 = every period */
+    int day;      /* index into days[], -1 = every day */
+    int from, to; /* period ids, inclusive; 0,0 = every period */
     int line;
 };
 
@@ -112,10 +112,10 @@ struct zj_wish {
 
 struct zj_history {
     int teacher;
-    int kind;          /* word; need not be a kind of the policy */
-    int from, to;      /* schools */
+    int kind;           /* word; need not be a kind of the policy */
+    int from, to;       /* schools */
     int32_t start, end; /* end = ZJ_NO_DATE: still running */
-    int terms;         /* length for the fairness burden; ZJ_NONE when blank */
+    int terms;          /* length for the fairness burden; ZJ_NONE when blank */
     int line;
 };
 
@@ -155,7 +155,8 @@ struct zj_instance {
     const char *name, *source;
     struct zj_ids synthetic; /* words: which tables are synthetic */
     char sha256[65];         /* over every file read, see instances/README.md */
-    struct zj_intern words;  /* subjects, ranks, titles, flags, kinds, communities, campuses, grades, classes */
+    struct zj_intern
+        words; /* subjects, ranks, titles, flags, kinds, communities, campuses, grades, classes */
     struct zj_intern school_ids, teacher_ids; /* number = index; see zj_instance_index() */
 
     struct zj_term *term;

@@ -25,7 +25,14 @@ void zj_postings_add(struct zj_postings *p, const struct zj_posting *x);
 void zj_postings_sort(struct zj_postings *p);
 void zj_postings_release(struct zj_postings *p);
 
-enum zj_plan_status { ZJ_PLAN_OPTIMAL, ZJ_PLAN_FEASIBLE, ZJ_PLAN_INFEASIBLE, ZJ_PLAN_UNKNOWN, ZJ_PLAN_INTERRUPTED, ZJ_N_PLAN_STATUS };
+enum zj_plan_status {
+    ZJ_PLAN_OPTIMAL,
+    ZJ_PLAN_FEASIBLE,
+    ZJ_PLAN_INFEASIBLE,
+    ZJ_PLAN_UNKNOWN,
+    ZJ_PLAN_INTERRUPTED,
+    ZJ_N_PLAN_STATUS
+};
 enum zj_because { ZJ_NO_TEACHER, ZJ_NO_LOAD, ZJ_NO_TIME, ZJ_BY_RULE, ZJ_TRADED, ZJ_BY_LIMIT, ZJ_N_BECAUSE };
 
 #define ZJ_NO_VALUE INT64_MIN /* JSON null */
@@ -40,7 +47,7 @@ struct zj_unmet {
 /* A rule at a place, as the verifier saw it. */
 struct zj_finding {
     enum zj_rule_id rule;
-    int index;          /* policy index; -1 = implied */
+    int index; /* policy index; -1 = implied */
     bool hard, ok;
     int64_t need, have; /* ZJ_NO_VALUE when the rule has no numbers */
     int64_t shortfall;  /* 0 when ok */
@@ -92,7 +99,7 @@ void zj_plan_release(struct zj_plan *p);
 const char *zj_plan_status_name(enum zj_plan_status status);
 const char *zj_because_name(enum zj_because because);
 const char *zj_model_name(enum zj_model model);
-/* Over the tiers in order, the first with value > bound: ceil(1000 (value - bound) / max(1, |value|)); else 0. */
+/* Of the first tier in order with value > bound: ceil(1000 (value - bound) / max(1, |value|)); else 0. */
 int zj_gap_permille(const struct zj_plan *p);
 
 #endif

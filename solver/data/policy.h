@@ -31,7 +31,7 @@ enum zj_backbone_base { ZJ_BASE_EXCHANGED, ZJ_BASE_ELIGIBLE, ZJ_N_BACKBONE_BASE 
 
 /* A kind of posting: 支教, 跟岗, 挂职, 交流 … */
 struct zj_kind {
-    int name; /* word */
+    int name;                    /* word */
     enum zj_direction direction; /* looks only at the roles of home and host */
     struct zj_ids lengths;       /* allowed lengths in terms, each >= 1 */
     struct zj_ids start_terms;   /* terms (indexes) where it may start; n = 0: any */
@@ -51,13 +51,13 @@ struct zj_range {
  * place rule, of the place). Semantics: instances/README.md.
  */
 struct zj_filter {
-    bool empty; /* no key at all: matches everything */
-    struct zj_ids sex, post, applied;           /* enum values */
-    struct zj_ids rank, title, flags, subject;  /* words */
+    bool empty;                                /* no key at all: matches everything */
+    struct zj_ids sex, post, applied;          /* enum values */
+    struct zj_ids rank, title, flags, subject; /* words */
     struct zj_range age, service_years, years_here;
-    struct zj_ids school;                       /* schools */
-    struct zj_ids community;                    /* words */
-    struct zj_ids stage, school_kind, role;     /* enum values */
+    struct zj_ids school;                   /* schools */
+    struct zj_ids community;                /* words */
+    struct zj_ids stage, school_kind, role; /* enum values */
     struct zj_ids host_school, host_community, host_stage, host_school_kind, host_role;
 };
 
@@ -69,11 +69,11 @@ struct zj_retire_line {
 
 struct zj_rule {
     enum zj_rule_id id;
-    int index;  /* 0-based position in the policy's rules; -1: implied */
+    int index; /* 0-based position in the policy's rules; -1: implied */
     bool hard;
-    int weight; /* >= 1, per unit of shortfall; soft rules only */
+    int weight;                   /* >= 1, per unit of shortfall; soft rules only */
     const char *document, *quote; /* NULL when absent */
-    int line; /* in the policy file, 0 = unknown */
+    int line;                     /* in the policy file, 0 = unknown */
 
     struct zj_filter where; /* whom or what the rule concerns */
     struct zj_ids kinds;    /* words; n = 0: all kinds */
@@ -81,14 +81,15 @@ struct zj_rule {
     /* Parameters. Absent numbers are ZJ_NONE, absent lists have n = 0. */
     int max_age[ZJ_N_SEXES]; /* age_limit: max{M,F}, completed years */
     bool inclusive;          /* age_limit: the limit itself is still allowed */
-    struct zj_filter filter; /* eligibility: required; quota, equal_exchange, cycle: counted; exchange_rate: base */
+    struct zj_filter
+        filter; /* eligibility: required; quota, equal_exchange, cycle: counted; exchange_rate: base */
     struct zj_filter mentor; /* mentor_capacity */
     struct zj_ids flags;     /* exempt: words */
     int retire_within_years; /* exempt */
     struct zj_retire_line table[ZJ_N_RETIRE];
-    int32_t table_from;      /* exempt: date from which the table's steps count */
-    struct zj_ids states;    /* volunteers: enum zj_applied */
-    enum zj_within within;   /* scope */
+    int32_t table_from;    /* exempt: date from which the table's steps count */
+    struct zj_ids states;  /* volunteers: enum zj_applied */
+    enum zj_within within; /* scope */
     enum zj_over over;
     enum zj_per per;
     enum zj_count count;
@@ -98,15 +99,15 @@ struct zj_rule {
     enum zj_round round;
     enum zj_backbone_base backbone_base;
     bool even;
-    int min, max;            /* quota, keep_coverage(min), mentor_capacity(max), stability(max) */
-    int tolerance;           /* equal_exchange, headcount */
-    int max_away_permille;   /* keep_coverage */
-    struct zj_ids subjects;  /* need, keep_coverage, backfill, mentor_capacity: words; n = 0: all */
-    int years;               /* cycle, must_rotate */
+    int min, max;                    /* quota, keep_coverage(min), mentor_capacity(max), stability(max) */
+    int tolerance;                   /* equal_exchange, headcount */
+    int max_away_permille;           /* keep_coverage */
+    struct zj_ids subjects;          /* need, keep_coverage, backfill, mentor_capacity: words; n = 0: all */
+    int years;                       /* cycle, must_rotate */
     int permille, backbone_permille; /* exchange_rate */
-    struct zj_ids posts;     /* must_rotate: enum zj_post */
-    int terms;               /* rest */
-    int max_minutes, max_metres; /* distance */
+    struct zj_ids posts;             /* must_rotate: enum zj_post */
+    int terms;                       /* rest */
+    int max_minutes, max_metres;     /* distance */
 };
 
 /* Objective tiers of the secondment model. All are minimised; all are integers. */
@@ -126,7 +127,7 @@ struct zj_policy {
     int detour_permille, kmh; /* ZJ_NONE when absent: then only travel.csv gives travel */
     int settle_minutes;       /* 0 when absent */
     int default_max_week, default_max_day, default_priority; /* ZJ_NONE when absent */
-    enum zj_tier objective[ZJ_N_TIERS]; /* all tiers, in the order of the passes */
+    enum zj_tier objective[ZJ_N_TIERS];                      /* all tiers, in the order of the passes */
     struct zj_kind *kind;
     int n_kinds;
     struct zj_rule *rule;

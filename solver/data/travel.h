@@ -11,7 +11,10 @@
 
 #include "solver/data/instance.h"
 
-/* Fill in->minutes and in->metres. detour_permille 1000..5000, kmh 1..200; ZJ_NONE: coordinates are not used. May be called again, after more schools too. */
+/*
+ * Fill in->minutes and in->metres. detour_permille 1000..5000, kmh 1..200; ZJ_NONE: coordinates
+ * are not used. May be called again, after more schools too.
+ */
 void zj_travel_resolve(struct zj_instance *in, int detour_permille, int kmh);
 /* ZJ_NONE when unreachable. */
 int zj_minutes(const struct zj_instance *in, int from, int to);

@@ -12,7 +12,9 @@ enum { MAX_TERMS = 40, MAX_DAYS = 7, MAX_PERIODS = 20 };
 /* The text of a required member, "" after its problem was reported. */
 static const char *required_text(struct zj_head_reader *r, int object, const char *member)
 {
-    return zj_json_require(r->j, object, member) ? zj_head_text(r, zj_json_member(r->j, object, member)) : "";
+    int node = zj_json_require(r->j, object, member);
+
+    return node >= 0 ? zj_head_text(r, node) : "";
 }
 
 /* As above, for a name that tables refer to: what separates lists cannot be part of it. */
@@ -31,9 +33,10 @@ static const char *required_word(struct zj_head_reader *r, int object, const cha
 static int32_t required_date(struct zj_head_reader *r, int object, const char *member)
 {
     int32_t date = ZJ_NO_DATE;
+    int node = zj_json_require(r->j, object, member);
 
-    if (zj_json_require(r->j, object, member))
-        zj_json_date(r->j, zj_json_member(r->j, object, member), &date);
+    if (node >= 0)
+        zj_json_date(r->j, node, &date);
     return date;
 }
 
@@ -95,11 +98,9 @@ void zj_read_terms(struct zj_head_reader *r, int node)
 static int required_list(struct zj_head_reader *r, int object, const char *member, int most)
 {
     struct zj_json *j = r->j;
+    int node = zj_json_require(j, object, member);
 
-    if (!zj_json_require(j, object, member))
-        return -1;
-    int node = zj_json_member(j, object, member);
-    if (!zj_json_expect_array(j, node, most))
+    if (node < 0 || !zj_json_expect_array(j, node, most))
         return -1;
     if (zj_json_first(j, node) < 0)
         zj_diag_add(j->d, ZJ_ERROR, "empty", zj_json_at(j, node), _("the list is empty"));
@@ -187,8 +188,9 @@ static void read_periods(struct zj_head_reader *r, int week)
         if (!zj_json_expect_object(r->j, i))
             continue;
         zj_json_known_members(r->j, i, members, 4);
-        if (zj_json_require(r->j, i, "id"))
-            zj_json_int(r->j, zj_json_member(r->j, i, "id"), 1, MAX_PERIODS, &p.id);
+        int id = zj_json_require(r->j, i, "id");
+        if (id >= 0)
+            zj_json_int(r->j, id, 1, MAX_PERIODS, &p.id);
         p.start = required_clock(r, i, "start");
         p.end = required_clock(r, i, "end");
         p.session = session_of(in, required_word(r, i, "session"));

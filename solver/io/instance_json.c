@@ -82,12 +82,10 @@ static void read_head(struct zj_head_reader *r, bool one_file)
     int n_names = N_MEMBERS;
 
     for (int m = 0; m < N_MEMBERS; m++) {
-        int node = zj_json_given(r->j, 0, members[m].name);
-        names[m] = members[m].name;
+        const char *name = names[m] = members[m].name;
+        int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
         if (node >= 0)
             members[m].read(r, node);
-        else if (members[m].required)
-            zj_json_require(r->j, 0, members[m].name);
     }
     for (int i = 0; i < ZJ_N_TABLES; i++) {
         enum zj_table_id t = (enum zj_table_id)i;

@@ -18,7 +18,7 @@ const char *zj_head_text(struct zj_head_reader *r, int node);
 /* "terms": [ … ] and "week": { … } */
 void zj_read_terms(struct zj_head_reader *r, int node);
 void zj_read_week(struct zj_head_reader *r, int node);
-/* Feed the tables of a one-file instance to `b`, in the order of tables.def, and report those that are missing. */
+/* Feed the tables of a one-file instance to `b`, in the order of tables.def, and report missing ones. */
 void zj_read_json_tables(struct zj_json *j, struct zj_builder *b);
 
 #endif

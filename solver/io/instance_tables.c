@@ -199,7 +199,7 @@ void zj_read_json_tables(struct zj_json *j, struct zj_builder *b)
         if (node < 0 && !zj_tables[t].must)
             continue;
         zj_builder_open(b, r->table, j->file);
-        r->complete = zj_json_require(j, 0, zj_tables[t].name) && zj_json_expect_array(j, node, INT_MAX);
+        r->complete = zj_json_require(j, 0, zj_tables[t].name) >= 0 && zj_json_expect_array(j, node, INT_MAX);
         if (r->complete)
             read_table(r, node);
         zj_builder_close(b, r->complete);

@@ -200,20 +200,22 @@ int zj_json_n_items(const struct zj_json *j, int node)
     return json_is_array(j->node[node].value) ? (int)json_array_size(j->node[node].value) : 1;
 }
 
-bool zj_json_require(struct zj_json *j, int object, const char *key)
+int zj_json_require(struct zj_json *j, int object, const char *key)
 {
-    if (zj_json_given(j, object, key) >= 0)
-        return true;
-    zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, object), _("the member '%s' is missing"),
-                key);
-    return false;
+    int node = zj_json_given(j, object, key);
+
+    if (node < 0)
+        zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, object), _("the member '%s' is missing"),
+                    key);
+    return node;
 }
 
 bool zj_json_format(struct zj_json *j, int object, const char *expected)
 {
-    if (!zj_json_require(j, object, "format"))
+    int node = zj_json_require(j, object, "format");
+
+    if (node < 0)
         return false;
-    int node = zj_json_member(j, object, "format");
     const char *text = zj_json_string(j, node);
     if (!text)
         return false;

@@ -14,8 +14,8 @@
 bool zj_json_is_blank(const struct zj_json *j, int node);
 /* The member of an object, -1 when it is absent or null. */
 int zj_json_given(const struct zj_json *j, int object, const char *key);
-/* Report the member when it is absent or null. */
-bool zj_json_require(struct zj_json *j, int object, const char *key);
+/* The same, and report it then. */
+int zj_json_require(struct zj_json *j, int object, const char *key);
 /* Report members that are not among the n names: all of them, or the first hundred. */
 void zj_json_known_members(struct zj_json *j, int object, const char *const names[], int n);
 /* The name most like `text`; NULL when n = 0. */

@@ -14,11 +14,9 @@ static bool read_id(struct zj_plan_reader *r, int object, const char *member,
                     int (*find)(const struct zj_instance *in, const char *id), int *out)
 {
     struct zj_json *j = r->j;
+    int node = zj_json_require(j, object, member);
+    const char *id = node >= 0 ? zj_json_string(j, node) : NULL;
 
-    if (!zj_json_require(j, object, member))
-        return false;
-    int node = zj_json_member(j, object, member);
-    const char *id = zj_json_string(j, node);
     if (!id)
         return false;
     *out = find(r->in, id);
@@ -75,9 +73,8 @@ static void read_assignment(struct zj_plan_reader *r, int node)
     fine = read_id(r, node, "to_school_id", zj_find_school, &p.to) && fine;
     fine = read_id(r, node, "start_term", zj_find_term, &p.start) && fine;
     fine = read_id(r, node, "subject", find_word, &p.subject) && fine;
-    fine = zj_json_require(r->j, node, "terms") &&
-           zj_json_int(r->j, zj_json_member(r->j, node, "terms"), 1, MAX_TERMS, &p.terms) && fine;
-    if (fine)
+    int terms = zj_json_require(r->j, node, "terms");
+    if (terms >= 0 && zj_json_int(r->j, terms, 1, MAX_TERMS, &p.terms) && fine)
         zj_postings_add(&r->plan->postings, &p);
 }
 
@@ -97,8 +94,8 @@ static void read_because(struct zj_plan_reader *r, int node, struct zj_unmet *u)
 
     for (int b = 0; b < ZJ_N_BECAUSE; b++)
         words[b] = zj_because_name((enum zj_because)b);
-    if (zj_json_require(r->j, node, "because") &&
-        zj_json_choice(r->j, zj_json_member(r->j, node, "because"), words, ZJ_N_BECAUSE, &because))
+    int reason = zj_json_require(r->j, node, "because");
+    if (reason >= 0 && zj_json_choice(r->j, reason, words, ZJ_N_BECAUSE, &because))
         u->because = (enum zj_because)because;
     if (rule >= 0)
         zj_json_int(r->j, rule, -1, INT32_MAX, &u->rule);
@@ -113,8 +110,8 @@ static void read_unmet(struct zj_plan_reader *r, int node)
 
     fine = read_id(r, node, "school_id", zj_find_school, &u.school) && fine;
     fine = read_id(r, node, "subject", find_word, &u.subject) && fine;
-    fine = zj_json_require(j, node, "periods") &&
-           zj_json_integer(j, zj_json_member(j, node, "periods"), 1, ZJ_JSON_MAX_INTEGER, &u.periods) && fine;
+    int periods = zj_json_require(j, node, "periods");
+    fine = periods >= 0 && zj_json_integer(j, periods, 1, ZJ_JSON_MAX_INTEGER, &u.periods) && fine;
     read_because(r, node, &u);
     if (class_id >= 0)
         zj_diag_add(j->d, ZJ_ERROR, "class_id", zj_json_at(j, class_id),
@@ -136,17 +133,17 @@ void zj_plan_unmet(struct zj_plan_reader *r, int node)
 
 static const char *read_where(struct zj_plan_reader *r, int object)
 {
-    const char *text = NULL;
+    int node = zj_json_require(r->j, object, "where");
+    const char *text = node >= 0 ? zj_json_string(r->j, node) : NULL;
 
-    if (zj_json_require(r->j, object, "where"))
-        text = zj_json_string(r->j, zj_json_member(r->j, object, "where"));
     return text ? zj_strdup(&r->plan->arena, text) : "";
 }
 
 static const char *read_rule_name(struct zj_plan_reader *r, int object)
 {
-    return zj_json_require(r->j, object, "rule") ? zj_json_string(r->j, zj_json_member(r->j, object, "rule"))
-                                                 : NULL;
+    int node = zj_json_require(r->j, object, "rule");
+
+    return node >= 0 ? zj_json_string(r->j, node) : NULL;
 }
 
 static bool find_rule(struct zj_plan_reader *r, int object, const char *name, enum zj_rule_id *out)
@@ -163,19 +160,20 @@ static bool find_rule(struct zj_plan_reader *r, int object, const char *name, en
 
 static int read_index(struct zj_plan_reader *r, int object)
 {
-    int index = -1;
+    int node = zj_json_require(r->j, object, "index"), index = -1;
 
-    if (zj_json_require(r->j, object, "index"))
-        zj_json_int(r->j, zj_json_member(r->j, object, "index"), -1, INT32_MAX, &index);
+    if (node >= 0)
+        zj_json_int(r->j, node, -1, INT32_MAX, &index);
     return index;
 }
 
 static bool read_flag(struct zj_plan_reader *r, int object, const char *member)
 {
+    int node = zj_json_require(r->j, object, member);
     bool flag = false;
 
-    if (zj_json_require(r->j, object, member))
-        zj_json_bool(r->j, zj_json_member(r->j, object, member), &flag);
+    if (node >= 0)
+        zj_json_bool(r->j, node, &flag);
     return flag;
 }
 
@@ -249,12 +247,13 @@ static void read_part(struct zj_plan_reader *r, int node)
 static void check_repair(struct zj_plan_reader *r, int node)
 {
     struct zj_json *j = r->j;
-    int64_t cost;
+    int change = zj_json_require(j, node, "change"), cost = zj_json_require(j, node, "cost");
+    int64_t amount;
 
-    if (zj_json_require(j, node, "change"))
-        zj_json_string(j, zj_json_member(j, node, "change"));
-    if (zj_json_require(j, node, "cost"))
-        zj_json_integer(j, zj_json_member(j, node, "cost"), 0, ZJ_JSON_MAX_INTEGER, &cost);
+    if (change >= 0)
+        zj_json_string(j, change);
+    if (cost >= 0)
+        zj_json_integer(j, cost, 0, ZJ_JSON_MAX_INTEGER, &amount);
     read_flag(r, node, "verified");
 }
 
@@ -268,8 +267,8 @@ void zj_plan_conflict(struct zj_plan_reader *r, int node)
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, names, 3);
-    int parts = zj_json_given(j, node, "rules"), repairs = zj_json_given(j, node, "repairs");
-    if (zj_json_require(j, node, "rules") && zj_json_expect_array(j, parts, MAX_ITEMS)) {
+    int parts = zj_json_require(j, node, "rules"), repairs = zj_json_given(j, node, "repairs");
+    if (parts >= 0 && zj_json_expect_array(j, parts, MAX_ITEMS)) {
         r->plan->conflict =
             zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(j, parts), sizeof *r->plan->conflict);
         read_list(r, parts, part_names, 4, read_part);

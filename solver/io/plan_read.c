@@ -93,9 +93,10 @@ static void read_tier(struct zj_plan_reader *r, int node, bool named[ZJ_N_TIERS]
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, members, 3);
-    if (!zj_json_require(j, node, "tier"))
+    int name = zj_json_require(j, node, "tier");
+    if (name < 0)
         return;
-    READ_CHOICE(r, zj_json_member(j, node, "tier"), ZJ_N_TIERS, zj_tier_name, enum zj_tier, tier);
+    READ_CHOICE(r, name, ZJ_N_TIERS, zj_tier_name, enum zj_tier, tier);
     if (tier == ZJ_N_TIERS)
         return;
     if (named[tier]) {
@@ -171,12 +172,10 @@ static void read_plan(struct zj_plan_reader *r)
     const char *names[N_MEMBERS];
 
     for (int m = 0; m < N_MEMBERS; m++) {
-        int node = zj_json_given(r->j, 0, members[m].name);
-        names[m] = members[m].name;
+        const char *name = names[m] = members[m].name;
+        int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
         if (node >= 0)
             members[m].read(r, node);
-        else if (members[m].required)
-            zj_json_require(r->j, 0, members[m].name);
         if (r->plan->model != ZJ_SECONDMENT)
             return;
     }

@@ -83,7 +83,7 @@ static json_t *unmet(const struct zj_instance *in, const struct zj_plan *plan)
     return list;
 }
 
-/* The sentence behind the rule at this position of the policy; null for implied rules and where none is given. */
+/* The sentence behind the rule at this position of the policy; null when none is given, or it is implied. */
 static json_t *source(const struct zj_policy *pol, int index)
 {
     const struct zj_rule *rule = NULL;

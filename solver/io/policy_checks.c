@@ -19,8 +19,8 @@ static void read_line(struct zj_policy_reader *r, int node, struct zj_retire_lin
         return;
     zj_json_known_members(j, node, members, 4);
     for (int m = 0; m < 4; m++) {
-        fine = zj_json_require(r->j, node, members[m]) && fine;
-        int value = zj_json_given(j, node, members[m]);
+        int value = zj_json_require(j, node, members[m]);
+        fine = value >= 0 && fine;
         if (value >= 0)
             fine = (m == 0 ? zj_policy_value(r, value, ZJ_VS_retire_class, &class)
                            : zj_json_int(j, value, 1, MAX_MONTHS, fields[m])) &&
@@ -51,14 +51,15 @@ static void check_exempt(struct zj_policy_reader *r, int node, const struct zj_r
     if (rule->retire_within_years == ZJ_NONE)
         return;
     zj_json_require(r->j, node, "from");
-    if (!zj_json_require(r->j, node, "table"))
+    int table = zj_json_require(r->j, node, "table");
+    if (table < 0)
         return;
     bool needed[ZJ_N_RETIRE] = {false};
     for (int t = 0; t < r->in->n_teachers; t++)
         needed[r->in->teacher[t].retire_class] = true;
     for (int c = 0; c < ZJ_N_RETIRE; c++)
         if (needed[c] && !rule->table[c].set)
-            zj_diag_add(j->d, ZJ_ERROR, "missing_class", zj_json_at(j, zj_json_member(j, node, "table")),
+            zj_diag_add(j->d, ZJ_ERROR, "missing_class", zj_json_at(j, table),
                         _("the table has no class '%s', but there are teachers of it"),
                         zj_value_token(ZJ_VS_retire_class, c));
 }

@@ -39,12 +39,14 @@ static void read_kind(struct zj_policy_reader *r, int node, struct zj_kind *k)
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, members, (int)(sizeof members / sizeof members[0]));
-    if (zj_json_require(r->j, node, "kind"))
-        read_name(r, zj_json_member(j, node, "kind"), k);
-    if (zj_json_require(r->j, node, "terms"))
-        zj_policy_list(r, zj_json_member(j, node, "terms"), read_length, 0, &k->lengths);
-    if (zj_json_require(r->j, node, "fills_load"))
-        zj_json_bool(j, zj_json_member(j, node, "fills_load"), &k->fills_load);
+    int name = zj_json_require(j, node, "kind"), terms = zj_json_require(j, node, "terms");
+    int fills = zj_json_require(j, node, "fills_load");
+    if (name >= 0)
+        read_name(r, name, k);
+    if (terms >= 0)
+        zj_policy_list(r, terms, read_length, 0, &k->lengths);
+    if (fills >= 0)
+        zj_json_bool(j, fills, &k->fills_load);
     int direction = zj_json_given(j, node, "direction");
     if (direction >= 0)
         read_direction(r, direction, k);

@@ -191,7 +191,7 @@ enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file
         if (object < 0)
             zj_diag_add(d, ZJ_ERROR, "missing_member", zj_json_at(&j, 0), _("the member '%s' is missing"),
                         member);
-        else if (zj_json_expect_object(&j, object) && (member || zj_json_require(&j, object, "format")))
+        else if (zj_json_expect_object(&j, object) && (member || zj_json_require(&j, object, "format") >= 0))
             read_policy(&r, object);
     }
     zj_json_release(&j);

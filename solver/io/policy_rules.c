@@ -183,9 +183,9 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
         return;
     r->pol->rule = zj_alloc_n(&r->pol->arena, (size_t)zj_json_n_items(j, node), sizeof *r->pol->rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++) {
-        if (!zj_json_expect_object(j, i) || !zj_json_require(r->j, i, "rule"))
+        int member = zj_json_expect_object(j, i) ? zj_json_require(j, i, "rule") : -1;
+        if (member < 0)
             continue;
-        int member = zj_json_member(j, i, "rule");
         const char *name = zj_json_string(j, member);
         int id = name ? zj_find_rule(name) : -1;
         if (name && id < 0)

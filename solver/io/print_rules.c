@@ -1,5 +1,5 @@
 /*
- * print_rules.c - the list of rules and their parameters for people and machines, from rules.def and params.def.
+ * print_rules.c - the list of rules and parameters, for people and machines, from rules.def and params.def.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/rule_params.h"

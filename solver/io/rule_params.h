@@ -51,7 +51,7 @@ struct zj_param {
     size_t offset; /* of the field in struct zj_rule */
     int lo, hi;
     bool must;
-    int fallback;       /* ZJ_NONE: none */
+    int fallback;                      /* ZJ_NONE: none */
     const char *absent_en, *absent_zh; /* what it means when absent; "" = the fallback says it */
     const char *en, *zh;
 };

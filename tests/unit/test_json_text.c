@@ -235,7 +235,7 @@ static void values_that_do_not_fit_are_reported(void **state)
     assert_false(zj_json_expect_array(&j, zj_json_member(&j, 0, "list"), 2));
     assert_false(zj_json_expect_array(&j, 0, 2));
     assert_false(zj_json_expect_object(&j, zj_json_member(&j, 0, "list")));
-    assert_false(zj_json_require(&j, 0, "none"));
+    assert_int_equal(zj_json_require(&j, 0, "none"), -1);
     assert_int_equal(d.n_errors, 13);
     zj_json_known_members(&j, 0, names, 8);
     assert_int_equal(d.n_errors, 14);

@@ -1,5 +1,5 @@
 /*
- * test_plan_io.c - a plan that is written comes back as it was; a plan that is not one is refused with its place.
+ * test_plan_io.c - a plan that is written comes back as it was; what is no plan is refused with its place.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/plan_parts.h"

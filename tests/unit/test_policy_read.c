@@ -266,7 +266,7 @@ static const char *sample_value(const struct zj_param *p, char buf[64])
     return buf;
 }
 
-/* The rule with the parameters that it must have, without number `left_out`, and `also` = value when not -1. */
+/* The rule with the parameters that it must have, but not number `left_out`; `also` = value when not -1. */
 static enum zj_status read_with(enum zj_rule_id rule, int left_out, int also, const char *value,
                                 struct zj_rule *out)
 {

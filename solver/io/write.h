@@ -1,0 +1,25 @@
+/*
+ * write.h - what the program writes for machines: plans, empty tables, the lists of columns and rules.
+ */
+#ifndef ZJ_IO_WRITE_H
+#define ZJ_IO_WRITE_H
+
+#include "solver/base/err.h"
+#include "solver/data/plan.h"
+
+#include <stdio.h>
+
+/*
+ * The plan as JSON text (format zoujiao-plan/1, two-space indent, final newline).
+ * Heap; caller frees. Same input, same bytes.
+ */
+char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_plan *plan);
+/* Write an empty set of tables with headers and one commented example instance into a new or empty folder. */
+enum zj_status zj_write_template(const char *dir, struct zj_err *err) ZJ_MUST_CHECK;
+/* The data dictionary as Markdown: every table and column with aliases, type, range, default, meaning. */
+void zj_print_dictionary(FILE *out);
+/* Every rule with parameters, ranges and defaults: as text, Markdown or JSON. */
+enum zj_rules_format { ZJ_RULES_TEXT, ZJ_RULES_MARKDOWN, ZJ_RULES_JSON };
+void zj_print_rules(FILE *out, enum zj_rules_format format);
+
+#endif
