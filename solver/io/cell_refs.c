@@ -57,7 +57,6 @@ void zj_report_unknown(struct zj_builder *b, const struct zj_place *at, enum zj_
     b->bad_row = true;
 }
 
-/* Index of the id in ids; when it is not there, the problem is reported unless rows of that table were lost. */
 int zj_cell_find_id(struct zj_builder *b, int column, enum zj_who who, const char *text)
 {
     bool is_school = who == ZJ_WHO_SCHOOL;

@@ -58,7 +58,7 @@ void zj_cell_text(struct zj_builder *b, int column, const char *text)
                      zj_columns[column].hi);
 }
 
-/* True when the text is a word; else the problem is reported. The text itself may be private: it is not shown. */
+/* True when the text is a word; else the problem is reported. The text may be private: it is not shown. */
 bool zj_cell_is_word(struct zj_builder *b, int column, const char *text)
 {
     if (!is_printable(text) || strpbrk(text, ",;\"")) {

@@ -129,7 +129,7 @@ static bool has_foreign(const struct reading *r)
     return false;
 }
 
-/* Does every character stand in GB2312, the set of ordinary simplified Chinese? Two bytes, both A1..FE, there. */
+/* Does every character stand in GB2312, ordinary simplified Chinese? Its bytes are both A1..FE there. */
 static bool is_ordinary(const struct reading *r)
 {
     struct reading gb = {"UTF-8", NULL, 0, 0, false};

@@ -77,7 +77,7 @@ bool zj_parse_degrees(const char *text, int lo, int hi, int32_t *e6)
     return true;
 }
 
-/* The text with full-width letters made narrow and no blanks at its ends; "" when it is too long to be a hint. */
+/* The text with full-width letters made narrow; "" when it is too long to be a hint. */
 static void narrow(const char *text, char buf[64])
 {
     buf[0] = '\0';

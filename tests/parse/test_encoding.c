@@ -92,7 +92,7 @@ static void put_ordinary(struct rng *r, char **to)
     iconv_close(cd);
 }
 
-/* 1 to `most` characters; one in `rare_percent` is outside GB2312, some of those outside the BMP (four bytes). */
+/* 1 to `most` characters; `rare_percent` of them are rare, some of those outside the BMP (four bytes). */
 static void put_name(struct rng *r, char **to, int most, int rare_percent)
 {
     static const unsigned rare[] = {0x3402, 0x20BB7, 0x8BEF, 0x9ED1, 0x5586, 0x73E1, 0x4DAE, 0x2B5F4};

@@ -325,7 +325,7 @@ static void the_digest_is_the_documented_one(void **state)
     scratch_remove();
 }
 
-/* The policy of the command line takes the place of the one that the instance names, and of its bytes in the digest. */
+/* The policy of the command line takes the place of the one named by the instance, in the digest as well. */
 static void a_policy_may_be_given(void **state)
 {
     static const char policy[] =

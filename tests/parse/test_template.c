@@ -1,5 +1,5 @@
 /*
- * test_template.c - what `zoujiao template` writes can be read and solved, and the data dictionary is complete.
+ * test_template.c - what `zoujiao template` writes can be read and solved; the data dictionary is complete.
  */
 #include "models/secondment/secondment.h"
 #include "solver/base/i18n.h"
