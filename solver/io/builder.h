@@ -59,8 +59,8 @@ struct zj_builder {
     struct zj_parent_ref *parent;
     int n_parents, cap_parents;
     /*
-     * What demand rows are known by: (school, subject, grade) for a whole school, (class, subject, KEY_CLASS),
-     * (class, 0, KEY_OWNER), (group, subject, KEY_GROUP); see fill_demand.c.
+     * What demand rows are known by: (school, subject, grade) for a whole school,
+     * (class, subject, KEY_CLASS), (class, 0, KEY_OWNER), (group, subject, KEY_GROUP).
      */
     struct zj_keys demand_keys;   /* value = row of in->demand */
     struct zj_intern group_names; /* "<school_id>-<grade>" */
