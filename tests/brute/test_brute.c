@@ -75,6 +75,22 @@ static void test_node_limit_tells_no_lies(void **state)
     run_trials("node limit", 300, FEW_PLANS, says_no_more_than_it_knows, NULL);
 }
 
+static const char *two_limits_agree(struct trial *t)
+{
+    trial_solve(t, &(struct sec_options){.jobs = 1, .node_limit = 1}, &t->plan);
+    trial_solve(t, &(struct sec_options){.jobs = 2, .node_limit = 6}, &t->other);
+    const char *why = contradiction(t, &t->plan, &t->other);
+    if (!why)
+        why = wrong_about_itself(t, &t->plan);
+    return why ? why : wrong_about_itself(t, &t->other);
+}
+
+static void test_two_node_limits_do_not_contradict(void **state)
+{
+    (void)state;
+    run_trials("two node limits", 100, 0, two_limits_agree, NULL);
+}
+
 /* The kept plan need not be lawful: rules change between two plans. */
 static const char *keeps_what_it_can(struct trial *t)
 {
@@ -119,6 +135,7 @@ int main(void)
         cmocka_unit_test(test_optimum),
         cmocka_unit_test(test_jobs_do_not_matter),
         cmocka_unit_test(test_node_limit_tells_no_lies),
+        cmocka_unit_test(test_two_node_limits_do_not_contradict),
         cmocka_unit_test(test_keep),
         cmocka_unit_test(test_objective_orders),
     };

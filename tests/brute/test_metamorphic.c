@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { MAX_PLANS = 200000, N_CASES = 200 };
+enum { MAX_PLANS = 100000000, N_CASES = 200 };
 
 typedef bool change(struct rng *r, struct random_case *c);
 

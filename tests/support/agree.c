@@ -5,14 +5,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The postings are lawful, and the values, the unmet periods and the gap are theirs. */
-static const char *wrong_about_itself(const struct trial *t)
+static bool has_values(const struct zj_plan *plan)
 {
-    const struct zj_plan *plan = &t->plan;
+    return plan->status == ZJ_PLAN_OPTIMAL || plan->status == ZJ_PLAN_FEASIBLE;
+}
+
+/* The postings are lawful, and the values, the unmet periods and the gap are theirs. */
+const char *wrong_about_itself(const struct trial *t, const struct zj_plan *plan)
+{
     struct zj_verdict v;
     int64_t unmet = 0;
     const char *why = NULL;
 
+    if (!has_values(plan))
+        return plan->postings.n ? "postings, but no plan" : NULL;
     zj_verify_postings(&t->c.in, &t->c.pol, &plan->postings, t->keeps ? &t->keep : NULL, &v);
     for (int i = 0; i < plan->n_unmet; i++)
         unmet += plan->unmet[i].periods;
@@ -81,7 +87,7 @@ const char *disagreement(const struct trial *t)
                    : "the value is worse than the optimum";
     if (memcmp(plan->bound, plan->value, sizeof plan->bound) != 0)
         return "status optimal, but a bound differs from its value";
-    return wrong_about_itself(t);
+    return wrong_about_itself(t, plan);
 }
 
 /* A bound of the first tier, and of each tier whose predecessors stand at their optimum, holds. */
@@ -116,7 +122,30 @@ const char *false_claim(const struct trial *t)
         return "there is no lawful plan, and the model shows one";
     if (brute_compare(&t->c.pol, plan->value, t->truth.value) < 0)
         return "the plan is better than the optimum";
-    return wrong_about_itself(t);
+    return wrong_about_itself(t, plan);
+}
+
+/* Does a's bound rule out b's value, in the first tier, or in one before which their values are equal? */
+static bool excludes(const struct trial *t, const struct zj_plan *a, const struct zj_plan *b)
+{
+    for (int i = 0; i < ZJ_N_TIERS; i++) {
+        enum zj_tier tier = t->c.pol.objective[i];
+        if (a->bound[tier] != ZJ_NO_VALUE && a->bound[tier] > b->value[tier])
+            return true;
+        if (!has_values(a) || a->value[tier] != b->value[tier])
+            return false;
+    }
+    return false;
+}
+
+const char *contradiction(const struct trial *t, const struct zj_plan *a, const struct zj_plan *b)
+{
+    if ((a->status == ZJ_PLAN_INFEASIBLE && has_values(b)) ||
+        (b->status == ZJ_PLAN_INFEASIBLE && has_values(a)))
+        return "one search finds a plan, the other proves that there is none";
+    if ((has_values(b) && excludes(t, a, b)) || (has_values(a) && excludes(t, b, a)))
+        return "one search finds a plan that is better than the bound of the other";
+    return NULL;
 }
 
 bool same_plan(const struct zj_plan *a, const struct zj_plan *b)

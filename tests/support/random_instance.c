@@ -106,6 +106,27 @@ void random_case_make(struct random_case *c, uint64_t seed, int64_t max_plans)
     }
 }
 
+void random_case_make_large(struct random_case *c, uint64_t seed)
+{
+    struct rng r = rng_make(seed, 1u << 30);
+    struct random_size size = {.schools = rng_in(&r, 4, 6),
+                               .communities = rng_in(&r, 1, 3),
+                               .teachers = rng_in(&r, 12, 30),
+                               .terms = rng_in(&r, 2, 4),
+                               .kinds = rng_in(&r, 1, 3),
+                               .subjects = rng_in(&r, 1, 3),
+                               .rules = rng_in(&r, 2, 6),
+                               .apart = rng_chance(&r, 40)};
+
+    c->seed = seed;
+    try_case(&r, &size, c);
+    for (int i = 0; i < c->pol.n_rules; i++) { /* many people meet few hard rules, or nothing is lawful */
+        struct zj_rule *rule = &c->pol.rule[i];
+        if (rule->id != ZJ_R_one_posting && rule->id != ZJ_R_pins && rng_chance(&r, 70))
+            rule->hard = false;
+    }
+}
+
 void random_case_release(struct random_case *c)
 {
     zj_policy_release(&c->pol);

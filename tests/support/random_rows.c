@@ -22,7 +22,7 @@ static void demand(struct rng *r, const struct random_size *size, struct zj_inst
         d->school = school;
         d->subject = subject;
         d->periods = rng_in(r, 0, 9);
-        d->classes = rng_in(r, 1, 3);
+        d->classes = rng_in(r, 1, 3 + in->n_teachers / 6);
         d->class_id = d->grade = d->teacher = -1;
         d->max_per_day = ZJ_NONE;
         d->priority = 1;

@@ -10,7 +10,7 @@ bool transform_rename(struct rng *r, struct random_case *c)
     for (int i = 0; i < in->n_schools; i++)
         in->school[i].id = zj_printf(&in->arena, "X%d", 99 - i);
     for (int i = 0; i < in->n_teachers; i++)
-        in->teacher[i].id = zj_printf(&in->arena, "%c_%d", 'Z' - i, 7 * i);
+        in->teacher[i].id = zj_printf(&in->arena, "%c_%d", 'A' + (7 * i) % 26, 99 - i);
     for (int i = 0; i < in->n_terms; i++) {
         in->term[i].id = zj_printf(&in->arena, "term-%c", 'z' - i);
         in->term[i].year = zj_printf(&in->arena, "year-%c", 'z' - in->term[i].year_index);

@@ -116,7 +116,10 @@ int run_trials(const char *name, int count, int64_t max_plans, trial_test *test,
 
     for (uint64_t seed = first; seed < end; seed++) {
         struct trial t = {.r = rng_make(seed, UINT64_MAX)};
-        random_case_make(&t.c, seed, max_plans);
+        if (max_plans > 0)
+            random_case_make(&t.c, seed, max_plans);
+        else
+            random_case_make_large(&t.c, seed);
         const char *why = test(&t);
         n += why != trial_skipped;
         if (why && why != trial_skipped) {

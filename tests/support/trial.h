@@ -34,8 +34,8 @@ typedef const char *trial_test(struct trial *t);
 extern const char trial_skipped[];
 
 /*
- * Run a test on `count` cases of at most max_plans sets of postings, from seed 1 on; the
- * environment's ZJ_SEED and ZJ_COUNT choose others. Each failure is printed with
+ * Run a test on `count` cases of at most max_plans sets of postings (0: large cases, see
+ * random_case_make_large), from seed 1 on; the environment's ZJ_SEED and ZJ_COUNT choose others. Each failure is printed with
  * its seed, the first of them with the whole case; then the test fails. Adds to
  * *coverage when it is not NULL. Returns the number of trials that were not skipped.
  */
