@@ -55,8 +55,10 @@ static int add_rule_row(struct sec_program *p, const struct sec_row *row)
     int *idx = zj_calloc((size_t)n + 2, sizeof *idx);
     int64_t *val = zj_calloc((size_t)n + 2, sizeof *val);
 
-    memcpy(idx, m->idx + row->first, (size_t)n * sizeof *idx);
-    memcpy(val, m->val + row->first, (size_t)n * sizeof *val);
+    for (int k = 0; k < n; k++) {
+        idx[k] = m->idx[row->first + k];
+        val[k] = m->val[row->first + k];
+    }
     if (row->aux_lo >= 0) {
         idx[n] = m->n_arcs + row->aux_lo;
         val[n++] = row->scale;
@@ -241,7 +243,8 @@ void sec_program_unload(const struct sec_program *p, const int64_t *x, struct zj
     const struct sec_model *m = p->m;
     int64_t *left = zj_calloc((size_t)m->n_arcs + 1, sizeof *left);
 
-    memcpy(left, x, (size_t)m->n_arcs * sizeof *left);
+    for (int a = 0; a < m->n_arcs; a++)
+        left[a] = x[a];
     for (int i = 0; i < m->n_types; i++) {
         for (int k = 0; k < m->type[i].n; k++)
             walk(m, m->type[i].root, m->type[i].teacher[k], left, plan);

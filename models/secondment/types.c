@@ -104,7 +104,8 @@ void sec_types_build(struct sec_model *m)
         for (int k = i; k < j; k++)
             type->teacher[k - i] = s[k].teacher;
     }
-    qsort(m->type, (size_t)m->n_types, sizeof *m->type, compare_type);
+    if (m->n_types)
+        qsort(m->type, (size_t)m->n_types, sizeof *m->type, compare_type);
     for (int i = 0; i < n; i++)
         pool_release(&s[i].signature);
     free(s);

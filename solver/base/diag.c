@@ -83,6 +83,8 @@ static json_t *number_or_null(int n)
 void zj_diag_print_json(const struct zj_diag *d, FILE *out)
 {
     static const char *const severities[] = {"note", "warning", "error"};
+
+    json_set_alloc_funcs(zj_malloc, free);
     json_t *list = json_array();
 
     for (int i = 0; i < d->n; i++) {

@@ -32,6 +32,7 @@ struct lp_limits {
     int64_t nodes;    /* branch-and-bound nodes, 0 = no limit */
     int64_t deadline; /* lp_clock_ms() value after which to stop, 0 = none */
     int64_t enough;   /* stop as soon as an answer with value <= enough is known; -LP_INF = never */
+    bool nested;      /* a part of a larger solve: no neighbourhood search of its own */
     int gap_permille; /* stop when value - bound <= gap * |value| / 1000 */
     const volatile sig_atomic_t *stop; /* non-zero: stop; may be NULL */
 };
@@ -47,8 +48,11 @@ struct lp_answer {
 /* Largest number of columns and rows ever needed at once need not be known. Never NULL. */
 struct lp *lp_new(void);
 void lp_free(struct lp *lp);
+/* The same program again, basis included. Caller frees. */
+struct lp *lp_clone(const struct lp *lp);
 /* Add an integer column lo <= x <= hi (both finite). Returns its number. */
 int lp_col(struct lp *lp, int64_t lo, int64_t hi);
+void lp_col_get(const struct lp *lp, int col, int64_t *lo, int64_t *hi);
 void lp_col_bounds(struct lp *lp, int col, int64_t lo, int64_t hi);
 /* Objective coefficient; integers for lp_solve, any number for lp_relax. */
 void lp_cost(struct lp *lp, int col, double cost);
@@ -75,6 +79,9 @@ struct lp_relaxed {
 };
 /* Solve the linear relaxation. An infeasible one gives in `dual` a Farkas-like support: rows with non-zero entries collide. */
 enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_relaxed *ans, struct zj_err *err) ZJ_MUST_CHECK;
+
+/* The least integer that a relaxed value allows, with room for rounding in floating point. */
+int64_t lp_least_integer(double value);
 
 /* Does x satisfy every bound and row? Exact. */
 bool lp_satisfies(const struct lp *lp, const int64_t *x);

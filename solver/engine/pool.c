@@ -1,5 +1,6 @@
 #include "solver/engine/pool.h"
 
+#include "solver/base/i18n.h"
 #include "solver/base/mem.h"
 #include "solver/engine/lp.h"
 
@@ -8,6 +9,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,7 +84,7 @@ static void block_sigterm(int how)
 }
 
 /* The life of a worker: run the task, write status, text and bytes, end. */
-static _Noreturn void work(pool_task *task, void *ctx, int i, int fd)
+static _Noreturn void work(pool_task *task, void *ctx, int i, int fd, pid_t parent)
 {
     struct sigaction sa = {.sa_handler = on_term};
     struct pool_bytes out = {0};
@@ -91,6 +93,9 @@ static _Noreturn void work(pool_task *task, void *ctx, int i, int fd)
     sigaction(SIGTERM, &sa, NULL);
     sa.sa_handler = SIG_IGN; /* Ctrl-C reaches the whole group; the parent decides */
     sigaction(SIGINT, &sa, NULL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody is left to read the answer */
+    if (getppid() != parent)
+        _exit(ZJ_EINTERNAL);
     block_sigterm(SIG_UNBLOCK);
     err.status = task(ctx, i, &out, &err);
     bool ok = write_all(fd, &err, sizeof err) && write_all(fd, out.v, out.n);
@@ -102,18 +107,19 @@ static enum zj_status start(struct worker *w, pool_task *task, void *ctx, int i,
     int fd[2];
 
     if (pipe(fd) != 0)
-        return zj_fail(err, ZJ_EINTERNAL, "cannot make a pipe: %s", strerror(errno));
+        return zj_fail(err, ZJ_EINTERNAL, _("cannot make a pipe: %s"), strerror(errno));
     block_sigterm(SIG_BLOCK);
+    pid_t parent = getpid();
     pid_t pid = fork();
     if (pid < 0) {
         block_sigterm(SIG_UNBLOCK);
         close(fd[0]);
         close(fd[1]);
-        return zj_fail(err, ZJ_ENOMEM, "cannot start a worker process: %s", strerror(errno));
+        return zj_fail(err, ZJ_ENOMEM, _("cannot start a worker process: %s"), strerror(errno));
     }
     if (pid == 0) {
         close(fd[0]);
-        work(task, ctx, i, fd[1]);
+        work(task, ctx, i, fd[1], parent);
     }
     block_sigterm(SIG_UNBLOCK);
     close(fd[1]);
@@ -138,9 +144,9 @@ static enum zj_status finish(struct worker *w, struct pool_bytes *out, struct zj
         return ZJ_OK;
     }
     if (WIFEXITED(how) && WEXITSTATUS(how) == ZJ_ENOMEM)
-        return zj_fail(err, ZJ_ENOMEM, "a worker process ran out of memory");
+        return zj_fail(err, ZJ_ENOMEM, _("a worker process ran out of memory"));
     if (!WIFEXITED(how) || WEXITSTATUS(how) != 0 || !pool_get(out, &at, &said, sizeof said))
-        return zj_fail(err, ZJ_EINTERNAL, "a worker process ended unexpectedly (wait status %d)", how);
+        return zj_fail(err, ZJ_EINTERNAL, _("a worker process ended unexpectedly (wait status %d)"), how);
     if (said.status != ZJ_OK) {
         if (err)
             *err = said;

@@ -6,6 +6,7 @@
 #include "solver/io/write.h"
 
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool in_chinese(void)
@@ -209,6 +210,8 @@ static json_t *param_json(struct zj_arena *a, const struct zj_param *p)
 static void print_json(FILE *out)
 {
     struct zj_arena a = {0};
+
+    json_set_alloc_funcs(zj_malloc, free);
     json_t *rules = json_array(), *keys = json_array(), *all = json_object();
 
     for (int r = 0; r < ZJ_N_RULES; r++) {

@@ -1,0 +1,66 @@
+/*
+ * lp_impl.h - inside lp.h: the one file that includes <glpk.h>, for lp*.c alone.
+ *
+ * What was measured of GLPK 5.0 and is relied on here:
+ *  - glp_intopt without its presolver needs an optimal basis of the relaxation and lets the
+ *    callback work on our own columns, which a first incumbent needs.
+ *  - glp_ios_heur_sol does not check rows, so every vector is checked here first.
+ *  - A stop by limit leaves the incumbent only if glp_mip_status says FEAS, and no call
+ *    tells the bound afterwards: the callback records it.
+ *  - An error inside GLPK calls abort() unless a hook jumps out; the environment is then lost.
+ */
+#ifndef ZJ_ENGINE_LP_IMPL_H
+#define ZJ_ENGINE_LP_IMPL_H
+
+#include "solver/base/i18n.h"
+#include "solver/engine/lp.h"
+
+#include <glpk.h>
+#include <setjmp.h>
+
+struct lp_row {
+    int64_t lo, hi;
+    int first, n; /* into idx/val */
+};
+
+struct lp {
+    glp_prob *p;
+    int n_cols, n_rows, cap_cols, cap_rows, n_nz, cap_nz, cap_val;
+    int64_t *col_lo, *col_hi;
+    struct lp_row *row;
+    int *idx;
+    int64_t *val;
+    bool has_basis;
+};
+
+/* GLPK's environment: created once, lost after an error. */
+extern jmp_buf lp_on_error;
+extern bool lp_env_lost;
+void lp_open_env(void);
+void lp_jump_out(void *info);
+
+/*
+ * Run `call` with GLPK's errors caught. GLPK reports "no memory" through the same
+ * hook as a wrong argument; arguments are checked before, so memory is the likely cause.
+ */
+#define LP_GUARDED(err, call)                                                                      \
+    do {                                                                                           \
+        if (lp_env_lost)                                                                           \
+            return zj_fail((err), ZJ_EINTERNAL, _("the linear solver cannot be used after an error")); \
+        glp_error_hook(lp_jump_out, NULL);                                                         \
+        if (setjmp(lp_on_error)) {                                                                 \
+            lp_env_lost = true;                                                                    \
+            return zj_fail((err), ZJ_EINTERNAL, _("the linear solver gave up with an internal error")); \
+        }                                                                                          \
+        call;                                                                                      \
+        glp_error_hook(NULL, NULL);                                                                \
+    } while (0)
+
+void lp_set_glp_col(struct lp *lp, int col, int64_t lo, int64_t hi);
+/* Milliseconds that the limits leave, at least 1. */
+int lp_remaining_ms(const struct lp_limits *lim);
+/* Dual simplex from the basis at hand; from a fresh one when that fails. GLPK's return code. */
+int lp_simplex(struct lp *lp, const struct lp_limits *lim);
+enum lp_status lp_relaxation_status(const struct lp *lp, int rc);
+
+#endif
