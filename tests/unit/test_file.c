@@ -166,7 +166,7 @@ static void write_too_much(void)
     const struct rlimit limit = {4096, 4096};
 
     setrlimit(RLIMIT_FSIZE, &limit);
-    _exit(zj_file_write(scratch_path("small"), bytes, sizeof bytes, NULL));
+    _exit((int)zj_file_write(scratch_path("small"), bytes, sizeof bytes, NULL));
 }
 
 static void a_full_disk_leaves_the_old_file(void **state)
@@ -183,7 +183,7 @@ static void a_full_disk_leaves_the_old_file(void **state)
 static void write_to_full_stdout(void)
 {
     dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO);
-    _exit(zj_file_write("-", "x", 1, NULL));
+    _exit((int)zj_file_write("-", "x", 1, NULL));
 }
 
 static void write_to_closed_pipe(void)
@@ -194,7 +194,7 @@ static void write_to_closed_pipe(void)
     if (pipe(ends) == 0)
         close(ends[0]);
     dup2(ends[1], STDOUT_FILENO);
-    _exit(zj_file_write("-", "x", 1, NULL));
+    _exit((int)zj_file_write("-", "x", 1, NULL));
 }
 
 static void stdout_that_fails_is_an_io_error(void **state)
