@@ -13,6 +13,22 @@ struct lint_needs {
     int *first, *next;      /* demand rows of each school, -1 = end */
 };
 
+/* Somebody may teach the subject at the school. */
+static void cover(struct lint_needs *n, int school, int subject)
+{
+    for (int i = n->first[school]; i >= 0; i = n->next[i])
+        n->covered[i] |= subject == n->in->demand[i].subject;
+}
+
+/* Does the posting of history fill load in a term of the horizon? */
+static bool teaches_on(const struct lint_needs *n, const struct zj_history *h)
+{
+    int kind = zj_find_kind(n->pol, h->kind);
+
+    return kind >= 0 && n->pol->kind[kind].fills_load &&
+           (h->end == ZJ_NO_DATE || h->end >= n->in->term[0].start);
+}
+
 struct lint_needs *lint_needs_new(const struct zj_instance *in, const struct zj_policy *pol)
 {
     struct lint_needs *n = zj_calloc(1, sizeof *n);
@@ -29,15 +45,17 @@ struct lint_needs *lint_needs_new(const struct zj_instance *in, const struct zj_
         n->first[in->demand[i].school] = i;
     }
     for (int t = 0; t < in->n_teachers; t++)
-        for (int i = n->first[in->teacher[t].school]; i >= 0; i = n->next[i])
-            n->covered[i] |= in->teacher[t].subjects.v[0] == in->demand[i].subject;
+        cover(n, in->teacher[t].school, in->teacher[t].subjects.v[0]);
+    for (int i = 0; i < in->n_history; i++)
+        if (teaches_on(n, &in->history[i]))
+            cover(n, in->history[i].to, in->teacher[in->history[i].teacher].subjects.v[0]);
     return n;
 }
 
 void lint_needs_count(struct lint_needs *n, const struct lint_posting *p)
 {
-    for (int i = n->first[p->to]; n->pol->kind[p->kind].fills_load && i >= 0; i = n->next[i])
-        n->covered[i] |= p->subject == n->in->demand[i].subject;
+    if (n->pol->kind[p->kind].fills_load)
+        cover(n, p->to, p->subject);
 }
 
 /* Is there a hard `need` that asks for the row? */
