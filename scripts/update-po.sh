@@ -10,10 +10,10 @@ trap 'rm -rf "$work"' EXIT
 
 find solver models -name '*.[ch]' -o -name '*.def' | LC_ALL=C sort |
     xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --flag=_:1:pass-c-format --sort-by-file \
-        --no-wrap --package-name=zoujiao --add-comments=TRANSLATORS --files-from=- -o "$work/zoujiao.pot"
+        --no-wrap --add-location=file --package-name=zoujiao --add-comments=TRANSLATORS --files-from=- -o "$work/zoujiao.pot"
 if [ "${1-}" != --check ]; then
     if [ -e "$po" ]; then
-        msgmerge --quiet --update --backup=none --no-wrap --no-fuzzy-matching "$po" "$work/zoujiao.pot"
+        msgmerge --quiet --update --backup=none --no-wrap --add-location=file --no-fuzzy-matching "$po" "$work/zoujiao.pot"
     else
         mkdir -p scripts/po
         msginit --no-translator --no-wrap --locale=zh_CN.UTF-8 -i "$work/zoujiao.pot" -o "$po"

@@ -5,6 +5,21 @@
 #include "solver/report/parts.h"
 #include "solver/report/table.h"
 
+#include <string.h>
+
+/* A kind is a word of the policy. Those that counties commonly use have a Chinese name. */
+static const char *kind_text(const char *word)
+{
+    static const char *const known[] = {N_("support_post"), N_("shadowing"), N_("attachment"),
+                                        N_("backfill"),     N_("rotation"),  N_("visit_lesson")};
+
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        if (strcmp(word, known[i]) == 0)
+            return gettext(known[i]);
+    }
+    return word;
+}
+
 /* Communities stand in the order of their first school. */
 static int community_of(const struct zj_instance *in, const struct zj_posting *p)
 {
@@ -29,7 +44,7 @@ static void add_posting(struct rep_table *t, const struct rep_secondment *r, con
     rep_cell(t, "%s", in->teacher[p->teacher].id);
     rep_cell(t, "%s %s", from->id, from->name);
     rep_cell(t, "%s %s", to->id, to->name);
-    rep_cell(t, "%s", zj_word(in, r->pol->kind[p->kind].name));
+    rep_cell(t, "%s", kind_text(zj_word(in, r->pol->kind[p->kind].name)));
     if (p->terms == 1)
         rep_cell(t, "%s", in->term[p->start].id);
     else
