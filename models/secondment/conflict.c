@@ -154,6 +154,21 @@ static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan
     free(barred);
 }
 
+/* Every block can be served alone, the county's rows cannot be met: they, and the hard filters everywhere. */
+static void add_county(const struct sec_run *r, struct zj_plan *plan)
+{
+    const struct sec_model *m = &r->blocks.model[0];
+
+    for (int i = 0; i < m->n_rows; i++) {
+        const struct sec_row *row = &m->row[i];
+        if (row->county >= 0 && r->blocks.owner[row->county] < 0 && row->hard)
+            add_part(plan, &(struct zj_conflict_part){row->rule, row->index,
+                                                      row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
+    }
+    for (int b = 0; b < r->blocks.n; b++)
+        add_filters(r, b, plan);
+}
+
 enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
 {
     int n = 0;
@@ -166,6 +181,8 @@ enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_e
     }
     struct probe probe = {r, block};
     plan->conflict = zj_alloc_n(&plan->arena, MAX_PARTS, sizeof *plan->conflict);
+    if (r->county_infeasible)
+        add_county(r, plan);
     enum zj_status st = pool_run(&r->pool, n, find_rows, &probe, out, err);
     for (int i = 0; i < n; i++) {
         if (st == ZJ_OK) {

@@ -6,73 +6,11 @@
  * meets its caps on the earlier tiers: bisection over F, each test one solve in each block
  * whose plan breaks F. A test that ends without an answer leaves the lower end as the bound.
  */
-#include "models/secondment/run.h"
+#include "models/secondment/burdens.h"
 
 #include <stdlib.h>
 
 enum verdict { HOLDS, FAILS, OPEN };
-
-static int compare(const void *a, const void *b)
-{
-    return (*(const int64_t *)a > *(const int64_t *)b) - (*(const int64_t *)a < *(const int64_t *)b);
-}
-
-struct values {
-    int64_t *v; /* heap, ascending, distinct: the burdens that a plan can have */
-    int n, cap;
-};
-
-/* When nobody can be posted twice, only the burdens of single postings (and none at all) occur. */
-static struct values candidates(const struct sec_run *r)
-{
-    struct values c = {0};
-    bool multi = false;
-
-    for (int b = 0; b < r->blocks.n; b++)
-        multi |= r->blocks.model[b].multi;
-    if (multi)
-        return c;
-    ZJ_GROW(c.v, c.n, c.cap);
-    c.v[c.n++] = 0;
-    for (int b = 0; b < r->blocks.n; b++) {
-        for (int a = 0; a < r->blocks.model[b].n_arcs; a++) {
-            ZJ_GROW(c.v, c.n, c.cap);
-            c.v[c.n++] = r->blocks.model[b].arc[a].burden;
-        }
-    }
-    qsort(c.v, (size_t)c.n, sizeof *c.v, compare);
-    int kept = 0;
-    for (int i = 0; i < c.n; i++) {
-        if (kept == 0 || c.v[i] != c.v[kept - 1])
-            c.v[kept++] = c.v[i];
-    }
-    c.n = kept;
-    return c;
-}
-
-/* The candidate that halves [lo, hi): some value in lo..hi-1. */
-static int64_t middle(const struct values *c, int64_t lo, int64_t hi)
-{
-    int first = 0, end = c->n;
-
-    if (c->n == 0)
-        return lo + (hi - 1 - lo) / 2;
-    while (first < c->n && c->v[first] < lo)
-        first++;
-    while (end > 0 && c->v[end - 1] >= hi)
-        end--;
-    return first < end ? c->v[(first + end - 1) / 2] : lo;
-}
-
-/* The least candidate above v: what the burden must be if v is too little. */
-static int64_t next_above(const struct values *c, int64_t v)
-{
-    for (int i = 0; i < c->n; i++) {
-        if (c->v[i] > v)
-            return c->v[i];
-    }
-    return v + 1;
-}
 
 /* Can every block meet its caps with burdens of at most F? Plans found are taken only when all can. */
 static enum zj_status test(struct sec_run *r, int64_t cap, enum zj_tier before, enum verdict *out, struct zj_err *err)
@@ -111,14 +49,14 @@ static enum zj_status test(struct sec_run *r, int64_t cap, enum zj_tier before, 
 
 enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct zj_err *err)
 {
-    struct values c = candidates(r);
+    struct sec_burdens c = sec_burdens_of(r);
     int64_t lo = 0;
     enum zj_status st = ZJ_OK;
 
     r->now = ZJ_T_FAIRNESS;
     sec_run_sum(r);
     while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
-        int64_t cap = middle(&c, lo, r->value[ZJ_T_FAIRNESS]);
+        int64_t cap = sec_burden_middle(&c, lo, r->value[ZJ_T_FAIRNESS]);
         enum verdict v = OPEN;
         st = test(r, cap, before, &v, err);
         if (st != ZJ_OK || v == OPEN) {
@@ -126,7 +64,7 @@ enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct 
             break;
         }
         if (v == FAILS)
-            lo = next_above(&c, cap);
+            lo = sec_burden_above(&c, cap);
         sec_run_sum(r);
     }
     free(c.v);

@@ -50,7 +50,7 @@ static bool any_infeasible(const struct sec_run *r)
         if (r->infeasible[b])
             return true;
     }
-    return false;
+    return r->county_infeasible;
 }
 
 static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
@@ -59,7 +59,7 @@ static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_e
 
     for (int b = 0; b < r->blocks.n; b++)
         columns += r->blocks.model[b].n_arcs + r->blocks.model[b].n_aux;
-    if (r->blocks.n_coupled > 0 && columns <= TOGETHER_COLUMNS) {
+    if (r->blocks.n_coupled > 0 && columns <= TOGETHER_COLUMNS && !r->opt->decompose) {
         const struct sec_ctx *c = r->ctx;
         const struct sec_options *opt = r->opt;
         sec_run_release(r);

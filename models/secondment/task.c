@@ -16,14 +16,13 @@ void sec_answer_release(struct sec_answer *a)
     memset(a, 0, sizeof *a);
 }
 
-/* Objective in units of 1/SEC_PRICE: the tier, plus what other tiers and county rows cost. */
 static void set_prices(struct sec_program *p, const struct sec_request *r)
 {
     int64_t *cost = zj_calloc((size_t)p->n_cols + 1, sizeof *cost);
     const struct sec_model *m = p->m;
 
     for (int t = 0; t < ZJ_N_TIERS; t++) {
-        int64_t price = r->tier_price[t] + (t == (int)r->tier ? SEC_PRICE : 0);
+        int64_t price = r->tier_price[t] + (t == (int)r->tier ? r->weight : 0);
         for (int j = 0; price && j < p->n_cols; j++)
             cost[j] += price * (j < m->n_arcs ? m->arc[j].cost[t] : m->aux[j - m->n_arcs].cost[t]);
     }
@@ -45,7 +44,7 @@ static int64_t constant_of(const struct sec_model *m, const struct sec_request *
     if (!r->price)
         return r->tier == ZJ_T_FAIRNESS ? 0 : m->constant[r->tier];
     for (int t = 0; t < ZJ_N_TIERS; t++)
-        sum += m->constant[t] * (r->tier_price[t] + (t == (int)r->tier ? SEC_PRICE : 0));
+        sum += m->constant[t] * (r->tier_price[t] + (t == (int)r->tier ? r->weight : 0));
     return sum;
 }
 

@@ -15,18 +15,20 @@ struct sec_request {
     int64_t fair_cap;              /* no burden above this; INT64_MAX = free */
     int64_t enough;                /* stop at a value this small; INT64_MIN = never */
     const struct zj_postings *start; /* a plan to begin with; NULL = none */
-    const int64_t *price;          /* by county row, coupled ones only, in 1/SEC_PRICE of a tier unit; NULL = none */
-    int64_t tier_price[ZJ_N_TIERS]; /* the same for tiers that other tiers pay for */
+    /*
+     * With prices (coupling.c) the objective is weight * tier + sum of tier_price * other tiers
+     * - sum of price * part of county row; without (NULL) it is the tier alone.
+     */
+    const int64_t *price; /* by county row; only those that couple blocks count */
+    int64_t weight, tier_price[ZJ_N_TIERS];
     const int64_t *share_lo, *share_hi; /* by county row: what this block must contribute; NULL = anything */
     struct lp_limits limits;
 };
 
-enum { SEC_PRICE = 1000 };
-
 struct sec_answer {
     bool given;                 /* false: the worker was stopped before it could say anything */
     enum lp_status status;
-    int64_t value, bound;       /* of the tier, or of the priced objective (in 1/SEC_PRICE) when there are prices */
+    int64_t value, bound;       /* of the tier, or of the priced objective when there are prices */
     int64_t nodes;
     bool stopped;
     int64_t tier[ZJ_N_TIERS];   /* values of the plan found */
