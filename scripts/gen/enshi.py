@@ -31,7 +31,7 @@ def kinds(term_list):
     return [
         {"kind": "support_post", "direction": "lead_to_member", "terms": [2, 4], "start_terms": autumn,
          "fills_load": True, "posts": ["teacher"]},
-        {"kind": "shadowing", "direction": "member_to_lead", "terms": [1], "start_terms": None,
+        {"kind": "shadowing", "direction": "member_to_lead", "terms": [2], "start_terms": autumn,
          "fills_load": True, "posts": ["teacher"]},
         {"kind": "attachment", "direction": "any", "terms": [2], "start_terms": autumn,
          "fills_load": False, "posts": ["middle", "vice"]},

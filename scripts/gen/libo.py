@@ -2,7 +2,8 @@
 
 from gen import build, extras, roads, terms
 from gen import facts_libo as facts
-from gen.extras import EXAMPLE, example_parameter, source
+from gen.curriculum import SHORTAGE
+from gen.extras import example_parameter, source
 from gen.rng import Rng
 
 SEED = 522722
@@ -11,7 +12,7 @@ SEED = 522722
 def record(id_, name, group, role, town, classes):
     out = {"id": id_, "name": name, "stage": "primary", "community_id": group, "role": role, "town": town,
            "kind": "city" if role == "lead" else "township" if town.endswith("乡") else "town",
-           "classes": (classes,) * 6, "backbone_permille": 260 if role == "lead" else 220}
+           "classes": (classes,) * 6, "backbone_permille": 260 if role == "lead" else 240}
     if town in facts.PLACES:
         out["lat"], out["lon"] = facts.PLACES[town]
     return out
@@ -33,8 +34,9 @@ def kinds(term_list):
     common = {"terms": [2, 4], "start_terms": terms.autumn(term_list)}
     return [
         dict({"kind": "support_post", "direction": "lead_to_member"}, **common, fills_load=True, posts=["teacher"]),
-        dict({"kind": "attachment", "direction": "any"}, **common, fills_load=False, posts=["middle"]),
-        dict({"kind": "shadowing", "direction": "member_to_lead"}, **common, fills_load=True, posts=["teacher"]),
+        dict({"kind": "attachment", "direction": "lead_to_member"}, **common, fills_load=False, posts=["middle"]),
+        dict({"kind": "shadowing", "direction": "member_to_lead"}, **common, fills_load=True,
+             posts=["teacher", "middle"]),
     ]
 
 
@@ -43,17 +45,16 @@ def rules(weak):
     return [
         {"rule": "one_posting"},
         {"rule": "scope", "within": "community", "hard": True, "source": source(doc, quotes["scope"])},
-        {"rule": "eligibility", "kind": ["support_post", "shadowing"], "filter": {"rank": "backbone"}, "hard": True,
-         "source": source(doc, quotes["out"])},
+        {"rule": "eligibility", "kind": ["support_post", "shadowing"], "where": {"post": "teacher"},
+         "filter": {"rank": "backbone"}, "hard": True, "source": source(doc, quotes["out"])},
         {"rule": "quota", "kind": ["support_post", "attachment"], "over": "pair", "per": "year", "count": "starts",
          "min": 3, "where": {"school": weak}, "hard": True, "source": source(doc, quotes["out"])},
         {"rule": "equal_exchange", "over": "pair", "per": "year", "by": "none", "tolerance": 0, "hard": True,
          "source": source(doc, quotes["return"])},
         {"rule": "headcount", "tolerance": 0, "hard": True, "source": source(doc, quotes["headcount"])},
-        {"rule": "need", "hard": False, "source": source(doc, quotes["need"])},
-        {"rule": "rest", "terms": 1, "hard": True, "source": source(EXAMPLE)},
-        {"rule": "keep_coverage", "unit": "heads", "by": "subject", "max_away_permille": 400, "hard": True,
-         "source": source(given, quotes["headcount"])},
+        {"rule": "need", "subjects": list(SHORTAGE), "hard": False, "source": source(given, quotes["need"])},
+        {"rule": "keep_coverage", "unit": "heads", "by": "subject", "max_away_permille": 300, "hard": True,
+         "where": {"role": "lead"}, "source": source(given, quotes["headcount"])},
         extras.exempt_rule(),
     ]
 
