@@ -2,11 +2,6 @@
 
 #include <stdbool.h>
 
-static bool is_leap(int year)
-{
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 int vf_years(int32_t since, int32_t day)
 {
     int y0, m0, d0, y1, m1, d1;
@@ -23,12 +18,8 @@ int32_t vf_add_years(int32_t day, int years)
     int y, m, d;
 
     zj_date_to_ymd(day, &y, &m, &d);
-    y += years;
-    if (m == 2 && d == 29 && !is_leap(y)) {
-        m = 3;
-        d = 1;
-    }
-    return zj_date_from_ymd(y, m, d);
+    /* Counted from the first of the month, so that 29 February falls on 1 March in a common year. */
+    return zj_date_from_ymd(y + years, m, 1) + d - 1;
 }
 
 int vf_month(int32_t day)

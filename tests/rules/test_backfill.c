@@ -35,6 +35,8 @@ static const struct judge_case cases[] = {
     {"`where` is the sender", "rule backfill kind=learn where.school=S3\n", "A learn S2 2026A 1", 0, 0, NULL},
     {"only named subjects", "rule backfill kind=learn subjects=y\n",
      "A learn S2 2026A 1; A learn S2 2026B 1 y", 1, 1, "S1/y 2026B"},
+    {"each subject is one place", "teacher E S1 F 1990-01-01 y\n" RULE,
+     "A learn S2 2026A 1; E learn S2 2026A 1; B learn S2 2026A 1", 3, 2, "S1/y 2026A"},
     {"history left", "history A learn S1 S2 2025-09-01 2026-09-01\n" RULE, "", 1, 1, "S1/x 2026A"},
     {"history left, and the plan stands in", "history A learn S1 S2 2025-09-01 2026-09-01\n" RULE,
      "C stand S1 2026A 1", 0, 1, NULL},

@@ -64,6 +64,8 @@ static void the_tier_holds_what_an_entry_selects(void **state)
     } tiers[] = {
         {"", 44, 2, 0, 0},
         {"rule need soft\n", 44, 2, 0, 0},
+        {"demand S1 x 3\n", 46, 4, 0, 0},
+        {"demand S1 x 3\nrule need soft\n", 46, 4, 0, 0},
         {"rule need soft weight=9 where.school=S1\n", 0, 0, 0, 0},
         {"rule need soft where.school=S2\nrule need soft subjects=x\n", 44, 2, 0, 0},
         {"rule need where.school=S2\n", 44, 2, 0, 2},
@@ -92,9 +94,25 @@ static void the_tier_holds_what_an_entry_selects(void **state)
     }
 }
 
+static void a_blank_load_supplies_nothing(void **state)
+{
+    struct tiny t;
+    struct zj_verdict v;
+    struct zj_postings nobody = {0};
+
+    (void)state;
+    tiny_build(&t, county);
+    t.in.teacher[tiny_teacher(&t, "D")].max_week = ZJ_NONE;
+    zj_verify_postings(&t.in, &t.pol, &nobody, NULL, &v);
+    assert_int_equal(v.tier[ZJ_T_NEED], 60);
+    zj_verdict_release(&v);
+    tiny_release(&t);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(need_verdicts),
+                                       cmocka_unit_test(a_blank_load_supplies_nothing),
                                        cmocka_unit_test(the_tier_holds_what_an_entry_selects)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);

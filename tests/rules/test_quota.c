@@ -28,6 +28,8 @@ static const struct judge_case cases[] = {
      "A go S2 2026A 1", 2, 2, NULL},
     {"pairs are those of the table", "pair S4 S2\n" PAIR "min=1\n", "D go S2 2026B 1", 1, 2,
      "S4>S2 2027-2028"},
+    {"a member that is listed before its lead",
+     "school S7 member K\nschool S8 lead K\n" PAIR "min=1 where.community=K\n", "", 2, 2, "S8>S7 2026-2027"},
     {"no pairs", "school S6 member K\npair S1 S2\n" PAIR "min=1 where.school=S6\n", "", 0, 0, NULL},
     {"within min and max", PAIR "min=1 max=2 where.school=S2 per=horizon\n",
      "A go S2 2026A 1; B go S2 2027A 1", 0, 1, "S1>S2 horizon"},

@@ -119,6 +119,7 @@ static void an_entry_lends_its_index(void **state)
         int index;
     } entries[] = {
         {"", -1},
+        {"rule one_posting\n", 0},
         {"rule scope within=county\nrule one_posting where.school=S2\n", 1},
     };
 

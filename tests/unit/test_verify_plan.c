@@ -138,6 +138,50 @@ static void unmet_twice(struct file *f)
     f->plan.unmet[1] = f->plan.unmet[0];
 }
 
+static void unmet_too_much(struct file *f)
+{
+    static struct zj_unmet rows[8];
+
+    memcpy(rows, f->plan.unmet, (size_t)f->plan.n_unmet * sizeof rows[0]);
+    rows[f->plan.n_unmet] = rows[0];
+    rows[f->plan.n_unmet].term = 1;
+    rows[f->plan.n_unmet].school = tiny_school(&f->t, "S3");
+    rows[f->plan.n_unmet].subject = tiny_word(&f->t, "z");
+    f->plan.unmet = rows;
+    f->plan.n_unmet++;
+}
+
+static void unmet_begins_late(struct file *f)
+{
+    f->plan.unmet++;
+    f->plan.n_unmet--;
+}
+
+static void only_one_unmet(struct file *f)
+{
+    f->plan.n_unmet = 1;
+}
+
+static void rule_with_more_need(struct file *f)
+{
+    f->plan.finding[0].need++;
+}
+
+static void rule_with_less_need(struct file *f)
+{
+    f->plan.finding[0].need--;
+}
+
+static void rule_with_less(struct file *f)
+{
+    f->plan.finding[0].have--;
+}
+
+static void rule_of_a_lower_index(struct file *f)
+{
+    f->plan.finding[f->plan.n_findings - 1].index -= 77;
+}
+
 static void rule_said_to_hold(struct file *f)
 {
     for (int i = 0; i < f->plan.n_findings; i++)
@@ -221,35 +265,43 @@ static void from_another_school(struct file *f)
 static const struct {
     const char *code;
     void (*spoil)(struct file *f);
+    int errors; /* exactly; 0 = any number */
 } lies[] = {
-    {"wrong_value", value_too_low},
-    {"wrong_value", value_too_high},
-    {"no_value", value_left_out},
-    {"not_optimal", bound_below},
-    {"not_optimal", bound_left_out},
-    {"wrong_bound", bound_above},
-    {"wrong_gap", gap_hidden},
-    {"wrong_gap", gap_invented},
-    {"wrong_order", order_changed},
-    {"wrong_unmet", unmet_fewer},
-    {"wrong_unmet", unmet_left_out},
-    {"wrong_unmet", unmet_elsewhere},
-    {"wrong_unmet", unmet_twice},
-    {"wrong_rule", rule_said_to_hold},
-    {"wrong_rule", rule_said_broken},
-    {"wrong_rule", rule_with_other_numbers},
-    {"wrong_rule", rule_said_soft},
-    {"unbound_rule", rule_elsewhere},
-    {"unbound_rule", rule_of_another_index},
-    {"hidden_rule", broken_rule_hidden},
-    {"other_instance", other_data},
-    {"plan_of_nothing", said_infeasible},
-    {"plan_of_nothing", said_unknown},
-    {"value_of_nothing", infeasible_with_values},
-    {"unmet_of_nothing", infeasible_with_values},
-    {"stray_conflict", conflict_of_a_plan},
-    {"wrong_model", of_another_model},
-    {"wrong_home", from_another_school},
+    {"wrong_value", value_too_low, 0},
+    {"wrong_value", value_too_high, 0},
+    {"no_value", value_left_out, 0},
+    {"not_optimal", bound_below, 0},
+    {"not_optimal", bound_left_out, 0},
+    {"wrong_bound", bound_above, 0},
+    {"wrong_gap", gap_hidden, 0},
+    {"wrong_gap", gap_invented, 0},
+    {"wrong_order", order_changed, 0},
+    {"wrong_unmet", unmet_fewer, 1},
+    {"wrong_unmet", unmet_left_out, 1},
+    {"wrong_unmet", unmet_elsewhere, 2},
+    {"wrong_unmet", unmet_twice, 2},
+    {"wrong_rule", rule_said_to_hold, 0},
+    {"wrong_rule", rule_said_broken, 0},
+    {"wrong_rule", rule_with_other_numbers, 0},
+    {"wrong_rule", rule_said_soft, 0},
+    {"unbound_rule", rule_elsewhere, 0},
+    {"unbound_rule", rule_of_another_index, 0},
+    {"hidden_rule", broken_rule_hidden, 0},
+    {"other_instance", other_data, 1},
+    {"plan_of_nothing", said_infeasible, 0},
+    {"plan_of_nothing", said_unknown, 0},
+    {"value_of_nothing", infeasible_with_values, 0},
+    {"unmet_of_nothing", infeasible_with_values, 0},
+    {"stray_conflict", conflict_of_a_plan, 0},
+    {"wrong_model", of_another_model, 0},
+    {"wrong_home", from_another_school, 0},
+    {"wrong_unmet", unmet_too_much, 1},
+    {"wrong_unmet", unmet_begins_late, 1},
+    {"wrong_unmet", only_one_unmet, 3},
+    {"wrong_rule", rule_with_more_need, 1},
+    {"wrong_rule", rule_with_less_need, 1},
+    {"wrong_rule", rule_with_less, 1},
+    {"unbound_rule", rule_of_a_lower_index, 0},
 };
 
 static bool has_code(const struct zj_diag *d, const char *code)
@@ -284,6 +336,8 @@ static void each_lie_is_named(void **state)
         judge(&f);
         if (f.status != ZJ_VIOLATED || !has_code(&f.d, lies[i].code))
             fail_msg("lie %d ('%s') was believed", (int)i, lies[i].code);
+        if (lies[i].errors > 0 && f.d.n_errors != lies[i].errors)
+            fail_msg("lie %d ('%s'): %d errors", (int)i, lies[i].code, f.d.n_errors);
         release(&f);
     }
 }
@@ -306,6 +360,25 @@ static void true_in_other_words(void **state)
     judge(&f);
     assert_int_equal(f.d.n_errors, 0);
     assert_int_equal(f.status, ZJ_OK);
+    release(&f);
+}
+
+/* Stopped with the empty plan: that is a plan, and it is judged. */
+static void an_empty_plan_is_judged(void **state)
+{
+    struct file f;
+
+    (void)state;
+    write_truth(&f);
+    f.plan.status = ZJ_PLAN_INTERRUPTED;
+    f.plan.postings.n = 0;
+    f.plan.n_findings = 0;
+    for (int t = 1; t < ZJ_N_TIERS; t++)
+        f.plan.value[t] = f.plan.bound[t] = ZJ_NO_VALUE;
+    judge(&f);
+    assert_int_equal(f.status, ZJ_VIOLATED);
+    assert_true(f.v.n > 0);
+    assert_true(has_code(&f.d, "no_value"));
     release(&f);
 }
 
@@ -350,8 +423,11 @@ static void no_plan_proves_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_truth_passes),       cmocka_unit_test(each_lie_is_named),
-        cmocka_unit_test(true_in_other_words),    cmocka_unit_test(a_broken_hard_rule_is_a_violation),
+        cmocka_unit_test(the_truth_passes),
+        cmocka_unit_test(each_lie_is_named),
+        cmocka_unit_test(true_in_other_words),
+        cmocka_unit_test(an_empty_plan_is_judged),
+        cmocka_unit_test(a_broken_hard_rule_is_a_violation),
         cmocka_unit_test(no_plan_proves_nothing),
     };
 
