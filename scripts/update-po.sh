@@ -18,6 +18,7 @@ if [ "${1-}" != --check ]; then
         mkdir -p scripts/po
         msginit --no-translator --no-wrap --locale=zh_CN.UTF-8 -i "$work/zoujiao.pot" -o "$po"
     fi
+    msgattrib --no-obsolete --no-wrap "$po" -o "$po"
     msgfmt --check --statistics -o /dev/null "$po"
     exit 0
 fi

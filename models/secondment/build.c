@@ -108,7 +108,8 @@ void sec_model_settle(struct sec_model *m, const bool *mine)
         if (row->settled)
             settle_row(m, row);
     }
-    sec_strengthen(m);
+    if (!m->ctx->one_by_one)
+        sec_strengthen(m);
 }
 
 void sec_model_release(struct sec_model *m)

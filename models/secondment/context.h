@@ -31,6 +31,7 @@ struct sec_ctx {
     int *wish_of;         /* n_teachers + 1: rows of `wish` by teacher */
     struct zj_wish *wish; /* sorted by teacher */
     char *in_keep;        /* teacher occurs in keep */
+    bool one_by_one;      /* no two teachers are alike and no row is strengthened: a model for comparison */
 };
 
 void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,

@@ -8,20 +8,32 @@
 
 static const int64_t tier_weight[ZJ_N_TIERS] = {[ZJ_T_SOFT] = 10000, [ZJ_T_NEED] = 100, [ZJ_T_TRAVEL] = 1};
 
+static int64_t weigh(const int64_t cost[ZJ_N_TIERS])
+{
+    int64_t sum = 0;
+
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        sum += tier_weight[t] * cost[t];
+    return sum;
+}
+
+/* The two formats disagree about the sign of a constant, and some readers drop it: a column cannot be misread. */
 static void set_objective(struct sec_program *p)
 {
     const struct sec_model *m = p->m;
 
-    for (int j = 0; j < p->n_cols; j++) {
-        const int64_t *cost = j < m->n_arcs ? m->arc[j].cost : m->aux[j - m->n_arcs].cost;
-        int64_t sum = 0;
-        for (int t = 0; t < ZJ_N_TIERS; t++)
-            sum += tier_weight[t] * cost[t];
-        lp_cost(p->lp, j, (double)sum);
-    }
+    for (int a = 0; a < m->n_arcs; a++)
+        lp_cost(p->lp, a, (double)weigh(m->arc[a].cost));
+    for (int k = 0; k < m->n_aux; k++)
+        lp_cost(p->lp, m->n_arcs + k, (double)weigh(m->aux[k].cost));
+    if (weigh(m->constant) == 0)
+        return; /* a column without coefficients is more than some readers can bear */
+    int constant = lp_col(p->lp, 1, 1);
+    lp_name(p->lp, -1, constant, "constant");
+    lp_cost(p->lp, constant, (double)weigh(m->constant));
 }
 
-/* x_T00007_S003_k0_s2_l2: teacher, host, kind, start, length. */
+/* x_T0007_S003_k0_s2_l2_a15: teacher, host, kind, start, length, number of the column. short_16: a shortfall. */
 static void name_columns(struct sec_program *p)
 {
     const struct sec_model *m = p->m;
@@ -33,6 +45,10 @@ static void name_columns(struct sec_program *p)
                  m->ctx->in->school[q->to].id, q->kind, q->start, q->terms, a);
         lp_name(p->lp, -1, a, name);
     }
+    for (int k = m->n_arcs; k < p->n_cols; k++) {
+        snprintf(name, sizeof name, "short_%d", k);
+        lp_name(p->lp, -1, k, name);
+    }
     for (int i = 0; i < m->n_rows; i++) {
         if (p->rule_row[i] < 0)
             continue;
@@ -43,12 +59,14 @@ static void name_columns(struct sec_program *p)
 
 enum zj_status sec_export(const struct sec_ctx *c, const struct sec_options *opt, struct zj_err *err)
 {
+    struct sec_ctx whose = *c; /* borrows everything */
     struct sec_blocks b;
     struct sec_program p;
     enum zj_status st = ZJ_OK;
 
-    sec_blocks_build(&b, c, true);
-    sec_program_init(&p, &b.model[0]);
+    whose.one_by_one = opt->naive;
+    sec_blocks_build(&b, &whose, true);
+    sec_program_init_bare(&p, &b.model[0]);
     set_objective(&p);
     name_columns(&p);
     if (opt->write_lp)

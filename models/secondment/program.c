@@ -95,7 +95,7 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
     free(val);
 }
 
-void sec_program_init(struct sec_program *p, const struct sec_model *m)
+void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
 {
     *p = (struct sec_program){.m = m, .lp = lp_new(), .n_cols = m->n_arcs + m->n_aux};
     for (int a = 0; a < m->n_arcs; a++)
@@ -109,6 +109,15 @@ void sec_program_init(struct sec_program *p, const struct sec_model *m)
         const struct sec_row *row = &m->row[i];
         p->rule_row[i] = row->settled && !row->dead ? add_rule_row(p, row) : -1;
     }
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        p->tier_row[t] = -1;
+    for (int k = 0; k < m->n_county; k++)
+        p->county_row[k] = -1;
+}
+
+void sec_program_init(struct sec_program *p, const struct sec_model *m)
+{
+    sec_program_init_bare(p, m);
     for (int t = 0; t < ZJ_N_TIERS; t++)
         add_tier_row(p, (enum zj_tier)t);
     for (int i = 0; i < m->n_rows; i++) {

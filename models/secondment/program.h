@@ -7,17 +7,22 @@
 #include "models/secondment/model.h"
 #include "solver/engine/lp.h"
 
-/* Columns: arcs, then aux. Rows: flow, rules, then one for each tier, then one for each county row. */
+/*
+ * Columns: arcs, then aux. Rows: flow, rules, and in a program that is solved here free rows
+ * for tiers and county rows.
+ */
 struct sec_program {
     const struct sec_model *m;
     struct lp *lp;
     int n_cols;
     int *rule_row; /* by model row: row of the program, -1 = dead or not here */
-    int tier_row[ZJ_N_TIERS]; /* sum of the tier's costs, free until capped */
+    int tier_row[ZJ_N_TIERS]; /* sum of the tier's costs, free until capped; -1 = left out */
     int *county_row;          /* by county row: this block's part, free; -1 = nothing here */
 };
 
 void sec_program_init(struct sec_program *p, const struct sec_model *m);
+/* Without the free rows, for files: other solvers take the first free row for the objective. */
+void sec_program_init_bare(struct sec_program *p, const struct sec_model *m);
 void sec_program_release(struct sec_program *p);
 /* tier value <= most, model constants included. */
 void sec_program_cap(struct sec_program *p, enum zj_tier tier, int64_t most);

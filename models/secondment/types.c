@@ -17,10 +17,11 @@ static void put(struct pool_bytes *b, int64_t v)
     pool_put(b, &v, sizeof v);
 }
 
-/* Named by a table, so that no other teacher is like this one. */
+/* Named by a table, so that no other teacher is like this one; or nobody is to be like another. */
 static bool is_singular(const struct sec_ctx *c, int t)
 {
-    if (c->past_of[t] != c->past_of[t + 1] || c->wish_of[t] != c->wish_of[t + 1] || c->in_keep[t])
+    if (c->one_by_one || c->past_of[t] != c->past_of[t + 1] || c->wish_of[t] != c->wish_of[t + 1] ||
+        c->in_keep[t])
         return true;
     for (int i = 0; i < c->in->n_pins; i++) {
         if (c->in->pin[i].model == ZJ_SECONDMENT && c->in->pin[i].teacher == t)
