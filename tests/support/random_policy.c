@@ -16,7 +16,7 @@ static struct zj_ids one_length(struct rng *r, struct zj_arena *a, int n_terms)
     struct zj_ids lengths = {rng_chance(r, 25) ? 2 : 1, zj_alloc_n(a, 2, sizeof(int))};
 
     lengths.v[0] = rng_chance(r, n_terms > 1 ? 60 : 95) ? 1 : 2;
-    lengths.v[1] = 3 - lengths.v[0];
+    lengths.v[1] = rng_chance(r, 10) ? 3 : 3 - lengths.v[0];
     return lengths;
 }
 

@@ -23,7 +23,8 @@ static void demand(struct rng *r, const struct random_size *size, struct zj_inst
         d->subject = subject;
         d->periods = rng_in(r, 0, 9);
         d->classes = rng_in(r, 1, 3 + in->n_teachers / 6);
-        d->class_id = d->grade = d->teacher = -1;
+        d->class_id = d->grade = -1;
+        d->teacher = rng_chance(r, 20) ? rng_in(r, 0, in->n_teachers - 1) : -1;
         d->max_per_day = ZJ_NONE;
         d->priority = 1;
         d->line = ++row + 1;
@@ -61,6 +62,11 @@ static struct zj_history old_posting(struct rng *r, const struct zj_instance *in
         const struct zj_term *last = &in->term[rng_in(r, 0, in->n_terms - 1)];
         h.start = first - rng_in(r, 1, 700);
         h.end = rng_chance(r, 25) ? ZJ_NO_DATE : rng_chance(r, 50) ? last->start : last->end;
+        if (rng_chance(r, 15)) /* perhaps in the holidays */
+            h.end = rng_in(r, first, in->term[in->n_terms - 1].end);
+    } else if (rng_chance(r, 5)) { /* agreed for the holidays after the first term */
+        h.start = in->term[0].end + 5;
+        h.end = h.start + 10;
     } else {
         h.end = first - rng_in(r, 1, 1100);
         h.start = h.end - rng_in(r, 30, 500);
@@ -70,6 +76,11 @@ static struct zj_history old_posting(struct rng *r, const struct zj_instance *in
             h.start = zj_date_from_ymd(year - rng_in(r, 1, 4), month, day) + rng_in(r, -1, 1);
             h.end = h.start + rng_in(r, 30, 300);
         }
+    }
+    if (!running && rng_chance(r, 10)) { /* when her home was elsewhere */
+        h.from = rng_in(r, 0, in->n_schools - 1);
+        if (h.from == h.to)
+            h.from = (h.to + 1) % in->n_schools;
     }
     if (rng_chance(r, 30))
         h.terms = rng_in(r, 1, 4);
@@ -81,12 +92,12 @@ static void history(struct rng *r, struct zj_instance *in)
     int row = 0;
     bool none = rng_chance(r, 25);
 
-    in->history = zj_alloc_n(&in->arena, (size_t)(2 * in->n_teachers), sizeof *in->history);
+    in->history = zj_alloc_n(&in->arena, (size_t)(3 * in->n_teachers), sizeof *in->history);
     for (int t = 0; t < in->n_teachers; t++) {
         bool past = rng_chance(r, none ? 0 : 40), running = rng_chance(r, none ? 0 : 15);
         if (past)
             in->history[row++] = old_posting(r, in, t, false);
-        if (running && !past)
+        if (running)
             in->history[row++] = old_posting(r, in, t, true);
     }
     for (int i = 0; i < row; i++)
@@ -98,11 +109,14 @@ static void pairings(struct rng *r, struct zj_instance *in)
 {
     int row = 0;
 
+    bool any = rng_chance(r, 15); /* any two schools, whatever their roles */
+
     in->has_pairings = rng_chance(r, 35);
     in->pairing = zj_alloc_n(&in->arena, (size_t)(in->n_schools * in->n_schools), sizeof *in->pairing);
     for (int i = 0; i < in->n_schools && in->has_pairings; i++)
         for (int j = 0; j < in->n_schools; j++)
-            if (in->school[i].role == ZJ_LEAD && in->school[j].role == ZJ_MEMBER && rng_chance(r, 60)) {
+            if (i != j && (any || (in->school[i].role == ZJ_LEAD && in->school[j].role == ZJ_MEMBER)) &&
+                rng_chance(r, any ? 30 : 60)) {
                 in->pairing[row] = (struct zj_pairing){i, j, -1, row + 2};
                 row++;
             }

@@ -163,7 +163,7 @@ void random_teachers(struct rng *r, const struct random_size *size, struct zj_in
         random_list(r, &in->arena, W_MUSIC, W_MUSIC + size->subjects - 1, 100, &t->subjects);
         if (rng_chance(r, 60))
             t->subjects.n = 1;
-        t->max_week = rng_in(r, 8, 18);
+        t->max_week = rng_chance(r, 5) ? 0 : rng_in(r, 8, 18);
         t->max_day = 4;
         t->max_schools_week = t->max_schools_day = ZJ_NONE;
     }
