@@ -4,6 +4,7 @@
 # make install    DESTDIR= PREFIX=          make clean    remove what make built
 #
 # Variables: CC=gcc|clang  CFLAGS=  CPPFLAGS=  LDFLAGS=  OUT=build  PREFIX=/usr/local  WERROR=
+#            BENCH= options of scripts/bench, such as "--seconds 600 county-45"
 # One test: make build/tests/rules/test_quota && build/tests/rules/test_quota
 
 CC      = gcc
@@ -80,7 +81,7 @@ lint: $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
 	@scripts/lint.sh $^
 
 bench: all
-	@ZJ_BINARY=$(OUT)/zoujiao scripts/bench.sh
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/bench $(BENCH)
 
 install: all $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
 	install -D -m 755 $(OUT)/zoujiao $(DESTDIR)$(PREFIX)/bin/zoujiao
