@@ -3,7 +3,7 @@ Facts from the report of 恩施市教育局 on communities of city and country s
 Coordinates: GeoNames cities500, CC BY 4.0, WGS 84, of the town or street; the county seat's datum is not stated.
 """
 
-DOCUMENT = "恩施市教育局 城乡学校发展共同体"
+DOCUMENT = "恩施市教育局《打造学校发展共同体 推进义务教育均衡发展》"
 
 SEAT = ("30.272156", "109.488172")
 WUYANGBA = ("30.27383", "109.48943")

@@ -3,7 +3,7 @@ Facts from the plan of 荔波县 for groups of primary schools: two head schools
 Which township belongs to which group, which branches are weak, and the sketch of the county are synthetic.
 """
 
-DOCUMENT = "荔波县小学教育集团化办学方案"
+DOCUMENT = "荔波县小学教育集团化办学的方案（转载无标题）"
 
 # (group, head school, townships and streets whose central schools are branches; True = weak, synthetic)
 GROUPS = (

@@ -5,7 +5,7 @@ word (县属示范性高中) as a label, and who leads whom is synthetic.
 Coordinates: GeoNames cities500, CC BY 4.0, WGS 84: the seat of each county, and 柳南街道 for the city.
 """
 
-DOCUMENT = "柳州市教育共同体建设实施方案"
+DOCUMENT = "柳州市教育共同体建设的实施方案（转载无标题）"
 
 CITY = ("24.29973", "109.39059")
 SEATS = {"柳城县": ("24.66739", "109.23547"), "鹿寨县": ("24.48526", "109.73496"), "融安县": ("25.22052", "109.40274"),
