@@ -1,7 +1,8 @@
 # make            build/zoujiao             make check    build and run every test
 # make asan       check under ASan+UBSan    make lint     layers, headers, format, catalogue
 # make bench      solve and time instances  make format   lay out the C files
-# make install    DESTDIR= PREFIX=          make clean    remove what make built
+# make docs       generated parts of docs   make clean    remove what make built
+# make install    DESTDIR= PREFIX=
 #
 # Variables: CC=gcc|clang  CFLAGS=  CPPFLAGS=  LDFLAGS=  OUT=build  PREFIX=/usr/local  WERROR=
 #            BENCH= options of scripts/bench, such as "--seconds 600 county-45"
@@ -35,7 +36,7 @@ MO           = $(PO:scripts/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo)
 ALL_C        = $(sort $(wildcard solver/*/*.[ch] solver/*/*/*.[ch] models/*/*.[ch] tests/*/*.[ch]))
 OBJ          = $(LIB_OBJ) $(SUPPORT_OBJ) $(MAIN_SRC:%.c=$(OUT)/%.o) $(TEST_SRC:%.c=$(OUT)/%.o)
 
-.PHONY: all tests check asan lint bench install clean format help
+.PHONY: all tests check asan lint docs bench install clean format help
 .SECONDARY: $(OBJ)
 .DELETE_ON_ERROR:
 
@@ -78,7 +79,10 @@ asan:
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
 lint: $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
-	@scripts/lint.sh $^
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/lint.sh $^
+
+docs: all
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/update-docs.sh
 
 bench: all
 	@ZJ_BINARY=$(OUT)/zoujiao scripts/bench $(BENCH)

@@ -39,9 +39,8 @@ check 'dependency rule' scripts/check_layers.sh
 check 'rule files and their headers' scripts/check_headers.sh
 check 'source text' scripts/check_text.sh
 check 'completion is a shell script' bash -n "$completion"
-if [ -e scripts/po/zh_CN.po ]; then
-    check 'Chinese catalogue is complete' scripts/update-po.sh --check
-fi
+check 'generated parts of documents' scripts/update-docs.sh --check
+check 'Chinese catalogue is complete' scripts/update-po.sh --check
 if has clang-format; then
     # shellcheck disable=SC2046 # file names have no blanks
     check 'format of C files' clang-format --dry-run -Werror $(c_files)

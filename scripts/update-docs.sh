@@ -1,0 +1,34 @@
+#!/bin/sh
+# update-docs.sh - write the generated parts of documents below their markers.
+#
+# models/README.md      <!-- rules -->       scripts/gen_rules.sh
+# instances/README.md   <!-- dictionary -->  zoujiao dictionary
+# --check  change nothing; fail when a part is not up to date
+set -eu
+cd "$(dirname "$0")/.."
+program=${ZJ_BINARY:-build/zoujiao}
+check=${1-}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+update() {
+    file=$1
+    marker="<!-- $2 -->"
+    shift 2
+    sed "/^$marker\$/q" "$file" >"$work/new"
+    grep -qx "$marker" "$work/new" || {
+        echo "$file: the line '$marker' is missing"
+        return 1
+    }
+    echo >>"$work/new"
+    "$@" >>"$work/new"
+    cmp -s "$work/new" "$file" && return 0
+    if [ "$check" = --check ]; then
+        echo "$file: what stands below '$marker' is not up to date; run: make docs"
+        return 1
+    fi
+    cat "$work/new" >"$file"
+}
+
+update models/README.md rules scripts/gen_rules.sh
+update instances/README.md dictionary "$program" dictionary --lang en
