@@ -30,5 +30,10 @@ update() {
     cat "$work/new" >"$file"
 }
 
+# Headings one level down: it stands inside a page.
+dictionary() {
+    "$program" dictionary --lang en | sed 's/^#/##/'
+}
+
 update models/README.md rules scripts/gen_rules.sh
-update instances/README.md dictionary "$program" dictionary --lang en
+update instances/README.md dictionary dictionary
