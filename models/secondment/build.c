@@ -31,8 +31,12 @@ void sec_model_build(struct sec_model *m, const struct sec_ctx *c, const bool *i
     cons_pins.rows(m, NULL);
 }
 
-/* What the terms from k on that belong to one type can add at least (side -1) or at most (+1). Returns the next k. */
-static int activity_of_type(const struct sec_model *m, const struct sec_row *row, int k, int side, int64_t *sum)
+/*
+ * What the terms from k on that belong to one type can add at least (side -1) or at most (+1). Returns
+ * the next k.
+ */
+static int activity_of_type(const struct sec_model *m, const struct sec_row *row, int k, int side,
+                            int64_t *sum)
 {
     int type = m->node[m->arc[m->idx[k]].node].type;
     int64_t best = 0, all = 0;
@@ -90,7 +94,8 @@ static void settle_row(struct sec_model *m, struct sec_row *row)
     if (short_lo == 0 && short_hi == 0) {
         row->dead = true;
     } else if (row->hard) {
-        m->broken |= (row->lo != -SEC_NO_LIMIT && most < row->lo) || (row->hi != SEC_NO_LIMIT && least > row->hi);
+        m->broken |=
+            (row->lo != -SEC_NO_LIMIT && most < row->lo) || (row->hi != SEC_NO_LIMIT && least > row->hi);
     } else if (row->n == 0) {
         m->constant[row->tier] += row->weight * (short_lo + short_hi);
         row->dead = true;

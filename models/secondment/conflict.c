@@ -122,7 +122,8 @@ static void add_rows(const struct sec_model *m, const struct pool_bytes *rows, s
     while (pool_get(rows, &at, &k, sizeof k)) {
         const struct sec_row *row = &m->row[k];
         bool pin = row->rule == ZJ_R_pins;
-        add_part(plan, &(struct zj_conflict_part){row->rule, row->index, pin ? "pins.csv" : NULL, row->where});
+        add_part(plan,
+                 &(struct zj_conflict_part){row->rule, row->index, pin ? "pins.csv" : NULL, row->where});
         if (row->past)
             add_part(plan, &(struct zj_conflict_part){ZJ_R_one_posting, -1, "history.csv", row->where});
     }
@@ -138,7 +139,11 @@ static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan
         int home = c->in->teacher[t].school, by;
         for (int s = 0; r->blocks.has[block][home] && s < c->in->n_schools; s++) {
             for (int k = 0; k < c->pol->n_kinds; k++) {
-                struct zj_posting p = {.teacher = t, .kind = k, .from = home, .to = s, .terms = 1,
+                struct zj_posting p = {.teacher = t,
+                                       .kind = k,
+                                       .from = home,
+                                       .to = s,
+                                       .terms = 1,
                                        .subject = c->in->teacher[t].subjects.v[0]};
                 if (!sec_may_host(c, home, s, k) || !sec_barred(c, &p, &by) || by < 0)
                     continue;
@@ -162,8 +167,9 @@ static void add_county(const struct sec_run *r, struct zj_plan *plan)
     for (int i = 0; i < m->n_rows; i++) {
         const struct sec_row *row = &m->row[i];
         if (row->county >= 0 && r->blocks.owner[row->county] < 0 && row->hard)
-            add_part(plan, &(struct zj_conflict_part){row->rule, row->index,
-                                                      row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
+            add_part(plan,
+                     &(struct zj_conflict_part){row->rule, row->index,
+                                                row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
     }
     for (int b = 0; b < r->blocks.n; b++)
         add_filters(r, b, plan);

@@ -12,9 +12,11 @@
  */
 #include "models/secondment/places.h"
 
-static int64_t balance(const struct sec_ctx *c, const struct zj_rule *r, int school, int from, int to, int word, int kind)
+static int64_t balance(const struct sec_ctx *c, const struct zj_rule *r, int school, int from, int to,
+                       int word, int kind)
 {
-    return (from == school && sec_kind_in(r, word) ? 1 : 0) - (to == school && sec_fills_load(c, kind) ? 1 : 0);
+    return (from == school && sec_kind_in(r, word) ? 1 : 0) -
+           (to == school && sec_fills_load(c, kind) ? 1 : 0);
 }
 
 static void row(struct sec_model *m, const struct zj_rule *r, int school, int subject, int term)
@@ -22,7 +24,9 @@ static void row(struct sec_model *m, const struct zj_rule *r, int school, int su
     const struct sec_ctx *c = m->ctx;
     int64_t past = 0;
 
-    sec_row_begin(m, r, sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[term].id));
+    sec_row_begin(
+        m, r,
+        sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[term].id));
     for (int a = 0; a < m->n_arcs; a++) {
         const struct zj_posting *p = &m->arc[a].p;
         if (p->subject == subject && sec_active(p, term))

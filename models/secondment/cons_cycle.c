@@ -49,11 +49,13 @@ static bool last_year(const struct sec_ctx *c, const struct zj_rule *r, int teac
 
 static bool on_roster(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int32_t day)
 {
-    return sec_teacher_passes(c, &r->filter, teacher, day, -1) && sec_teacher_passes(c, &r->where, teacher, day, -1);
+    return sec_teacher_passes(c, &r->filter, teacher, day, -1) &&
+           sec_teacher_passes(c, &r->where, teacher, day, -1);
 }
 
 /* Does the posting start in years lo..hi and is it of the kind? */
-static bool serves(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p, int lo, int hi)
+static bool serves(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p, int lo,
+                   int hi)
 {
     int y = c->in->term[p->start].year_index;
 
@@ -123,7 +125,8 @@ static void row_of_year(struct sec_model *m, const struct zj_rule *r, int y)
         if (first_to_serve(m, r, a, y, y) && due_in(c, r, m->arc[a].p.teacher, day))
             sec_row_arc(m, a, 1);
     }
-    sec_row_end_county(m, sec_permille(1000 * due / r->years + (1000 * due % r->years > 0), r->round), SEC_NO_LIMIT);
+    sec_row_end_county(m, sec_permille(1000 * due / r->years + (1000 * due % r->years > 0), r->round),
+                       SEC_NO_LIMIT);
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

@@ -8,7 +8,8 @@
  * Rows    with m(y) = people of B(y) who start a posting of the kinds in y, b(y) = backbone among them:
  *         m(y) >= round(permille |B(y)| / 1000)
  *         exchanged: 1000 b(y) - backbone_permille m(y) >= 0 (round up; -999 down, -499 nearest), a
- *                    shortfall of s people being 1000 s; eligible: b(y) >= round(permille |backbone in B(y)| / 1000)
+ *                    shortfall of s people being 1000 s
+ *         eligible:  b(y) >= round(backbone_permille |backbone in B(y)| / 1000)
  *         all summed over all communities.
  * Size    2 rows a year.
  * Check   solver/verify/secondment/check_exchange_rate.c, which shares no code with this file.
@@ -17,7 +18,8 @@
 
 static bool in_base(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int32_t day)
 {
-    return sec_teacher_passes(c, &r->filter, teacher, day, -1) && sec_teacher_passes(c, &r->where, teacher, day, -1);
+    return sec_teacher_passes(c, &r->filter, teacher, day, -1) &&
+           sec_teacher_passes(c, &r->where, teacher, day, -1);
 }
 
 static bool starts_in(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p, int year)
@@ -32,7 +34,8 @@ static bool adds_person(const struct sec_model *m, const struct zj_rule *r, int 
     int n;
     const struct zj_posting *before = sec_prefix(m, arc, &n);
 
-    if (!starts_in(c, r, &m->arc[arc].p, year) || !in_base(c, r, m->arc[arc].p.teacher, sec_year_start(c, year)))
+    if (!starts_in(c, r, &m->arc[arc].p, year) ||
+        !in_base(c, r, m->arc[arc].p.teacher, sec_year_start(c, year)))
         return false;
     for (int i = 0; i < n; i++) {
         if (starts_in(c, r, &before[i], year))

@@ -5,9 +5,9 @@
  * Sets    schools s, terms e, categories k (main subject, or post) of home teachers.
  * Vars    x[a]; y[s,e,k] = 1 iff anybody of k is away from s in e          (model.h)
  * Rows    with base, away, arrivals in heads or periods; away and arrivals include running history:
- *         base - away + arrivals >= min                        where base >= min (implied while nobody leaves)
- *         away <= U y,  arrivals - away >= (min - base) y      where base <  min, so that a school that is
- *                                                              short anyway binds only once somebody leaves
+ *         base - away + arrivals >= min                    where base >= min (implied while nobody leaves)
+ *         away <= U y,  arrivals - away >= (min - base) y  where base <  min, so that a school that is
+ *                                                          short anyway binds only once somebody leaves
  *         away <= floor(max_away_permille * base / 1000)
  * Size    at most 3 |schools| |terms| |categories| rows, those that can bind.
  * Check   solver/verify/secondment/check_keep_coverage.c, which shares no code with this file.
@@ -42,12 +42,14 @@ static void add_history(const struct sec_ctx *c, const struct zj_rule *r, struct
             continue;
         if (c->in->teacher[h->teacher].school == k->school && home_category(c, r, h->teacher) == k->of)
             k->past_away += load;
-        if (h->to == k->school && sec_fills_load(c, h->kind) && host_category(c, r, h->teacher, h->subject) == k->of)
+        if (h->to == k->school && sec_fills_load(c, h->kind) &&
+            host_category(c, r, h->teacher, h->subject) == k->of)
             k->past_in += load;
     }
 }
 
-static int64_t away(const struct sec_model *m, const struct zj_rule *r, const struct cell *k, const struct zj_posting *p)
+static int64_t away(const struct sec_model *m, const struct zj_rule *r, const struct cell *k,
+                    const struct zj_posting *p)
 {
     return p->from == k->school && sec_active(p, k->term) && home_category(m->ctx, r, p->teacher) == k->of
                ? sec_load(m->ctx, p->teacher, r->unit)
@@ -64,7 +66,8 @@ static int64_t arrives(const struct sec_model *m, const struct zj_rule *r, const
 }
 
 /* arrivals - away, or -away alone, over the arcs. */
-static void add_balance(struct sec_model *m, const struct zj_rule *r, const struct cell *k, bool with_arrivals)
+static void add_balance(struct sec_model *m, const struct zj_rule *r, const struct cell *k,
+                        bool with_arrivals)
 {
     for (int a = 0; a < m->n_arcs; a++) {
         const struct zj_posting *p = &m->arc[a].p;
@@ -134,8 +137,9 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
             for (k.term = 0; k.base > 0 && k.term < c->in->n_terms; k.term++) {
                 k.past_away = k.past_in = 0;
                 add_history(c, r, &k);
-                k.where = sec_where(m, "%s/%s %s", c->in->school[s].id,
-                                    r->by == ZJ_BY_POST ? "post" : zj_word(c->in, k.of), c->in->term[k.term].id);
+                k.where =
+                    sec_where(m, "%s/%s %s", c->in->school[s].id,
+                              r->by == ZJ_BY_POST ? "post" : zj_word(c->in, k.of), c->in->term[k.term].id);
                 rows_of_cell(m, r, &k);
             }
         }

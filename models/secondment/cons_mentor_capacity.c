@@ -32,7 +32,8 @@ static int64_t sign(const struct sec_ctx *c, const struct zj_rule *r, int teache
     return may_mentor(c, r, teacher, term);
 }
 
-static bool is_mentor(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int school, int subject, int term)
+static bool is_mentor(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int school, int subject,
+                      int term)
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
 
@@ -53,13 +54,16 @@ static void row(struct sec_model *m, const struct zj_rule *r, int school, int su
     const struct sec_ctx *c = m->ctx;
     int64_t room = 0, past = 0;
 
-    sec_row_begin(m, r, sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[term].id));
+    sec_row_begin(
+        m, r,
+        sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[term].id));
     for (int a = 0; a < m->n_arcs; a++) {
         const struct zj_posting *p = &m->arc[a].p;
         if (!sec_active(p, term))
             continue;
         bool arrives = p->to == school && p->subject == subject && sec_kind_in(r, c->pol->kind[p->kind].name);
-        sec_row_arc(m, a, (arrives ? 1 : 0) + (is_mentor(c, r, p->teacher, school, subject, term) ? r->max : 0));
+        sec_row_arc(m, a,
+                    (arrives ? 1 : 0) + (is_mentor(c, r, p->teacher, school, subject, term) ? r->max : 0));
     }
     for (int t = 0; t < c->in->n_teachers; t++) {
         if (is_mentor(c, r, t, school, subject, term) && !away_by_history(c, t, term))

@@ -96,7 +96,9 @@ static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, int schoo
 
     for (int e = 0; e < c->in->n_terms; e++) {
         int64_t past = past_supply(c, school, subject, e);
-        sec_row_begin(m, r, sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[e].id));
+        sec_row_begin(
+            m, r,
+            sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[e].id));
         for (int a = 0; a < m->n_arcs; a++) {
             if (sec_active(&m->arc[a].p, e))
                 sec_row_arc(m, a, supply(c, school, subject, &m->arc[a].p));

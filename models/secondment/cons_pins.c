@@ -14,9 +14,11 @@
 static bool agrees(const struct sec_ctx *c, const struct zj_pin *pin, const struct zj_posting *p)
 {
     return (pin->teacher < 0 || pin->teacher == p->teacher) &&
-           (pin->kind < 0 || pin->kind == c->pol->kind[p->kind].name) && (pin->from < 0 || pin->from == p->from) &&
-           (pin->to < 0 || pin->to == p->to) && (pin->start_term < 0 || pin->start_term == p->start) &&
-           (pin->terms == ZJ_NONE || pin->terms == p->terms) && (pin->subject < 0 || pin->subject == p->subject);
+           (pin->kind < 0 || pin->kind == c->pol->kind[p->kind].name) &&
+           (pin->from < 0 || pin->from == p->from) && (pin->to < 0 || pin->to == p->to) &&
+           (pin->start_term < 0 || pin->start_term == p->start) &&
+           (pin->terms == ZJ_NONE || pin->terms == p->terms) &&
+           (pin->subject < 0 || pin->subject == p->subject);
 }
 
 static bool is_forbidden(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)

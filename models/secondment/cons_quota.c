@@ -27,8 +27,8 @@ static int overlap(struct window w, int first, int last)
 }
 
 /* Is the posting active in the window and one of those the rule counts at the place? */
-static int counted_terms(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at, struct window w,
-                         const struct zj_posting *p)
+static int counted_terms(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at,
+                         struct window w, const struct zj_posting *p)
 {
     int terms = overlap(w, p->start, p->start + p->terms - 1);
 
@@ -38,8 +38,8 @@ static int counted_terms(const struct sec_ctx *c, const struct zj_rule *r, const
                : 0;
 }
 
-static int past_terms(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at, struct window w,
-                      const struct sec_past *h)
+static int past_terms(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at,
+                      struct window w, const struct sec_past *h)
 {
     int terms = h->first <= h->last ? overlap(w, h->first, h->last) : 0;
 
@@ -49,8 +49,8 @@ static int past_terms(const struct sec_ctx *c, const struct zj_rule *r, const st
                : 0;
 }
 
-static bool past_counts(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at, struct window w,
-                        int teacher)
+static bool past_counts(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at,
+                        struct window w, int teacher)
 {
     for (int i = c->past_of[teacher]; i < c->past_of[teacher + 1]; i++) {
         if (past_terms(c, r, at, w, &c->past[i]))
@@ -60,7 +60,8 @@ static bool past_counts(const struct sec_ctx *c, const struct zj_rule *r, const 
 }
 
 /* H[q,e] */
-static int64_t history(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at, struct window w)
+static int64_t history(const struct sec_ctx *c, const struct zj_rule *r, const struct sec_place *at,
+                       struct window w)
 {
     int64_t sum = 0;
 
@@ -77,8 +78,8 @@ static int64_t history(const struct sec_ctx *c, const struct zj_rule *r, const s
 }
 
 /* w[a,q,e] of an arc whose posting is active in e and counts at q for `terms` terms. */
-static int64_t weight(const struct sec_model *m, const struct zj_rule *r, const struct sec_place *at, struct window w,
-                      int arc, int terms)
+static int64_t weight(const struct sec_model *m, const struct zj_rule *r, const struct sec_place *at,
+                      struct window w, int arc, int terms)
 {
     const struct zj_posting *p = &m->arc[arc].p;
     int n;
@@ -95,7 +96,8 @@ static int64_t weight(const struct sec_model *m, const struct zj_rule *r, const 
     return !past_counts(m->ctx, r, at, w, p->teacher);
 }
 
-static void row(struct sec_model *m, const struct zj_rule *r, const struct sec_place *at, int period, const bool *passes)
+static void row(struct sec_model *m, const struct zj_rule *r, const struct sec_place *at, int period,
+                const bool *passes)
 {
     const struct sec_ctx *c = m->ctx;
     struct window w;
@@ -140,7 +142,8 @@ static void remember(const struct sec_ctx *c, const struct zj_rule *r, const str
     for (int i = 0; i < n; i++) {
         int last = before[i].start + before[i].terms - 1;
         if ((r->per == ZJ_PER_HORIZON || c->in->term[last].year_index == year) &&
-            sec_kind_in(r, c->pol->kind[before[i].kind].name) && sec_posting_passes(c, &r->filter, &before[i]))
+            sec_kind_in(r, c->pol->kind[before[i].kind].name) &&
+            sec_posting_passes(c, &r->filter, &before[i]))
             sec_remember(memory, before[i].to);
     }
     sec_remember(memory, -1);

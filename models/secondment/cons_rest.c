@@ -33,8 +33,8 @@ static bool too_near_history(const struct sec_ctx *c, const struct zj_rule *r, c
     return false;
 }
 
-static bool too_near_plan(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *before, int n,
-                          const struct zj_posting *p)
+static bool too_near_plan(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *before,
+                          int n, const struct zj_posting *p)
 {
     for (int i = n - 1; i >= 0; i--) {
         if (sec_kind_in(r, c->pol->kind[before[i].kind].name))
@@ -55,4 +55,5 @@ static void remember(const struct sec_ctx *c, const struct zj_rule *r, const str
     sec_remember(memory, until > first_free ? until : first_free);
 }
 
-const struct sec_family cons_rest = {.offends = too_near_history, .offends_after = too_near_plan, .remember = remember};
+const struct sec_family cons_rest = {
+    .offends = too_near_history, .offends_after = too_near_plan, .remember = remember};

@@ -43,9 +43,16 @@ static void read_past(struct sec_ctx *c)
         const struct zj_history *h = &in->history[i];
         struct sec_past *q = &c->past[i];
         int32_t end = h->end == ZJ_NO_DATE ? in->term[in->n_terms - 1].end : h->end;
-        *q = (struct sec_past){.teacher = h->teacher, .from = h->from, .to = h->to, .word = h->kind,
-                               .kind = zj_find_kind(c->pol, h->kind), .start = h->start, .end = end,
-                               .subject = in->teacher[h->teacher].subjects.v[0], .first = 1, .last = 0,
+        *q = (struct sec_past){.teacher = h->teacher,
+                               .from = h->from,
+                               .to = h->to,
+                               .word = h->kind,
+                               .kind = zj_find_kind(c->pol, h->kind),
+                               .start = h->start,
+                               .end = end,
+                               .subject = in->teacher[h->teacher].subjects.v[0],
+                               .first = 1,
+                               .last = 0,
                                .line = h->line};
         bool any = false;
         for (int t = 0; t < in->n_terms; t++) {
@@ -154,8 +161,8 @@ bool sec_school_passes(const struct sec_ctx *c, const struct zj_filter *f, int s
     const struct zj_school *s = &c->in->school[school];
 
     return f->empty || (sec_any_or_has(&f->school, school) && sec_any_or_has(&f->community, s->community) &&
-                        sec_any_or_has(&f->stage, (int)s->stage) && sec_any_or_has(&f->school_kind, s->kind) &&
-                        sec_any_or_has(&f->role, (int)s->role));
+                        sec_any_or_has(&f->stage, (int)s->stage) &&
+                        sec_any_or_has(&f->school_kind, s->kind) && sec_any_or_has(&f->role, (int)s->role));
 }
 
 static bool host_passes(const struct sec_ctx *c, const struct zj_filter *f, int host)
@@ -167,7 +174,8 @@ static bool host_passes(const struct sec_ctx *c, const struct zj_filter *f, int 
            sec_any_or_has(&f->host_role, (int)s->role);
 }
 
-bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on, int subject)
+bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on,
+                        int subject)
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
 

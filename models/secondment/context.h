@@ -11,8 +11,8 @@
 /* A posting of history, in terms of the horizon. */
 struct sec_past {
     int teacher, from, to;
-    int word, kind; /* kind's word; index into the policy's kinds or -1 */
-    int subject;    /* the teacher's main subject */
+    int word, kind;  /* kind's word; index into the policy's kinds or -1 */
+    int subject;     /* the teacher's main subject */
     int first, last; /* terms of the horizon it occupies; first > last: none */
     int32_t start, end;
     int line;
@@ -41,7 +41,8 @@ void sec_ctx_release(struct sec_ctx *c);
 /* Completed years between two dates; ZJ_NONE when `since` is blank. */
 int sec_years(int32_t since, int32_t on);
 /* Does the teacher pass the filter on that day? `subject` -1: any of the teacher's subjects will do. */
-bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on, int subject);
+bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on,
+                        int subject);
 /* Teacher part on the first day of the posting, and the host_ keys. */
 bool sec_posting_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct zj_posting *p);
 bool sec_past_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct sec_past *h);

@@ -6,7 +6,10 @@
 
 #include "models/secondment/run.h"
 
-/* As sec_solve_apart, with the coupled county rows held; see coupling.c for the method and what its bounds mean. */
+/*
+ * As sec_solve_apart, with the coupled county rows held; see coupling.c for the method and what its
+ * bounds mean.
+ */
 enum zj_status sec_solve_coupled(struct sec_run *r, struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

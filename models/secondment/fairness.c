@@ -13,7 +13,8 @@
 enum verdict { HOLDS, FAILS, OPEN };
 
 /* Can every block meet its caps with burdens of at most F? Plans found are taken only when all can. */
-static enum zj_status test(struct sec_run *r, int64_t cap, enum zj_tier before, enum verdict *out, struct zj_err *err)
+static enum zj_status test(struct sec_run *r, int64_t cap, enum zj_tier before, enum verdict *out,
+                           struct zj_err *err)
 {
     int n = 0;
     struct sec_request *req = zj_calloc((size_t)r->blocks.n + 1, sizeof *req);

@@ -14,7 +14,7 @@ void sec_master_init(struct sec_master *m, const struct sec_run *run)
         const struct sec_row *row = &b->model[0].row[i];
         if (row->county < 0 || b->owner[row->county] >= 0)
             continue;
-        struct sec_row *own = zj_calloc(1, sizeof *own); /* the models are built anew when burdens are capped */
+        struct sec_row *own = zj_calloc(1, sizeof *own); /* models are built anew when burdens are capped */
         *own = *row;
         m->link[row->county] = own;
     }
@@ -38,7 +38,8 @@ bool sec_master_add(struct sec_master *m, int block, struct sec_answer *a)
 
     for (int i = 0; i < m->n; i++) {
         const struct sec_column *c = &m->column[i];
-        if (c->block == block && memcmp(c->tier, a->tier, sizeof c->tier) == 0 && memcmp(c->part, a->part, parts) == 0)
+        if (c->block == block && memcmp(c->tier, a->tier, sizeof c->tier) == 0 &&
+            memcmp(c->part, a->part, parts) == 0)
             return false;
     }
     ZJ_GROW(m->column, m->n, m->cap);
@@ -67,11 +68,11 @@ static bool usable(const struct sec_master *m, const struct sec_column *c)
 struct program {
     const struct sec_master *m;
     struct lp *lp;
-    int *column;         /* by master column: column of the program, -1 = not usable */
+    int *column; /* by master column: column of the program, -1 = not usable */
     int *slack_lo, *slack_hi, *lack_lo, *lack_hi; /* by county row: soft shortfall, and artificial lack */
     int lack_tier[ZJ_N_TIERS];
     int *county_row, tier_row[ZJ_N_TIERS], *block_row;
-    int *idx;            /* room for a row */
+    int *idx; /* room for a row */
     int64_t *val;
     int n;
 };
@@ -101,10 +102,14 @@ static void add_columns(struct program *p)
         p->column[i] = usable(m, &m->column[i]) ? lp_col(p->lp, 0, 1) : -1;
     for (int k = 0; k < n_county; k++) {
         const struct sec_row *row = m->link[k];
-        p->slack_lo[k] = row && row->lo != -SEC_NO_LIMIT && may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
-        p->slack_hi[k] = row && row->hi != SEC_NO_LIMIT && may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
-        p->lack_lo[k] = row && row->lo != -SEC_NO_LIMIT && !may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
-        p->lack_hi[k] = row && row->hi != SEC_NO_LIMIT && !may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
+        p->slack_lo[k] =
+            row && row->lo != -SEC_NO_LIMIT && may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
+        p->slack_hi[k] =
+            row && row->hi != SEC_NO_LIMIT && may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
+        p->lack_lo[k] =
+            row && row->lo != -SEC_NO_LIMIT && !may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
+        p->lack_hi[k] =
+            row && row->hi != SEC_NO_LIMIT && !may_fall_short(m, row) ? lp_col(p->lp, 0, MOST) : -1;
     }
     for (int t = 0; t < ZJ_N_TIERS; t++)
         p->lack_tier[t] = m->loose[t] ? lp_col(p->lp, 0, MOST) : -1;
@@ -184,7 +189,8 @@ static void set_costs(struct program *p, double lack, double own)
 
     for (int i = 0; i < m->n; i++) {
         if (p->column[i] >= 0)
-            lp_cost(p->lp, p->column[i], m->tier == ZJ_T_FAIRNESS ? 0 : own * (double)m->column[i].tier[m->tier]);
+            lp_cost(p->lp, p->column[i],
+                    m->tier == ZJ_T_FAIRNESS ? 0 : own * (double)m->column[i].tier[m->tier]);
     }
     for (int k = 0; k < m->run->blocks.n_county; k++) {
         double w = m->link[k] && m->tier == ZJ_T_SOFT ? own * (double)m->link[k]->weight : 0;
@@ -299,7 +305,8 @@ int64_t sec_master_bound(const struct sec_master *m, const struct sec_prices *p,
 enum zj_status sec_master_choose(const struct sec_master *m, int *choice, int64_t *value, struct zj_err *err)
 {
     struct program lp;
-    struct lp_limits lim = {.nodes = 2000, .deadline = m->run->deadline, .enough = -LP_INF, .stop = m->run->opt->stop};
+    struct lp_limits lim = {
+        .nodes = 2000, .deadline = m->run->deadline, .enough = -LP_INF, .stop = m->run->opt->stop};
 
     build(&lp, m);
     struct lp_answer a = {.x = zj_calloc((size_t)lp_n_cols(lp.lp) + 1, sizeof *a.x)};

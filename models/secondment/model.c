@@ -22,9 +22,18 @@ const char *sec_where(struct sec_model *m, const char *fmt, ...)
 void sec_row_begin(struct sec_model *m, const struct zj_rule *r, const char *where)
 {
     ZJ_GROW(m->row, m->n_rows, m->cap_rows);
-    m->row[m->n_rows] = (struct sec_row){.rule = r->id, .index = r->index, .where = where, .hard = r->hard,
-                                         .tier = ZJ_T_SOFT, .weight = r->weight, .scale = 1, .first = m->n_terms,
-                                         .aux_lo = -1, .aux_hi = -1, .indicator = -1, .county = -1,
+    m->row[m->n_rows] = (struct sec_row){.rule = r->id,
+                                         .index = r->index,
+                                         .where = where,
+                                         .hard = r->hard,
+                                         .tier = ZJ_T_SOFT,
+                                         .weight = r->weight,
+                                         .scale = 1,
+                                         .first = m->n_terms,
+                                         .aux_lo = -1,
+                                         .aux_hi = -1,
+                                         .indicator = -1,
+                                         .county = -1,
                                          .implied_by = -1};
 }
 

@@ -20,9 +20,9 @@
 #include "models/secondment/context.h"
 
 struct sec_type {
-    int n;              /* teachers in it, >= 1 */
-    int *teacher;       /* their indexes, ascending; teacher[0] stands for all */
-    int root;           /* node */
+    int n;        /* teachers in it, >= 1 */
+    int *teacher; /* their indexes, ascending; teacher[0] stands for all */
+    int root;     /* node */
     int64_t past_burden;
 };
 
@@ -31,14 +31,14 @@ struct sec_node {
     int first_free;            /* first term in which the next posting may start */
     int n_prefix;              /* one way to get here; every way looks the same to every rule */
     struct zj_posting *prefix; /* in time order, teacher = the type's teacher[0] */
-    int64_t burden;            /* terms * minutes so far, history included; exact only when it matters, see network.h */
-    int first_arc, n_arcs;     /* arcs out of it, consecutive */
+    int64_t burden; /* terms * minutes so far, history included; exact only when it matters, see network.h */
+    int first_arc, n_arcs; /* arcs out of it, consecutive */
 };
 
 struct sec_arc {
-    int node, next;        /* next = -1: nothing may follow */
-    struct zj_posting p;   /* teacher = the type's teacher[0] */
-    int64_t burden;        /* at its end */
+    int node, next;           /* next = -1: nothing may follow */
+    struct zj_posting p;      /* teacher = the type's teacher[0] */
+    int64_t burden;           /* at its end */
     int64_t cost[ZJ_N_TIERS]; /* what one unit adds to each additive tier */
 };
 
@@ -54,10 +54,10 @@ struct sec_aux {
  */
 struct sec_row {
     enum zj_rule_id rule;
-    int index;          /* policy index, -1 = implied */
+    int index; /* policy index, -1 = implied */
     const char *where;
     bool hard;
-    enum zj_tier tier;  /* where a soft row's shortfall is charged, at `weight` a unit */
+    enum zj_tier tier; /* where a soft row's shortfall is charged, at `weight` a unit */
     int64_t weight, scale;
     int64_t lo, hi;     /* LP_INF style: INT64_MAX / -INT64_MAX = none */
     int first, n;       /* terms */
@@ -77,7 +77,7 @@ struct sec_model {
     int64_t fair_cap;     /* paths with a larger burden are left out; INT64_MAX = none */
     struct sec_type *type;
     int n_types, cap_types;
-    int *type_of;         /* by teacher, -1 = not in the block */
+    int *type_of; /* by teacher, -1 = not in the block */
     struct sec_node *node;
     int n_nodes, cap_nodes;
     struct sec_arc *arc;
@@ -99,12 +99,18 @@ struct pool_bytes;
 
 /* What a rule contributes. Any member may be NULL. Registered once, by rules.def. */
 struct sec_family {
-    /* Does the posting break the rule by itself, whatever else the plan holds? Only called when the rule applies to it. */
+    /*
+     * Does the posting break the rule by itself, whatever else the plan holds? Only called when the
+     * rule applies to it.
+     */
     bool (*offends)(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p);
     /* The same, because of earlier postings of the plan (n >= 1 of them, in time order). */
-    bool (*offends_after)(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *before, int n,
-                          const struct zj_posting *p);
-    /* Something the rule knows of the teacher, beyond its filters: teachers who differ are of different types. */
+    bool (*offends_after)(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *before,
+                          int n, const struct zj_posting *p);
+    /*
+     * Something the rule knows of the teacher, beyond its filters: teachers who differ are of
+     * different types.
+     */
     int64_t (*sign)(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int term);
     /*
      * Something the rule will remember of a teacher who has these postings behind and is
@@ -117,7 +123,10 @@ struct sec_family {
 };
 extern const struct sec_family *const sec_families[ZJ_N_RULES];
 
-/* Build types, network and every rule's rows. Paths with a burden above `fair_cap` are left out (INT64_MAX: none). */
+/*
+ * Build types, network and every rule's rows. Paths with a burden above `fair_cap` are left out
+ * (INT64_MAX: none).
+ */
 void sec_model_build(struct sec_model *m, const struct sec_ctx *c, const bool *in_block, int64_t fair_cap);
 /*
  * Give rows their shortfall columns; drop those that can never be violated; fold
@@ -136,7 +145,10 @@ void sec_row_arc(struct sec_model *m, int arc, int64_t coef);
 void sec_row_aux(struct sec_model *m, int aux, int64_t coef);
 /* A new column 0..hi without cost. */
 int sec_aux_new(struct sec_model *m, int64_t hi);
-/* End the row: lo <= sum <= hi (SEC_NO_LIMIT as hi, -SEC_NO_LIMIT as lo: none). Hard or soft as the rule says. */
+/*
+ * End the row: lo <= sum <= hi (SEC_NO_LIMIT as hi, -SEC_NO_LIMIT as lo: none). Hard or soft as the
+ * rule says.
+ */
 struct sec_row *sec_row_end(struct sec_model *m, int64_t lo, int64_t hi);
 #define SEC_NO_LIMIT INT64_MAX
 /* min / max parameter as a side of a row, less a constant. */

@@ -15,8 +15,8 @@ static bool direction_allows(const struct sec_ctx *c, enum zj_direction d, int h
 {
     enum zj_role from = c->in->school[home].role, to = c->in->school[host].role;
 
-    return d == ZJ_ANY_DIRECTION || (d == ZJ_LEAD_TO_MEMBER ? from == ZJ_LEAD && to == ZJ_MEMBER
-                                                            : from == ZJ_MEMBER && to == ZJ_LEAD);
+    return d == ZJ_ANY_DIRECTION ||
+           (d == ZJ_LEAD_TO_MEMBER ? from == ZJ_LEAD && to == ZJ_MEMBER : from == ZJ_MEMBER && to == ZJ_LEAD);
 }
 
 bool sec_may_host(const struct sec_ctx *c, int home, int host, int kind)
@@ -68,16 +68,16 @@ bool sec_barred(const struct sec_ctx *c, const struct zj_posting *p, int *by)
 
 struct builder {
     struct sec_model *m;
-    int type, first_node;       /* nodes of this type start here */
-    struct zj_posting *option;  /* every posting the type may take at all */
+    int type, first_node;      /* nodes of this type start here */
+    struct zj_posting *option; /* every posting the type may take at all */
     int n_options, cap_options;
-    int64_t longest;            /* minutes of the farthest option */
-    struct pool_bytes *memory;  /* by node of the type */
+    int64_t longest;           /* minutes of the farthest option */
+    struct pool_bytes *memory; /* by node of the type */
     int n_memory, cap_memory;
 };
 
-static void remember(const struct builder *b, const struct zj_posting *before, int n, int first_free, int64_t burden,
-                     struct pool_bytes *memory)
+static void remember(const struct builder *b, const struct zj_posting *before, int n, int first_free,
+                     int64_t burden, struct pool_bytes *memory)
 {
     const struct sec_ctx *c = b->m->ctx;
 
@@ -127,9 +127,9 @@ static bool price_posting(const struct sec_ctx *c, const struct sec_node *node, 
         const struct sec_family *f = sec_families[r->id];
         if (r->id == ZJ_R_pins || (!f->offends && !f->offends_after) || !sec_applies(c, r, p))
             continue;
-        bool broken = (f->offends && f->offends(c, r, p)) ||
-                      (f->offends_after && node->n_prefix > 0 &&
-                       f->offends_after(c, r, node->prefix, node->n_prefix, p));
+        bool broken =
+            (f->offends && f->offends(c, r, p)) || (f->offends_after && node->n_prefix > 0 &&
+                                                    f->offends_after(c, r, node->prefix, node->n_prefix, p));
         if (broken && r->hard)
             return true;
         *soft += broken ? r->weight : 0;
@@ -176,8 +176,13 @@ static void add_options_at(struct builder *b, int kind, int host)
     for (int start = 0; start < c->in->n_terms; start++) {
         for (int l = 0; l < k->lengths.n && sec_any_or_has(&k->start_terms, start); l++) {
             for (int j = 0; j < who->subjects.n && start + k->lengths.v[l] <= c->in->n_terms; j++) {
-                struct zj_posting p = {.teacher = teacher, .kind = kind, .from = who->school, .to = host,
-                                       .start = start, .terms = k->lengths.v[l], .subject = who->subjects.v[j]};
+                struct zj_posting p = {.teacher = teacher,
+                                       .kind = kind,
+                                       .from = who->school,
+                                       .to = host,
+                                       .start = start,
+                                       .terms = k->lengths.v[l],
+                                       .subject = who->subjects.v[j]};
                 if (sec_barred(c, &p, &by))
                     continue;
                 ZJ_GROW(b->option, b->n_options, b->cap_options);

@@ -33,7 +33,8 @@ static void add_pairs(struct sec_model *m, const struct zj_rule *r, struct sec_p
     for (int i = 0; i < all.n; i++) {
         int a = all.v[i].a, b = all.v[i].b;
         if (m->in_block[a] && sec_school_passes(m->ctx, &r->where, b))
-            add(p, ZJ_OVER_PAIR, a, b, sec_where(m, "%s>%s", m->ctx->in->school[a].id, m->ctx->in->school[b].id));
+            add(p, ZJ_OVER_PAIR, a, b,
+                sec_where(m, "%s>%s", m->ctx->in->school[a].id, m->ctx->in->school[b].id));
     }
     free(all.v);
 }
@@ -111,7 +112,6 @@ bool sec_fills_load(const struct sec_ctx *c, int kind)
 {
     return kind >= 0 && c->pol->kind[kind].fills_load;
 }
-
 
 struct zj_ids sec_block_subjects(struct sec_model *m)
 {

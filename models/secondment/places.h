@@ -22,7 +22,8 @@ struct sec_places sec_places_of(struct sec_model *m, const struct zj_rule *r, en
 /* Rows of pairings.csv, or every lead and member of one community. Caller frees. */
 struct sec_places sec_all_pairs(const struct sec_ctx *c);
 /* Does a posting between these schools count at the place? */
-bool sec_counts_at(const struct sec_ctx *c, const struct sec_place *at, enum zj_direction d, int from, int to);
+bool sec_counts_at(const struct sec_ctx *c, const struct sec_place *at, enum zj_direction d, int from,
+                   int to);
 
 /* Heads: 1; periods: the teacher's weekly load. */
 int64_t sec_load(const struct sec_ctx *c, int teacher, enum zj_unit unit);

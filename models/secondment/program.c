@@ -90,7 +90,8 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
         idx[n] = j;
         val[n++] = cost_of(p->m, j, tier);
     }
-    p->tier_row[tier] = lp_row(p->lp, -LP_INF, LP_INF, n, idx, val); /* even without terms: the constant may break a cap */
+    p->tier_row[tier] =
+        lp_row(p->lp, -LP_INF, LP_INF, n, idx, val); /* even without terms: the constant may break a cap */
     free(idx);
     free(val);
 }
@@ -122,7 +123,8 @@ void sec_program_init(struct sec_program *p, const struct sec_model *m)
         add_tier_row(p, (enum zj_tier)t);
     for (int i = 0; i < m->n_rows; i++) {
         if (m->row[i].county >= 0)
-            p->county_row[m->row[i].county] = m->row[i].n ? add_row(p, -LP_INF, LP_INF, m->row[i].first, m->row[i].n) : -1;
+            p->county_row[m->row[i].county] =
+                m->row[i].n ? add_row(p, -LP_INF, LP_INF, m->row[i].first, m->row[i].n) : -1;
     }
 }
 

@@ -15,7 +15,7 @@ struct sec_program {
     const struct sec_model *m;
     struct lp *lp;
     int n_cols;
-    int *rule_row; /* by model row: row of the program, -1 = dead or not here */
+    int *rule_row;            /* by model row: row of the program, -1 = dead or not here */
     int tier_row[ZJ_N_TIERS]; /* sum of the tier's costs, free until capped; -1 = left out */
     int *county_row;          /* by county row: this block's part, free; -1 = nothing here */
 };
@@ -28,7 +28,10 @@ void sec_program_release(struct sec_program *p);
 void sec_program_cap(struct sec_program *p, enum zj_tier tier, int64_t most);
 void sec_program_minimise(struct sec_program *p, enum zj_tier tier);
 
-/* The block's part of a plan as a vector; false when a posting is no arc or a rule is broken. x has n_cols items. */
+/*
+ * The block's part of a plan as a vector; false when a posting is no arc or a rule is broken. x has
+ * n_cols items.
+ */
 bool sec_program_load(const struct sec_program *p, const struct zj_postings *plan, int64_t *x);
 /* The persons of a vector: paths of the flow, handed to the teachers of each type in order. Appends. */
 void sec_program_unload(const struct sec_program *p, const int64_t *x, struct zj_postings *plan);

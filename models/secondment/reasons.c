@@ -26,8 +26,11 @@ static bool is_posted(const struct zj_postings *plan, int teacher, int term)
 static void try_postings(struct search *s, int teacher, int kind)
 {
     const struct zj_kind *k = &s->c->pol->kind[kind];
-    struct zj_posting p = {.teacher = teacher, .kind = kind, .from = s->c->in->teacher[teacher].school,
-                           .to = s->school, .subject = s->subject};
+    struct zj_posting p = {.teacher = teacher,
+                           .kind = kind,
+                           .from = s->c->in->teacher[teacher].school,
+                           .to = s->school,
+                           .subject = s->subject};
     int by;
 
     for (int i = 0; i < k->lengths.n; i++) {
@@ -104,7 +107,14 @@ void sec_unmet(const struct sec_ctx *c, struct zj_plan *plan)
                 int64_t periods = sec_shortage(c, &plan->postings, s, w, e);
                 if (periods <= 0)
                     continue;
-                struct search look = {c, &plan->postings, s, w, e, false, false, false,
+                struct search look = {c,
+                                      &plan->postings,
+                                      s,
+                                      w,
+                                      e,
+                                      false,
+                                      false,
+                                      false,
                                       zj_calloc((size_t)n_rules + 1, sizeof(int))};
                 struct zj_unmet u = {.term = e, .school = s, .subject = w, .periods = periods};
                 try_teachers(&look);

@@ -22,7 +22,8 @@ void sec_run_init(struct sec_run *r, const struct sec_ctx *c, const struct sec_o
 {
     *r = (struct sec_run){.ctx = c, .opt = opt, .began = lp_clock_ms()};
     r->deadline = opt->time_limit_ms ? r->began + opt->time_limit_ms : 0;
-    r->pool = (struct pool){.jobs = opt->jobs, .deadline = r->deadline, .stop = opt->stop, .tick = tick, .tick_ctx = r};
+    r->pool = (struct pool){
+        .jobs = opt->jobs, .deadline = r->deadline, .stop = opt->stop, .tick = tick, .tick_ctx = r};
     sec_blocks_build(&r->blocks, c, together);
     size_t n = (size_t)r->blocks.n;
     r->best = zj_calloc(n + 1, sizeof *r->best);
@@ -72,12 +73,15 @@ int64_t sec_floor(const struct sec_model *m, enum zj_tier tier)
 
 struct sec_request sec_run_request(const struct sec_run *r, int block, enum zj_tier tier)
 {
-    struct sec_request q = {.block = block, .tier = tier, .fair_cap = r->blocks.fair_cap, .enough = INT64_MIN,
+    struct sec_request q = {.block = block,
+                            .tier = tier,
+                            .fair_cap = r->blocks.fair_cap,
+                            .enough = INT64_MIN,
                             .start = r->has_plan ? &r->best[block] : r->ctx->keep};
 
     memcpy(q.cap, r->cap[block], sizeof q.cap);
-    q.limits = (struct lp_limits){.nodes = r->opt->node_limit, .deadline = r->deadline,
-                                  .gap_permille = r->opt->gap_permille};
+    q.limits = (struct lp_limits){
+        .nodes = r->opt->node_limit, .deadline = r->deadline, .gap_permille = r->opt->gap_permille};
     return q;
 }
 

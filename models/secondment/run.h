@@ -11,16 +11,16 @@ struct sec_run {
     const struct sec_options *opt;
     struct sec_blocks blocks;
     struct pool pool;
-    int64_t began, deadline;       /* lp_clock_ms(); deadline 0 = none */
-    struct zj_postings *best;      /* by block */
-    int64_t (*tier)[ZJ_N_TIERS];   /* by block: values of best */
-    int64_t (*cap)[ZJ_N_TIERS];    /* by block: INT64_MAX until the tier is done */
-    int64_t (*part);               /* [block * n_county + row]: best's parts of the county rows */
-    bool *infeasible;              /* by block: proved */
-    bool county_infeasible;        /* proved: blocks can be served, the county's rows cannot be met */
-    bool has_plan;                 /* every block has one, and the county rows hold */
+    int64_t began, deadline;     /* lp_clock_ms(); deadline 0 = none */
+    struct zj_postings *best;    /* by block */
+    int64_t (*tier)[ZJ_N_TIERS]; /* by block: values of best */
+    int64_t (*cap)[ZJ_N_TIERS];  /* by block: INT64_MAX until the tier is done */
+    int64_t(*part);              /* [block * n_county + row]: best's parts of the county rows */
+    bool *infeasible;            /* by block: proved */
+    bool county_infeasible;      /* proved: blocks can be served, the county's rows cannot be met */
+    bool has_plan;               /* every block has one, and the county rows hold */
     int64_t value[ZJ_N_TIERS], bound[ZJ_N_TIERS];
-    enum zj_tier now;              /* tier in work, for progress */
+    enum zj_tier now; /* tier in work, for progress */
     int64_t nodes;
     bool stopped_by_nodes;
 };
@@ -45,7 +45,10 @@ void sec_run_sum(struct sec_run *r);
 enum zj_status sec_solve_apart(struct sec_run *r, struct zj_err *err) ZJ_MUST_CHECK;
 /* One additive tier, blocks apart; also the first search for any plan. */
 enum zj_status sec_pass_tier(struct sec_run *r, enum zj_tier tier, struct zj_err *err) ZJ_MUST_CHECK;
-/* The fairness tier: the least burden cap under which every block still meets its caps. `before` is the tier done last, or fairness. */
+/*
+ * The fairness tier: the least burden cap under which every block still meets its caps. `before` is
+ * the tier done last, or fairness.
+ */
 enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

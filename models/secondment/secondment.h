@@ -11,21 +11,21 @@
 
 /* Called from the parent process about five times a second while a solve lasts. All texts are borrowed. */
 struct sec_progress {
-    const char *stage;  /* tier name, or "read", "couple" */
-    double elapsed;     /* seconds, for people; never decides anything */
+    const char *stage;    /* tier name, or "read", "couple" */
+    double elapsed;       /* seconds, for people; never decides anything */
     int64_t value, bound; /* ZJ_NO_VALUE = not known yet */
-    int done, total;    /* blocks of this pass */
+    int done, total;      /* blocks of this pass */
 };
 
 struct sec_options {
-    int64_t time_limit_ms; /* 0 = none */
-    int64_t node_limit;    /* branch-and-bound nodes for each block and tier; 0 = none */
-    int gap_permille;      /* stop a tier when its gap is at most this; 0 = prove it */
-    int jobs;              /* worker processes, >= 1 */
+    int64_t time_limit_ms;            /* 0 = none */
+    int64_t node_limit;               /* branch-and-bound nodes for each block and tier; 0 = none */
+    int gap_permille;                 /* stop a tier when its gap is at most this; 0 = prove it */
+    int jobs;                         /* worker processes, >= 1 */
     const char *write_lp, *write_mps; /* write the compact model here and do not solve; NULL = solve */
-    bool decompose;        /* decompose coupled blocks even when they are small enough to solve as one (tests) */
-    bool naive;            /* with write_lp/mps: the person-by-person model, see export.h */
-    const struct zj_postings *keep; /* stability is measured against it; NULL = no plan to keep */
+    bool decompose; /* decompose coupled blocks even when they are small enough to solve as one (tests) */
+    bool naive;     /* with write_lp/mps: the person-by-person model, see export.h */
+    const struct zj_postings *keep;    /* stability is measured against it; NULL = no plan to keep */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best plan so far; may be NULL */
     void (*progress)(void *ctx, const struct sec_progress *p); /* may be NULL */
     void *progress_ctx;
@@ -38,7 +38,8 @@ struct sec_options {
  * written. Returns ZJ_OK whenever the four honest answers apply (see plan->status),
  * else ZJ_EINTERNAL, ZJ_ENOMEM, ZJ_ECREATE or ZJ_EIO with *err.
  */
-enum zj_status sec_solve(const struct zj_instance *in, const struct zj_policy *pol, const struct sec_options *opt,
-                         struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;
+enum zj_status sec_solve(const struct zj_instance *in, const struct zj_policy *pol,
+                         const struct sec_options *opt, struct zj_plan *plan,
+                         struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

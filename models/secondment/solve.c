@@ -28,10 +28,10 @@ static void fill_plan(struct sec_run *r, struct zj_plan *plan)
         proved &= plan->value[t] == plan->bound[t];
     bool by_signal = r->opt->stop && *r->opt->stop;
     bool by_time = r->deadline && lp_clock_ms() >= r->deadline;
-    plan->status = proved ? ZJ_PLAN_OPTIMAL
-                 : by_signal ? ZJ_PLAN_INTERRUPTED
-                 : r->has_plan ? ZJ_PLAN_FEASIBLE
-                               : ZJ_PLAN_UNKNOWN;
+    plan->status = proved        ? ZJ_PLAN_OPTIMAL
+                   : by_signal   ? ZJ_PLAN_INTERRUPTED
+                   : r->has_plan ? ZJ_PLAN_FEASIBLE
+                                 : ZJ_PLAN_UNKNOWN;
     if (!proved)
         plan->stopped_by = by_signal ? "signal" : by_time ? "time" : r->stopped_by_nodes ? "nodes" : NULL;
     for (int b = 0; r->has_plan && b < r->blocks.n; b++) {
@@ -77,8 +77,8 @@ static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_e
     return sec_conflict(r, plan, err);
 }
 
-enum zj_status sec_solve(const struct zj_instance *in, const struct zj_policy *pol, const struct sec_options *opt,
-                         struct zj_plan *plan, struct zj_err *err)
+enum zj_status sec_solve(const struct zj_instance *in, const struct zj_policy *pol,
+                         const struct sec_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
     struct sec_ctx ctx;
     struct sec_run run;

@@ -115,7 +115,8 @@ static enum zj_status solve_block(void *ctx, int i, struct pool_bytes *out, stru
     struct zj_postings nothing = {0};
     limits.stop = &pool_stop;
     limits.enough = r->enough == INT64_MIN ? -LP_INF : r->enough - constant_of(m, r);
-    bool loaded = (r->start && sec_program_load(&p, r->start, start)) || sec_program_load(&p, &nothing, start);
+    bool loaded =
+        (r->start && sec_program_load(&p, r->start, start)) || sec_program_load(&p, &nothing, start);
     enum zj_status st = lp_solve(p.lp, &limits, loaded ? start : NULL, &a, err);
     if (st == ZJ_OK)
         put_answer(&p, r, &a, out);

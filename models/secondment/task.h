@@ -10,10 +10,10 @@
 
 struct sec_request {
     int block;
-    enum zj_tier tier;             /* minimise this one; fairness: find any plan within the caps */
-    int64_t cap[ZJ_N_TIERS];       /* most that each tier may have; INT64_MAX = free */
-    int64_t fair_cap;              /* no burden above this; INT64_MAX = free */
-    int64_t enough;                /* stop at a value this small; INT64_MIN = never */
+    enum zj_tier tier;               /* minimise this one; fairness: find any plan within the caps */
+    int64_t cap[ZJ_N_TIERS];         /* most that each tier may have; INT64_MAX = free */
+    int64_t fair_cap;                /* no burden above this; INT64_MAX = free */
+    int64_t enough;                  /* stop at a value this small; INT64_MIN = never */
     const struct zj_postings *start; /* a plan to begin with; NULL = none */
     /*
      * With prices (coupling.c) the objective is weight * tier + sum of tier_price * other tiers
@@ -26,13 +26,13 @@ struct sec_request {
 };
 
 struct sec_answer {
-    bool given;                 /* false: the worker was stopped before it could say anything */
+    bool given; /* false: the worker was stopped before it could say anything */
     enum lp_status status;
-    int64_t value, bound;       /* of the tier, or of the priced objective when there are prices */
+    int64_t value, bound; /* of the tier, or of the priced objective when there are prices */
     int64_t nodes;
     bool stopped;
-    int64_t tier[ZJ_N_TIERS];   /* values of the plan found */
-    int64_t *part;              /* heap: by county row, the plan's contribution */
+    int64_t tier[ZJ_N_TIERS]; /* values of the plan found */
+    int64_t *part;            /* heap: by county row, the plan's contribution */
     struct zj_postings plan;
 };
 
@@ -40,6 +40,7 @@ void sec_answer_release(struct sec_answer *a);
 
 /* Run the requests on the pool; answers in the same order, initialised here. n_county as in the blocks. */
 enum zj_status sec_ask(const struct pool *pool, const struct sec_blocks *b, const struct sec_ctx *c, int n,
-                       const struct sec_request *req, struct sec_answer *ans, struct zj_err *err) ZJ_MUST_CHECK;
+                       const struct sec_request *req, struct sec_answer *ans,
+                       struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -33,12 +33,12 @@ void *zj_malloc(size_t size);
 void *zj_realloc(void *p, size_t n, size_t size);
 
 /* Make room for one more item in heap array p of n used and cap allocated items. */
-#define ZJ_GROW(p, n, cap)                                                                         \
-    do {                                                                                           \
-        if ((n) == (cap)) {                                                                        \
-            (cap) = (cap) ? 2 * (cap) : 16;                                                        \
-            (p) = zj_realloc((p), (size_t)(cap), sizeof *(p));                                     \
-        }                                                                                          \
+#define ZJ_GROW(p, n, cap)                                                                                   \
+    do {                                                                                                     \
+        if ((n) == (cap)) {                                                                                  \
+            (cap) = (cap) ? 2 * (cap) : 16;                                                                  \
+            (p) = zj_realloc((p), (size_t)(cap), sizeof *(p));                                               \
+        }                                                                                                    \
     } while (0)
 
 /* Register a function that zj_out_of_memory() calls before it ends the process (at most 8). */

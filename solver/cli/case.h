@@ -23,7 +23,10 @@ enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a) ZJ_MU
 void cli_case_close(struct cli_case *c);
 /* The postings to keep, or NULL. */
 const struct zj_postings *cli_kept(const struct cli_case *c);
-/* Read a plan of the case's instance from a file and tell what is wrong with it. The caller releases *plan. */
+/*
+ * Read a plan of the case's instance from a file and tell what is wrong with it. The caller releases
+ * *plan.
+ */
 enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path,
                              struct zj_plan *plan) ZJ_MUST_CHECK;
 

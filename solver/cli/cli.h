@@ -69,7 +69,10 @@ bool cli_has_option(const struct cli_command *c, const struct cli_option *o);
 
 /* Read everything after the program's name. Says on stderr what is wrong. *a is filled on ZJ_OK only. */
 enum zj_status cli_read_args(int argc, char **argv, struct cli_args *a) ZJ_MUST_CHECK;
-/* The value of --lang anywhere on the line, or NULL: it decides the language of every message about the rest. */
+/*
+ * The value of --lang anywhere on the line, or NULL: it decides the language of every message about
+ * the rest.
+ */
 const char *cli_lang_of(int argc, char **argv);
 
 /* Help of a command, or of the program when c is NULL. */

@@ -1,5 +1,6 @@
 /*
- * cmd_generate.c - the man page and the bash completion, from the same tables as the help. Used by the Makefile.
+ * cmd_generate.c - the man page and the bash completion, from the same tables as the help. Used by the
+ * Makefile.
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/cli.h"

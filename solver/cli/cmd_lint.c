@@ -1,5 +1,6 @@
 /*
- * cmd_lint.c - everything that is wrong with an instance, and what no plan of it could meet. The list is the result.
+ * cmd_lint.c - everything that is wrong with an instance, and what no plan of it could meet. The list is
+ * the result.
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/case.h"

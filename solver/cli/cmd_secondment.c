@@ -84,7 +84,10 @@ static bool has_plan(const struct zj_plan *p)
     return p->status == ZJ_PLAN_OPTIMAL || p->status == ZJ_PLAN_FEASIBLE;
 }
 
-/* The check. Its findings become the plan's; a single difference in what the plan says of itself ends the run. */
+/*
+ * The check. Its findings become the plan's; a single difference in what the plan says of itself ends
+ * the run.
+ */
 static enum zj_status check_answer(struct run *r)
 {
     const struct zj_instance *in = &r->c.in;

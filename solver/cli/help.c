@@ -1,5 +1,6 @@
 /*
- * help.c - help and version, from the tables. An example comes first; nothing is longer than a screen of 24 lines.
+ * help.c - help and version, from the tables. An example comes first; nothing is longer than a screen of
+ * 24 lines.
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/cli.h"

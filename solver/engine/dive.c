@@ -5,16 +5,19 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* At most 1 / BATCH_SHARE of the fractional columns are rounded at once; those within NEAR of the largest fraction. */
+/*
+ * At most 1 / BATCH_SHARE of the fractional columns are rounded at once; those within NEAR of the
+ * largest fraction.
+ */
 enum { BATCH_SHARE = 8, MAX_ROUNDS = 400 };
 static const double near = 0.05, integral = 1e-6;
 
 struct diver {
     struct lp *lp;
-    double *value;   /* of the relaxation, by column */
+    double *value;    /* of the relaxation, by column */
     int64_t *lo, *hi; /* bounds now */
     int *batch;
-    int64_t *old_lo;  /* of the batch */
+    int64_t *old_lo; /* of the batch */
     int n_batch, n_fractional;
     bool stepped_back;
 };

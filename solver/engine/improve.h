@@ -11,6 +11,7 @@
  * columns on which the incumbent x and the relaxation agree and solve the rest, a few times
  * while it helps. Returns the objective of x, which is replaced by what was found.
  */
-int64_t lp_improve(const struct lp *lp, const struct lp_limits *lim, const double *relaxed, int64_t value, int64_t *x);
+int64_t lp_improve(const struct lp *lp, const struct lp_limits *lim, const double *relaxed, int64_t value,
+                   int64_t *x);
 
 #endif

@@ -81,7 +81,8 @@ int64_t lp_least_integer(double value)
     return (int64_t)ceil(value - 1e-5 - 1e-9 * fabs(value));
 }
 
-enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_relaxed *ans, struct zj_err *err)
+enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_relaxed *ans,
+                        struct zj_err *err)
 {
     int rc = 0;
 
@@ -99,4 +100,3 @@ enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_re
         ans->x[j] = glp_get_col_prim(lp->p, j + 1);
     return ZJ_OK;
 }
-

@@ -25,9 +25,9 @@ int pool_get(const struct pool_bytes *b, size_t *at, void *p, size_t n);
 void pool_release(struct pool_bytes *b);
 
 struct pool {
-    int jobs;                          /* workers at once, >= 1 */
-    int64_t deadline;                  /* lp_clock_ms() value after which workers are told to stop; 0 = none */
-    const volatile sig_atomic_t *stop; /* non-zero: workers are told to stop; may be NULL */
+    int jobs;         /* workers at once, >= 1 */
+    int64_t deadline; /* lp_clock_ms() value after which workers are told to stop; 0 = none */
+    const volatile sig_atomic_t *stop;            /* non-zero: workers are told to stop; may be NULL */
     void (*tick)(void *ctx, int done, int total); /* about 5 times a second; may be NULL */
     void *tick_ctx;
 };

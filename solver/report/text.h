@@ -20,7 +20,10 @@ struct rep_secondment {
     bool all;                         /* cut no list short */
 };
 
-/* About a screen and a half, unless `all`: postings, rules, unmet periods, tiers; or the conflict; or why nothing. */
+/*
+ * About a screen and a half, unless `all`: postings, rules, unmet periods, tiers; or the conflict; or
+ * why nothing.
+ */
 void rep_print_secondment(FILE *out, const struct rep_secondment *r);
 /* The answer in one line. */
 void rep_print_secondment_line(FILE *out, const struct rep_secondment *r);

@@ -1,5 +1,6 @@
 /*
- * text_rules.c - every rule of the policy: what it needs, what the plan gives, and the sentence that demands it.
+ * text_rules.c - every rule of the policy: what it needs, what the plan gives, and the sentence that
+ * demands it.
  */
 #include "solver/base/i18n.h"
 #include "solver/report/parts.h"
@@ -106,7 +107,10 @@ static void add_place(struct rep_table *t, const struct zj_finding *f)
         rep_heading(t, _("    not kept at %s"), f->where);
 }
 
-/* The broken places of a rule: all of them, or the first two. Those of needs are the list of unmet periods. */
+/*
+ * The broken places of a rule: all of them, or the first two. Those of needs are the list of unmet
+ * periods.
+ */
 static void add_broken(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *first)
 {
     const struct zj_verdict *v = r->verdict;

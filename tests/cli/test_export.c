@@ -1,5 +1,6 @@
 /*
- * test_export.c - exported models, read back from their files and solved, have the optimum of instances/expected.tsv.
+ * test_export.c - exported models, read back from their files and solved, have the optimum of
+ * instances/expected.tsv.
  *
  * The objective of a file is 10000 soft + 100 need + travel (models/secondment/export.h). Where
  * fairness, which it leaves out, made travel dearer the two would differ; in no tiny instance it does.
