@@ -17,7 +17,10 @@ static int64_t weigh(const int64_t cost[ZJ_N_TIERS])
     return sum;
 }
 
-/* The two formats disagree about the sign of a constant, and some readers drop it: a column cannot be misread. */
+/*
+ * The two formats disagree about the sign of a constant, and some readers drop it: a column cannot be
+ * misread.
+ */
 static void set_objective(struct sec_program *p)
 {
     const struct sec_model *m = p->m;
@@ -33,7 +36,10 @@ static void set_objective(struct sec_program *p)
     lp_cost(p->lp, constant, (double)weigh(m->constant));
 }
 
-/* x_T0007_S003_k0_s2_l2_a15: teacher, host, kind, start, length, number of the column. short_16: a shortfall. */
+/*
+ * x_T0007_S003_k0_s2_l2_a15: teacher, host, kind, start, length, number of the column. short_16: a
+ * shortfall.
+ */
 static void name_columns(struct sec_program *p)
 {
     const struct sec_model *m = p->m;

@@ -6,7 +6,10 @@
 
 #include "models/secondment/model.h"
 
-/* Does a hard rule, or the kind itself, bar the posting? The rule's policy index goes to *by (-1: implied). */
+/*
+ * Does a hard rule, or the kind itself, bar the posting? The rule's policy index goes to *by (-1:
+ * implied).
+ */
 bool sec_barred(const struct sec_ctx *c, const struct zj_posting *p, int *by);
 /* Can anybody of this home school be posted to the host by this kind, as far as schools alone decide? */
 bool sec_may_host(const struct sec_ctx *c, int home, int host, int kind);
