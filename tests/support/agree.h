@@ -8,7 +8,7 @@
 
 /* NULL, or a sentence: in what t->plan, found without limits, differs from the truth. */
 const char *disagreement(const struct trial *t);
-/* The same for a plan of a search that may have been cut short: what it claims must still be so. */
+/* The same for a search that need not end with a proof: what the plan claims must still be so. */
 const char *false_claim(const struct trial *t);
 /* NULL, or in what the parts of the conflict, all other rules dropped, are no conflict at all. */
 const char *no_conflict(const struct trial *t);
