@@ -1,4 +1,8 @@
-"""County-sized synthetic instances with county-wide rules, for measuring time: any number of schools and teachers."""
+"""
+A synthetic county with county-wide rules, for measuring time: any number of schools and teachers.
+
+Sizes like those of real counties have plans; leads of some twenty people may have too few to send.
+"""
 
 from gen import build, extras, roads, terms
 from gen.curriculum import CADRE_LOAD, need, norm
@@ -74,7 +78,8 @@ def kinds(term_list):
     ]
 
 
-def rules(n_terms):
+def rules(n_terms, largest):
+    """largest: teachers of the largest lead; what a community may send grows with it."""
     example = source(EXAMPLE)
     return [
         {"rule": "one_posting"},
@@ -88,12 +93,12 @@ def rules(n_terms):
          "base": {"role": "lead", "post": ["teacher", "middle"], "years_here": [9, None], "age": [None, 49]},
          "permille": 100, "backbone_permille": 200, "backbone_base": "exchanged", "hard": True,
          "source": source("公开县级数据, 指标 2.11", "不低于符合交流条件教师总数的10%；骨干教师不低于交流轮岗教师总数的20%")},
-        {"rule": "quota", "kind": "support_post", "over": "community", "per": "year", "count": "starts", "min": 2,
-         "max": 16, "hard": True, "source": example},
-        {"rule": "keep_coverage", "unit": "heads", "by": "subject", "max_away_permille": 250, "hard": True,
-         "where": {"role": "lead"}, "source": example},
-        {"rule": "equal_exchange", "over": "community", "per": "year", "by": "none", "tolerance": 6, "hard": True,
-         "source": example},
+        {"rule": "quota", "kind": "support_post", "over": "community", "per": "year", "count": "starts",
+         "min": 2 if largest >= 60 else 1, "max": max(4, largest // 9), "hard": True, "source": example},
+        {"rule": "keep_coverage", "unit": "heads", "by": "subject", "hard": True, "where": {"role": "lead"},
+         "max_away_permille": 250 if largest >= 60 else 400, "source": example},
+        {"rule": "equal_exchange", "over": "community", "per": "year", "by": "none",
+         "tolerance": max(4, largest // 25), "hard": True, "source": example},
         {"rule": "rest", "terms": n_terms, "hard": True, "source": example},
         {"rule": "distance", "where": {"flags": "care"}, "max_minutes": 40, "hard": True, "source": example},
         {"rule": "need", "hard": False, "source": example},
@@ -114,6 +119,7 @@ def make(folder, communities, count, teachers, n_terms, seed):
         travel += roads.table(Rng(seed, "roads", c), group, places, 1250, 1500, 40)
     name = "county-%d-%d-%d-%d-%d" % (communities, count, teachers, n_terms, seed)
     head = {"name": name, "source": "synthetic county; no real place or person", "terms": term_list}
-    policy = build.policy(name, 1400, 40, kinds(term_list), rules(n_terms))
+    policy = build.policy(name, 1400, 40, kinds(term_list),
+                          rules(n_terms, max(headcounts[s["id"]] for s in records if s["role"] == "lead")))
     build.county(folder, seed, head, policy, records, build.roster(seed, records, headcounts), travel,
                  past=(("support_post", 50), ("shadowing", 20)), wish_permille=30)

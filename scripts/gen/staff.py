@@ -59,16 +59,16 @@ def plain_counts(rng, school, managers, short_chance):
 
 
 def fit(school, counts, managers, headcount):
-    """Add or take away teachers of core subjects until the school has `headcount` people."""
+    """Add or take away teachers until the school has `headcount` people: core subjects first, never the last of one."""
     core = core_subjects(school["stage"])
-    diff, i = headcount - len(managers) - sum(counts.values()), 0
-    while diff:
-        subject = core[i % len(core)]
-        i += 1
-        if diff > 0:
-            counts[subject] += 1
-            diff -= 1
-        elif counts[subject] > 1:
+    diff = headcount - len(managers) - sum(counts.values())
+    for i in range(max(0, diff)):
+        counts[core[i % len(core)]] += 1
+    while diff < 0:
+        spare = [s for s in core if counts[s] > 1] or [s for s in curriculum.SHORTAGE if counts[s]]
+        if not spare:
+            raise SystemExit("generate: a school of %d teachers is too small" % headcount)
+        for subject in spare[:-diff]:
             counts[subject] -= 1
             diff += 1
 
