@@ -88,7 +88,7 @@ static void a_conflict(void **state)
         "rules[0]",
         "S001>S002 2026-2027",
         "«牵头单位每年要派出",
-        "(柳州市教育共同体建设实施方案)",
+        "(柳州市教育共同体建设的实施方案",
         "\nwhat to do next: relax",
         NULL,
     };
@@ -106,7 +106,7 @@ static void a_verdict(void **state)
 {
     static const char *const parts[] = {
         "[H] quota S001>S002 2026-2027: need 1, have 0  «牵头单位每年要派出",
-        "» (柳州市教育共同体建设实施方案",
+        "» (柳州市教育共同体建设的实施方案",
         "objective travel: reported 130, recomputed 0",
         "\nrecomputed: ",
         "the plan does not stand: ",
