@@ -1,10 +1,11 @@
 #include "tests/support/trial.h"
 
 #include "tests/support/cmocka.h"
+#include "tests/support/sanitized.h"
 
 #include <stdlib.h>
 
-enum { MAX_PRINTED = 3 };
+enum { MAX_PRINTED = 3, TIMES_SLOWER = 20 };
 
 const char trial_skipped[] = "skipped";
 
@@ -111,7 +112,8 @@ static void trial_release(struct trial *t)
 int run_trials(const char *name, int count, int64_t max_plans, trial_test *test, struct coverage *coverage)
 {
     uint64_t first = number_from_environment("ZJ_SEED", 1), bad = 0;
-    uint64_t end = first + number_from_environment("ZJ_COUNT", (uint64_t)count);
+    uint64_t end =
+        first + number_from_environment("ZJ_COUNT", (uint64_t)(SANITIZED ? count / TIMES_SLOWER : count));
     int n = 0, n_bad = 0;
 
     for (uint64_t seed = first; seed < end; seed++) {

@@ -12,6 +12,7 @@
 #include "solver/io/write.h"
 #include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/sanitized.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,17 +21,6 @@
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#define OWN_MALLOC 0
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define OWN_MALLOC 0
-#endif
-#endif
-#ifndef OWN_MALLOC
-#define OWN_MALLOC 1
-#endif
 
 enum { SECONDS_A_RUN = 60, FIRST_ONES = 150, SAMPLES = 250 };
 
@@ -42,7 +32,7 @@ struct fault {
 };
 static struct fault *fault;
 
-#if OWN_MALLOC
+#if !SANITIZED
 void *__libc_malloc(size_t size); /* the C library's own, under its second name */
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t size);
@@ -138,8 +128,8 @@ static void torture(const char *folder)
     char output[] = "/tmp/zoujiao-test-XXXXXX";
     int fd = mkstemp(output), n_bad = 0;
 
-    if (!OWN_MALLOC)
-        skip(); /* a sanitizer brings its own malloc */
+    if (SANITIZED)
+        skip();
     assert_true(fd >= 0);
     close(fd);
     assert_int_equal(run_child(folder, output, 0, false), 0);
