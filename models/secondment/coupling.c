@@ -13,144 +13,48 @@
  * Plan     the best choice of one known plan a block: a small integer program over the columns. With
  *          many blocks and few rows little is lost (Shapley and Folkman); blocks that the
  *          master mixes are solved once more with their share of the rows as limits.
- * First round of a tier: each block's own optimum, and among those the plans that help
- *          the county's rows most. It gives the caps of later tiers, and often the answer.
+ * First    each block's own optimum of the tier, which gives the caps of later tiers; then each with a
+ *          share of the county's rows in proportion to its people, which often is the answer.
+ *          Priced programs are stopped early: any plan is a column, any bound a bound.
  */
 #include "models/secondment/coupling.h"
 
-#include "models/secondment/burdens.h"
-#include "models/secondment/master.h"
+#include "models/secondment/coupling_impl.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_ROUNDS = 40 };
-
-struct coupling {
-    struct sec_run *r;
-    struct sec_master m;
-    int64_t (*floor)[ZJ_N_TIERS]; /* by block: what a tier cannot go below, given the caps */
-    int *choice;                  /* by block: column of the plan in force, -1 = none */
-    bool has_choice;
-    int64_t bound;                /* of the tier in work */
-};
+enum { MAX_ROUNDS = 40, MAX_TEST_ROUNDS = 8, MAX_STEPS = 5, MAX_THOROUGH = 2, THOROUGH_NODES = 20 };
 
 static int64_t ceil_div(int64_t a, int64_t b)
 {
     return a > 0 ? (a + b - 1) / b : -(-a / b);
 }
 
-/* ---- asking the blocks ----------------------------------------------------------------------------- */
-
-struct round {
-    struct sec_request *req;
-    struct sec_answer *ans;
-    int n;
-};
-
-static void round_init(struct round *o, const struct coupling *c)
-{
-    *o = (struct round){.n = c->r->blocks.n};
-    o->req = zj_calloc((size_t)o->n + 1, sizeof *o->req);
-    o->ans = zj_calloc((size_t)o->n + 1, sizeof *o->ans);
-    for (int b = 0; b < o->n; b++) {
-        o->req[b] = sec_run_request(c->r, b, c->m.tier);
-        o->req[b].fair_cap = c->m.fair_cap;
-        o->req[b].start = c->choice[b] >= 0 ? &c->m.column[c->choice[b]].plan : c->r->ctx->keep;
-    }
-}
-
-/* Solve all, keep new plans as columns. *fresh counts them. */
-static enum zj_status round_ask(struct round *o, struct coupling *c, int *fresh, struct zj_err *err)
-{
-    enum zj_status st = sec_ask(&c->r->pool, &c->r->blocks, c->r->ctx, o->n, o->req, o->ans, err);
-
-    *fresh = 0;
-    for (int i = 0; i < o->n && st == ZJ_OK; i++) {
-        c->r->nodes += o->ans[i].nodes;
-        c->r->stopped_by_nodes |= o->ans[i].stopped && c->r->opt->node_limit > 0;
-        if (o->ans[i].status == LP_OPTIMAL || o->ans[i].status == LP_FEASIBLE)
-            *fresh += sec_master_add(&c->m, o->req[i].block, &o->ans[i]);
-    }
-    return st;
-}
-
-static void round_release(struct round *o)
-{
-    for (int i = 0; i < o->n; i++)
-        sec_answer_release(&o->ans[i]);
-    free(o->req);
-    free(o->ans);
-}
-
-/* ---- the first round of a tier ---------------------------------------------------------------------- */
-
-/* How much the block's part of a county row can be, up or down. */
-static int64_t reach(const struct sec_model *m, int county)
-{
-    int64_t sum = 0;
-
-    for (int i = 0; i < m->n_rows; i++) {
-        for (int k = 0; m->row[i].county == county && k < m->row[i].n; k++) {
-            int64_t v = m->val[m->row[i].first + k];
-            int type = m->node[m->arc[m->idx[m->row[i].first + k]].node].type;
-            sum += (v < 0 ? -v : v) * m->type[type].n;
-        }
-    }
-    return sum;
-}
-
-/* Prices too small to buy a unit of the tier: +1 for rows with a lower side, -1 for those with an upper one only. */
-static int64_t gentle_prices(const struct coupling *c, int block, int64_t *price)
-{
-    int64_t sum = 0;
-
-    for (int k = 0; k < c->r->blocks.n_county; k++) {
-        const struct sec_row *row = c->m.link[k];
-        price[k] = !row ? 0 : row->lo != -SEC_NO_LIMIT ? 1 : -1;
-        sum += row ? reach(&c->r->blocks.model[block], k) : 0;
-    }
-    return sum;
-}
-
-/* Each block's own optimum of the tier, ties broken towards the county's rows. Fills floor[][tier]. */
+/* Each block's own optimum of the tier. Fills floor[][tier]. */
 static enum zj_status own_optima(struct coupling *c, bool *infeasible, struct zj_err *err)
 {
     struct round o;
-    int fresh, n_county = c->r->blocks.n_county;
-    enum zj_tier tier = c->m.tier;
 
     round_init(&o, c);
-    int64_t *price = zj_calloc((size_t)(o.n * n_county) + 1, sizeof *price);
-    int64_t *most = zj_calloc((size_t)o.n + 1, sizeof *most);
-    for (int b = 0; b < o.n; b++) {
-        most[b] = gentle_prices(c, b, price + b * n_county);
-        o.req[b].price = price + b * n_county;
-        o.req[b].weight = 2 * most[b] + 1;
-    }
-    enum zj_status st = round_ask(&o, c, &fresh, err);
+    enum zj_status st = round_ask(&o, c, NULL, err);
     c->bound = 0;
     for (int b = 0; b < o.n && st == ZJ_OK; b++) {
-        int64_t least = sec_floor(&c->r->blocks.model[b], tier);
+        int64_t least = sec_floor(&c->r->blocks.model[b], c->m.tier);
         if (o.ans[b].status == LP_INFEASIBLE && !c->has_choice)
             c->r->infeasible[b] = *infeasible = true;
-        if (o.ans[b].status != LP_INFEASIBLE && o.ans[b].bound != INT64_MIN) {
-            int64_t proved = ceil_div(o.ans[b].bound - most[b], o.req[b].weight);
-            least = proved > least ? proved : least;
-        }
-        c->floor[b][tier] = least;
+        if (o.ans[b].status != LP_INFEASIBLE && o.ans[b].bound > least)
+            least = o.ans[b].bound;
+        c->floor[b][c->m.tier] = least;
         c->bound += least;
     }
-    free(price);
-    free(most);
     round_release(&o);
+    if (st == ZJ_OK && !*infeasible)
+        st = fair_shares(c, err);
     return st;
 }
 
-/* ---- price and choose -------------------------------------------------------------------------------- */
-
-static enum zj_status choose(struct coupling *c, int64_t *value, struct zj_err *err)
+enum zj_status choose(struct coupling *c, int64_t *value, struct zj_err *err)
 {
     int *choice = zj_calloc((size_t)c->r->blocks.n + 1, sizeof *choice);
     enum zj_status st = sec_master_choose(&c->m, choice, value, err);
@@ -164,8 +68,8 @@ static enum zj_status choose(struct coupling *c, int64_t *value, struct zj_err *
 }
 
 /* One round under the master's prices. *more = new columns came; the bound grows. */
-static enum zj_status price_round(struct coupling *c, const struct sec_prices *p, bool *more, bool *infeasible,
-                                  struct zj_err *err)
+static enum zj_status price_round(struct coupling *c, const struct sec_prices *p, bool quick, bool *more,
+                                  bool *infeasible, struct zj_err *err)
 {
     struct round o;
     int fresh;
@@ -176,6 +80,11 @@ static enum zj_status price_round(struct coupling *c, const struct sec_prices *p
     for (int b = 0; b < o.n; b++) {
         o.req[b].price = p->row;
         o.req[b].weight = p->weight;
+        be_quick(&o.req[b]);
+        if (!quick) {
+            o.req[b].limits.effort = LP_NESTED;
+            o.req[b].limits.nodes = THOROUGH_NODES;
+        }
         memcpy(o.req[b].tier_price, p->tier, sizeof p->tier);
     }
     enum zj_status st = round_ask(&o, c, &fresh, err);
@@ -192,39 +101,6 @@ static enum zj_status price_round(struct coupling *c, const struct sec_prices *p
             c->bound = ceil_div(bound, p->weight);
     }
     round_release(&o);
-    return st;
-}
-
-/* Blocks that the master mixes, once more with their rounded share of the county's rows as limits: down, then up. */
-static enum zj_status share_rounds(struct coupling *c, const struct sec_prices *p, struct zj_err *err)
-{
-    int n_county = c->r->blocks.n_county, fresh;
-    size_t n = (size_t)(c->r->blocks.n * n_county) + 1;
-    int64_t *lo = zj_calloc(n, sizeof *lo), *hi = zj_calloc(n, sizeof *hi);
-    enum zj_status st = ZJ_OK;
-
-    for (int up = 0; up < 2 && st == ZJ_OK && !sec_run_over(c->r); up++) {
-        struct round o;
-        round_init(&o, c);
-        for (int b = 0; b < o.n; b++) {
-            for (int k = 0; k < n_county; k++) {
-                const struct sec_row *row = c->m.link[k];
-                double share = p->share[b * n_county + k];
-                lo[b * n_county + k] = -LP_INF;
-                hi[b * n_county + k] = LP_INF;
-                if (row && row->lo != -SEC_NO_LIMIT)
-                    lo[b * n_county + k] = (int64_t)(up ? ceil(share - 1e-6) : floor(share + 1e-6));
-                else if (row)
-                    hi[b * n_county + k] = (int64_t)(up ? floor(share + 1e-6) : ceil(share - 1e-6));
-            }
-            o.req[b].share_lo = lo + b * n_county;
-            o.req[b].share_hi = hi + b * n_county;
-        }
-        st = round_ask(&o, c, &fresh, err);
-        round_release(&o);
-    }
-    free(lo);
-    free(hi);
     return st;
 }
 
@@ -249,40 +125,55 @@ static void prices_release(struct sec_prices *p)
     free(p->share);
 }
 
-/* Column generation until nothing new helps; *value = the tier's value of the choice, LP_INF = none yet. */
-static enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible, struct zj_err *err)
+/* More whole plans near the choice in force: helpful ones at the blocks' own optima, then one block at a time. */
+static enum zj_status finish(struct coupling *c, int64_t *value, struct zj_err *err)
+{
+    int64_t before = LP_INF;
+
+    ZJ_TRY(help_rows(c, err));
+    ZJ_TRY(choose(c, value, err));
+    for (int step = 0; step < MAX_STEPS && *value < before && !near_enough(c, *value) && !sec_run_over(c->r); step++) {
+        before = *value;
+        ZJ_TRY(one_by_one(c, err));
+        ZJ_TRY(choose(c, value, err));
+    }
+    return ZJ_OK;
+}
+
+enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible, struct zj_err *err)
 {
     struct sec_prices p;
     bool more = true;
+    int thorough = 0;
     enum zj_status st;
 
     prices_init(&p, c);
     st = choose(c, value, err);
-    for (int round = 0; st == ZJ_OK && more && round < MAX_ROUNDS; round++) {
+    int most = c->m.tier == ZJ_T_FAIRNESS ? MAX_TEST_ROUNDS : MAX_ROUNDS;
+    for (int round = 0; st == ZJ_OK && more && round < most; round++) {
         if (near_enough(c, *value) || *infeasible || sec_run_over(c->r))
             break;
         st = sec_master_price(&c->m, &p, err);
         if (st == ZJ_OK)
-            st = price_round(c, &p, &more, infeasible, err);
+            st = price_round(c, &p, thorough == 0, &more, infeasible, err);
         if (st == ZJ_OK && p.shortage == 0)
             st = choose(c, value, err);
         if (p.shortage == 0 && lp_least_integer(p.value) <= c->bound)
-            more = false; /* the relaxed master is at its bound: only whole plans are missing */
+            break; /* the relaxed master is at its bound: only whole plans are missing */
+        if (!more && p.weight > 0 && thorough < MAX_THOROUGH) {
+            thorough++; /* quick answers bring nothing new: branch a little, for the bound as well */
+            more = true;
+        }
     }
-    if (st == ZJ_OK && !near_enough(c, *value) && !*infeasible && !sec_run_over(c->r)) {
-        st = sec_master_price(&c->m, &p, err);
-        if (st == ZJ_OK)
-            st = share_rounds(c, &p, err);
-        if (st == ZJ_OK)
-            st = choose(c, value, err);
-    }
+    if (st == ZJ_OK && *value != LP_INF && !near_enough(c, *value) && !sec_run_over(c->r))
+        st = finish(c, value, err);
     prices_release(&p);
     return st;
 }
 
 /* ---- the tiers --------------------------------------------------------------------------------------- */
 
-static void take_choice(struct coupling *c)
+void take_choice(struct coupling *c)
 {
     struct sec_run *r = c->r;
 
@@ -328,59 +219,6 @@ static enum zj_status pass(struct coupling *c, enum zj_tier tier, bool *infeasib
     return ZJ_OK;
 }
 
-/* Can the county be served with no burden above the cap? Yes: the choice is changed. */
-static enum zj_status test_cap(struct coupling *c, int64_t cap, bool *yes, bool *no, struct zj_err *err)
-{
-    int64_t value = LP_INF, old_cap = c->m.fair_cap;
-    bool nothing = false;
-
-    c->m.fair_cap = cap;
-    c->m.tier = ZJ_T_FAIRNESS;
-    *no = false;
-    bool had = c->has_choice;
-    c->has_choice = false; /* so that a block without any plan counts as a proof */
-    enum zj_status st = own_optima(c, no, err);
-    for (int b = 0; b < c->r->blocks.n; b++)
-        c->r->infeasible[b] = false;
-    c->bound = 0;
-    if (st == ZJ_OK && !*no)
-        st = generate(c, &value, &nothing, err);
-    *no |= nothing;
-    *yes = value != LP_INF;
-    c->has_choice = had || *yes;
-    c->m.fair_cap = old_cap;
-    return st;
-}
-
-static enum zj_status pass_fairness(struct coupling *c, struct zj_err *err)
-{
-    struct sec_run *r = c->r;
-    struct sec_burdens burdens = sec_burdens_of(r);
-    int64_t lo = 0;
-    enum zj_status st = ZJ_OK;
-
-    r->now = ZJ_T_FAIRNESS;
-    while (lo < r->value[ZJ_T_FAIRNESS] && !sec_run_over(r)) {
-        int64_t cap = sec_burden_middle(&burdens, lo, r->value[ZJ_T_FAIRNESS]);
-        bool yes = false, no = false;
-        st = test_cap(c, cap, &yes, &no, err);
-        if (yes)
-            take_choice(c);
-        else if (no)
-            lo = sec_burden_above(&burdens, cap);
-        if (st != ZJ_OK || (!yes && !no))
-            break;
-    }
-    free(burdens.v);
-    if (st != ZJ_OK)
-        return st;
-    r->bound[ZJ_T_FAIRNESS] = lo < r->value[ZJ_T_FAIRNESS] ? lo : r->value[ZJ_T_FAIRNESS];
-    c->m.done[ZJ_T_FAIRNESS] = true;
-    c->m.fair_cap = r->value[ZJ_T_FAIRNESS];
-    sec_blocks_cap(&r->blocks, r->ctx, c->m.fair_cap);
-    return ZJ_OK;
-}
-
 static enum zj_status all_tiers(struct coupling *c, bool *infeasible, struct zj_err *err)
 {
     for (int k = 0; k < ZJ_N_TIERS; k++) {
@@ -392,7 +230,7 @@ static enum zj_status all_tiers(struct coupling *c, bool *infeasible, struct zj_
         if (!c->r->has_plan)
             return ZJ_OK;
         if (tier == ZJ_T_FAIRNESS)
-            ZJ_TRY(pass_fairness(c, err));
+            ZJ_TRY(coupled_fairness(c, err));
     }
     return ZJ_OK;
 }

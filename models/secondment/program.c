@@ -166,9 +166,10 @@ int64_t sec_program_part(const struct sec_program *p, int county, const int64_t 
     return 0;
 }
 
-/* Indicators first, then the least shortfalls that the arcs allow. */
-static void fill_aux(const struct sec_model *m, int64_t *x)
+void sec_program_tidy(const struct sec_program *p, int64_t *x)
 {
+    const struct sec_model *m = p->m;
+
     for (int i = 0; i < m->n_rows; i++) {
         const struct sec_row *row = &m->row[i];
         if (row->indicator < 0)
@@ -227,7 +228,7 @@ bool sec_program_load(const struct sec_program *p, const struct zj_postings *pla
     }
     zj_postings_release(&sorted);
     if (ok)
-        fill_aux(m, x);
+        sec_program_tidy(p, x);
     return ok && lp_satisfies(p->lp, x);
 }
 

@@ -76,15 +76,16 @@ static void put_answer(const struct sec_program *p, const struct sec_request *r,
     bool has = a->status == LP_OPTIMAL || a->status == LP_FEASIBLE;
     struct zj_postings plan = {0};
 
+    if (has) {
+        sec_program_tidy(p, a->x); /* a tier that was not minimised may hold more than it must */
+        sec_program_values(p, a->x, tier);
+        sec_program_unload(p, a->x, &plan);
+    }
     put(out, (int64_t)a->status);
     put(out, has ? a->value + constant : INT64_MAX);
     put(out, a->bound == -LP_INF ? INT64_MIN : a->bound + constant);
     put(out, a->nodes);
     put(out, a->stopped);
-    if (has) {
-        sec_program_values(p, a->x, tier);
-        sec_program_unload(p, a->x, &plan);
-    }
     pool_put(out, tier, sizeof tier);
     for (int k = 0; k < p->m->n_county; k++)
         put(out, has ? sec_program_part(p, k, a->x) : 0);

@@ -23,7 +23,7 @@ static int64_t search_once(const struct lp *lp, const struct lp_limits *lim, con
             n_free++;
     }
     few.nodes = NODES_A_ROUND;
-    few.nested = true;
+    few.effort = LP_NESTED;
     if (n_free > 0 && lp_solve(sub, &few, x, &a, NULL) == ZJ_OK && a.status <= LP_FEASIBLE && a.value < value) {
         value = a.value;
         for (int j = 0; j < lp_n_cols(lp); j++)

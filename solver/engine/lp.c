@@ -109,7 +109,10 @@ void lp_col_get(const struct lp *lp, int col, int64_t *lo, int64_t *hi)
 
 void lp_cost(struct lp *lp, int col, double cost)
 {
+    if (glp_get_obj_coef(lp->p, col + 1) == cost)
+        return;
     glp_set_obj_coef(lp->p, col + 1, cost);
+    lp->has_basis = false;
 }
 
 void lp_row_bounds(struct lp *lp, int row, int64_t lo, int64_t hi)

@@ -28,11 +28,17 @@ enum lp_status {
     LP_UNKNOWN     /* a limit came first: no answer, nothing proved; bound may still hold */
 };
 
+enum lp_effort {
+    LP_FULL,   /* root, dive, neighbourhoods, tree */
+    LP_NESTED, /* a part of a larger solve: no neighbourhood search of its own */
+    LP_ROOT    /* relaxation and dive only: some answer, and a valid bound */
+};
+
 struct lp_limits {
     int64_t nodes;    /* branch-and-bound nodes, 0 = no limit */
     int64_t deadline; /* lp_clock_ms() value after which to stop, 0 = none */
     int64_t enough;   /* stop as soon as an answer with value <= enough is known; -LP_INF = never */
-    bool nested;      /* a part of a larger solve: no neighbourhood search of its own */
+    enum lp_effort effort;
     int gap_permille; /* stop when value - bound <= gap * |value| / 1000 */
     const volatile sig_atomic_t *stop; /* non-zero: stop; may be NULL */
 };
@@ -65,8 +71,7 @@ int lp_n_rows(const struct lp *lp);
 
 /*
  * Solve the integer program. `start` (may be NULL) is a column vector; when it
- * satisfies every row it is the first incumbent. The LP basis of the last solve
- * of this struct is used again. Costs must be integers.
+ * satisfies every row it is the first incumbent. Costs must be integers.
  */
 enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_t *start, struct lp_answer *ans,
                         struct zj_err *err) ZJ_MUST_CHECK;

@@ -135,9 +135,11 @@ static int branch_and_cut(struct lp *lp, struct search *s)
     cp.msg_lev = GLP_MSG_OFF;
     cp.br_tech = GLP_BR_DTH;
     cp.bt_tech = GLP_BT_BPH;
-    cp.mir_cuts = GLP_ON;
-    cp.gmi_cuts = GLP_ON;
-    cp.cov_cuts = GLP_ON;
+    if (s->lim->effort == LP_FULL) { /* cuts raise the bound, and make every node dearer */
+        cp.mir_cuts = GLP_ON;
+        cp.gmi_cuts = GLP_ON;
+        cp.cov_cuts = GLP_ON;
+    }
     cp.tm_lim = lp_remaining_ms(s->lim);
     cp.cb_func = on_event;
     cp.cb_info = s;
@@ -228,7 +230,7 @@ static void start_well(struct lp *lp, const struct lp_limits *lim, struct lp_ans
     if (lp_dive(room, lim, ans->value, x))
         offer(lp, ans, x);
     lp_free(room);
-    if (!lim->nested && ans->value != LP_INF && ans->value > ans->bound)
+    if (lim->effort == LP_FULL && ans->value != LP_INF && ans->value > ans->bound)
         ans->value = lp_improve(lp, lim, relaxed, ans->value, ans->x);
     free(relaxed);
 }
@@ -241,7 +243,9 @@ static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_
         return;
     start_well(lp, lim, ans, x);
     s.value = ans->value;
-    if (!close_enough(&s, ans->bound))
+    if (lim->effort == LP_ROOT)
+        ans->stopped = !close_enough(&s, ans->bound);
+    else if (!close_enough(&s, ans->bound))
         search_tree(lp, lim, ans, x, vector);
 }
 

@@ -1,0 +1,136 @@
+/*
+ * coupling_fair.c - the least largest burden when blocks are coupled.
+ *
+ * Below   a cap under which some block, left to itself and within its caps, has no plan is impossible: bisection
+ *         gives a valid bound.
+ * Above   every block keeps what it gives to the county's rows and to each earlier tier, and looks for a plan
+ *         under the cap: bisection from the bound up gives the value. When the two differ, column
+ *         generation tries the bound itself once; what remains open is reported as the tier's gap.
+ */
+#include "models/secondment/burdens.h"
+#include "models/secondment/coupling_impl.h"
+
+#include <stdlib.h>
+
+enum { TEST_NODES = 50 };
+
+/* Is the cap impossible for some block by itself? */
+static enum zj_status is_impossible(struct coupling *c, int64_t cap, bool *yes, struct zj_err *err)
+{
+    struct round o;
+
+    round_init(&o, c);
+    for (int b = 0; b < o.n; b++) {
+        o.req[b].fair_cap = cap;
+        o.req[b].start = NULL;
+        be_quick(&o.req[b]);
+    }
+    enum zj_status st = round_ask(&o, c, NULL, err);
+    *yes = false;
+    for (int b = 0; b < o.n && st == ZJ_OK; b++)
+        *yes |= o.ans[b].status == LP_INFEASIBLE;
+    round_release(&o);
+    return st;
+}
+
+/* The block's request: nothing given up, burdens below the cap. */
+static void hold_everything(struct sec_request *q, const struct coupling *c, int block, int64_t cap, int64_t *lo,
+                            int64_t *hi)
+{
+    const struct sec_column *own = &c->m.column[c->choice[block]];
+
+    for (int k = 0; k < c->r->blocks.n_county; k++) {
+        const struct sec_row *row = c->m.link[k];
+        lo[k] = row && row->lo != -SEC_NO_LIMIT ? own->part[k] : -LP_INF;
+        hi[k] = row && row->hi != SEC_NO_LIMIT ? own->part[k] : LP_INF;
+    }
+    for (int t = 0; t < ZJ_N_TIERS; t++) {
+        if (c->m.done[t])
+            q->cap[t] = own->tier[t];
+    }
+    q->fair_cap = cap;
+    q->share_lo = lo;
+    q->share_hi = hi;
+    q->limits.effort = LP_NESTED;
+    q->limits.nodes = TEST_NODES;
+}
+
+/* Can every block hold everything under the cap? Then the choice changes. */
+static enum zj_status is_possible(struct coupling *c, int64_t cap, bool *yes, struct zj_err *err)
+{
+    struct round o;
+    int n_county = c->r->blocks.n_county, blocks = c->r->blocks.n;
+    int64_t *side = zj_calloc((size_t)(2 * blocks * n_county) + 1, sizeof *side), value = LP_INF;
+
+    round_init(&o, c);
+    o.n = 0;
+    for (int b = 0; b < blocks; b++) {
+        if (c->m.column[c->choice[b]].tier[ZJ_T_FAIRNESS] <= cap)
+            continue;
+        o.req[o.n] = o.req[b];
+        hold_everything(&o.req[o.n++], c, b, cap, side + 2 * b * n_county, side + (2 * b + 1) * n_county);
+    }
+    enum zj_status st = round_ask(&o, c, NULL, err);
+    bool all = st == ZJ_OK;
+    for (int i = 0; i < o.n; i++)
+        all &= o.ans[i].status == LP_OPTIMAL || o.ans[i].status == LP_FEASIBLE;
+    c->m.fair_cap = cap;
+    if (all)
+        st = choose(c, &value, err);
+    c->m.fair_cap = INT64_MAX;
+    *yes = value != LP_INF;
+    round_release(&o);
+    free(side);
+    return st;
+}
+
+/* Plans under the cap by column generation, from scratch: blocks may exchange what they give. */
+static enum zj_status search_under(struct coupling *c, int64_t cap, struct zj_err *err)
+{
+    int64_t value = LP_INF;
+    bool nothing = false;
+
+    c->m.fair_cap = cap;
+    enum zj_status st = fair_shares(c, err);
+    if (st == ZJ_OK)
+        st = generate(c, &value, &nothing, err);
+    c->m.fair_cap = INT64_MAX;
+    if (value != LP_INF)
+        take_choice(c);
+    return st;
+}
+
+enum zj_status coupled_fairness(struct coupling *c, struct zj_err *err)
+{
+    struct sec_run *r = c->r;
+    struct sec_burdens burdens = sec_burdens_of(r);
+    int64_t lo = 0, top = r->value[ZJ_T_FAIRNESS];
+    enum zj_status st = ZJ_OK;
+
+    r->now = c->m.tier = ZJ_T_FAIRNESS;
+    while (lo < top && st == ZJ_OK && !sec_run_over(r)) {
+        int64_t cap = sec_burden_middle(&burdens, lo, top);
+        bool yes = false;
+        st = is_impossible(c, cap, &yes, err);
+        lo = yes ? sec_burden_above(&burdens, cap) : lo;
+        top = yes ? top : cap;
+    }
+    r->bound[ZJ_T_FAIRNESS] = lo;
+    while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
+        int64_t cap = sec_burden_middle(&burdens, lo, r->value[ZJ_T_FAIRNESS]);
+        bool yes = false;
+        st = is_possible(c, cap, &yes, err);
+        if (yes)
+            take_choice(c);
+        else
+            lo = sec_burden_above(&burdens, cap);
+    }
+    if (st == ZJ_OK && r->bound[ZJ_T_FAIRNESS] < r->value[ZJ_T_FAIRNESS] && !sec_run_over(r))
+        st = search_under(c, r->bound[ZJ_T_FAIRNESS], err);
+    free(burdens.v);
+    c->m.done[ZJ_T_FAIRNESS] = true;
+    c->m.fair_cap = r->value[ZJ_T_FAIRNESS];
+    if (st == ZJ_OK)
+        sec_blocks_cap(&r->blocks, r->ctx, c->m.fair_cap);
+    return st;
+}
