@@ -9,6 +9,7 @@
  */
 #include "models/secondment/conflict.h"
 
+#include "models/secondment/families.h"
 #include "models/secondment/network.h"
 
 #include <stdlib.h>
@@ -129,32 +130,79 @@ static void add_rows(const struct sec_model *m, const struct pool_bytes *rows, s
     }
 }
 
-/* Hard filters that removed postings the colliding places could have used: named once each. */
+/* What bars the posting, if anything does: a hard rule, a pin that forbids it, or history. */
+static void note_bar(const struct sec_ctx *c, const struct zj_posting *p, bool *barred, struct zj_plan *plan)
+{
+    int by;
+
+    if (!sec_barred(c, p, &by))
+        return;
+    for (int i = 0; by >= 0 && i < c->pol->n_rules; i++)
+        barred[i] |= c->pol->rule[i].index == by;
+    if (by >= 0)
+        return;
+    for (int i = 0; i < c->in->n_pins; i++) {
+        const struct zj_pin *pin = &c->in->pin[i];
+        if (pin->model == ZJ_SECONDMENT && pin->forbid && sec_pin_agrees(c, pin, p))
+            add_part(plan, &(struct zj_conflict_part){ZJ_R_pins, -1, "pins.csv",
+                                                      zj_printf(&plan->arena, "pins.csv:%d", pin->line)});
+    }
+    for (int i = c->past_of[p->teacher]; i < c->past_of[p->teacher + 1]; i++)
+        add_part(plan, &(struct zj_conflict_part){ZJ_R_one_posting, -1, "history.csv",
+                                                  zj_printf(&plan->arena, "history.csv:%d", c->past[i].line)});
+}
+
+/* Every posting of the kind that the teacher could be given there. */
+static void note_bars_at(const struct sec_ctx *c, int teacher, int host, int kind, bool *barred, struct zj_plan *plan)
+{
+    const struct zj_teacher *t = &c->in->teacher[teacher];
+    const struct zj_ids *lengths = &c->pol->kind[kind].lengths;
+
+    for (int l = 0; l < lengths->n; l++) {
+        for (int start = 0; start + lengths->v[l] <= c->in->n_terms; start++) {
+            for (int j = 0; j < t->subjects.n; j++) {
+                struct zj_posting p = {.teacher = teacher, .kind = kind, .from = t->school, .to = host,
+                                       .start = start, .terms = lengths->v[l], .subject = t->subjects.v[j]};
+                if (sec_any_or_has(&c->pol->kind[kind].start_terms, start))
+                    note_bar(c, &p, barred, plan);
+            }
+        }
+    }
+}
+
+/* The community of the block's first school that has one. */
+static const char *block_name(const struct sec_run *r, int block)
+{
+    const struct zj_instance *in = r->ctx->in;
+
+    for (int s = 0; s < in->n_schools; s++) {
+        if (r->blocks.has[block][s] && in->school[s].community >= 0)
+            return zj_word(in, in->school[s].community);
+    }
+    return "county";
+}
+
+/* Hard filters, pins and history that took away postings in which the block's schools have a part. */
 static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan)
 {
     const struct sec_ctx *c = r->ctx;
+    const char *where = block_name(r, block);
     bool *barred = zj_calloc((size_t)c->pol->n_rules + 1, sizeof *barred);
 
     for (int t = 0; t < c->in->n_teachers; t++) {
-        int home = c->in->teacher[t].school, by;
-        for (int s = 0; r->blocks.has[block][home] && s < c->in->n_schools; s++) {
+        int home = c->in->teacher[t].school;
+        for (int s = 0; s < c->in->n_schools; s++) {
+            if (!r->blocks.has[block][home] && !r->blocks.has[block][s])
+                continue;
             for (int k = 0; k < c->pol->n_kinds; k++) {
-                struct zj_posting p = {.teacher = t,
-                                       .kind = k,
-                                       .from = home,
-                                       .to = s,
-                                       .terms = 1,
-                                       .subject = c->in->teacher[t].subjects.v[0]};
-                if (!sec_may_host(c, home, s, k) || !sec_barred(c, &p, &by) || by < 0)
-                    continue;
-                for (int i = 0; i < c->pol->n_rules; i++)
-                    barred[i] |= c->pol->rule[i].index == by;
+                if (sec_has_road(c, home, s, k))
+                    note_bars_at(c, t, s, k, barred, plan);
             }
         }
     }
     for (int i = 0; i < c->pol->n_rules; i++) {
         if (barred[i])
-            add_part(plan, &(struct zj_conflict_part){c->pol->rule[i].id, c->pol->rule[i].index, NULL, "*"});
+            add_part(plan, &(struct zj_conflict_part){c->pol->rule[i].id, c->pol->rule[i].index, NULL, where});
     }
     free(barred);
 }

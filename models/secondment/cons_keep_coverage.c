@@ -6,7 +6,7 @@
  * Vars    x[a]; y[s,e,k] = 1 iff anybody of k is away from s in e          (model.h)
  * Rows    with base, away, arrivals in heads or periods; away and arrivals include running history:
  *         base - away + arrivals >= min                    where base >= min (implied while nobody leaves)
- *         away <= U y,  arrivals - away >= (min - base) y  where base <  min, so that a school that is
+ *         leavers <= U y,  arrivals - away >= (min - base) y  where base <  min, so that a school that is
  *                                                          short anyway binds only once somebody leaves
  *         away <= floor(max_away_permille * base / 1000)
  * Size    at most 3 |schools| |terms| |categories| rows, those that can bind.
@@ -17,6 +17,7 @@
 struct cell {
     int school, of, term; /* of = subject word or post */
     int64_t base, past_away, past_in;
+    int heads, past_leavers; /* home teachers of the category; those whom history keeps away */
     const char *where;
 };
 
@@ -40,20 +41,26 @@ static void add_history(const struct sec_ctx *c, const struct zj_rule *r, struct
         int64_t load = sec_load(c, h->teacher, r->unit);
         if (!sec_past_active(h, k->term))
             continue;
-        if (c->in->teacher[h->teacher].school == k->school && home_category(c, r, h->teacher) == k->of)
+        if (c->in->teacher[h->teacher].school == k->school && home_category(c, r, h->teacher) == k->of) {
             k->past_away += load;
+            k->past_leavers++;
+        }
         if (h->to == k->school && sec_fills_load(c, h->kind) &&
             host_category(c, r, h->teacher, h->subject) == k->of)
             k->past_in += load;
     }
 }
 
+static bool leaves(const struct sec_model *m, const struct zj_rule *r, const struct cell *k,
+                   const struct zj_posting *p)
+{
+    return p->from == k->school && sec_active(p, k->term) && home_category(m->ctx, r, p->teacher) == k->of;
+}
+
 static int64_t away(const struct sec_model *m, const struct zj_rule *r, const struct cell *k,
                     const struct zj_posting *p)
 {
-    return p->from == k->school && sec_active(p, k->term) && home_category(m->ctx, r, p->teacher) == k->of
-               ? sec_load(m->ctx, p->teacher, r->unit)
-               : 0;
+    return leaves(m, r, k, p) ? sec_load(m->ctx, p->teacher, r->unit) : 0;
 }
 
 static int64_t arrives(const struct sec_model *m, const struct zj_rule *r, const struct cell *k,
@@ -84,9 +91,9 @@ static void row_if_anybody_leaves(struct sec_model *m, const struct zj_rule *r, 
     m->row[m->n_rows].indicator = y;
     for (int a = 0; a < m->n_arcs; a++) {
         if (m->arc[a].p.from == k->school)
-            sec_row_arc(m, a, away(m, r, k, &m->arc[a].p));
+            sec_row_arc(m, a, leaves(m, r, k, &m->arc[a].p));
     }
-    sec_row_aux(m, y, -k->base);
+    sec_row_aux(m, y, -k->heads);
     sec_row_end(m, -SEC_NO_LIMIT, 0)->hard = true;
     sec_row_begin(m, r, k->where);
     add_balance(m, r, k, true);
@@ -96,7 +103,7 @@ static void row_if_anybody_leaves(struct sec_model *m, const struct zj_rule *r, 
 
 static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, const struct cell *k)
 {
-    if (r->min != ZJ_NONE && k->base < r->min && k->past_away == 0) {
+    if (r->min != ZJ_NONE && k->base < r->min && k->past_leavers == 0) {
         row_if_anybody_leaves(m, r, k);
     } else if (r->min != ZJ_NONE) {
         sec_row_begin(m, r, k->where);
@@ -131,11 +138,13 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
             if (r->by != ZJ_BY_POST && !sec_any_or_has(&r->subjects, k.of))
                 continue;
             for (int t = 0; t < c->in->n_teachers; t++) {
-                if (c->in->teacher[t].school == s && home_category(c, r, t) == k.of)
+                if (c->in->teacher[t].school == s && home_category(c, r, t) == k.of) {
                     k.base += sec_load(c, t, r->unit);
+                    k.heads++;
+                }
             }
-            for (k.term = 0; k.base > 0 && k.term < c->in->n_terms; k.term++) {
-                k.past_away = k.past_in = 0;
+            for (k.term = 0; k.heads > 0 && k.term < c->in->n_terms; k.term++) {
+                k.past_away = k.past_in = k.past_leavers = 0;
                 add_history(c, r, &k);
                 k.where =
                     sec_where(m, "%s/%s %s", c->in->school[s].id,

@@ -14,21 +14,27 @@
 
 enum { DAYS_A_TERM = 183 };
 
+/* Whole terms at home between the posting and one of history, whichever comes first. */
+static int gap(const struct sec_ctx *c, const struct zj_posting *p, const struct sec_past *h)
+{
+    const struct zj_term *term = c->in->term;
+    int n = 0;
+
+    if (h->end < term[0].start)
+        return (term[p->start].start - h->end) / DAYS_A_TERM;
+    for (int t = 0; t < c->in->n_terms; t++) {
+        bool after_history = term[t].start > h->end && t < p->start;
+        bool before_history = term[t].end < h->start && t >= p->start + p->terms;
+        n += after_history || before_history;
+    }
+    return n;
+}
+
 static bool too_near_history(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)
 {
-    int end = p->start + p->terms;
-
     for (int i = c->past_of[p->teacher]; i < c->past_of[p->teacher + 1]; i++) {
-        const struct sec_past *h = &c->past[i];
-        if (!sec_kind_in(r, h->word))
-            continue;
-        if (h->first <= h->last) {
-            if (h->first >= end ? h->first - end < r->terms : p->start - h->last - 1 < r->terms)
-                return true;
-        } else if (h->end < c->in->term[p->start].start &&
-                   (c->in->term[p->start].start - h->end) / DAYS_A_TERM < r->terms) {
+        if (sec_kind_in(r, c->past[i].word) && gap(c, p, &c->past[i]) < r->terms)
             return true;
-        }
     }
     return false;
 }

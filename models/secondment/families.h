@@ -11,6 +11,9 @@
 #include "solver/data/rules.def"
 #undef ZJ_RULE
 
+/* Does the posting agree with every field that the pin names? In cons_pins.c. */
+bool sec_pin_agrees(const struct sec_ctx *c, const struct zj_pin *pin, const struct zj_posting *p);
+
 /* Append one number to a node's memory. */
 static inline void sec_remember(struct pool_bytes *memory, int64_t what)
 {

@@ -19,10 +19,15 @@ static bool direction_allows(const struct sec_ctx *c, enum zj_direction d, int h
            (d == ZJ_LEAD_TO_MEMBER ? from == ZJ_LEAD && to == ZJ_MEMBER : from == ZJ_MEMBER && to == ZJ_LEAD);
 }
 
+bool sec_has_road(const struct sec_ctx *c, int home, int host, int kind)
+{
+    return home != host && zj_minutes(c->in, home, host) != ZJ_NONE &&
+           direction_allows(c, c->pol->kind[kind].direction, home, host);
+}
+
 bool sec_may_host(const struct sec_ctx *c, int home, int host, int kind)
 {
-    if (home == host || zj_minutes(c->in, home, host) == ZJ_NONE ||
-        !direction_allows(c, c->pol->kind[kind].direction, home, host))
+    if (!sec_has_road(c, home, host, kind))
         return false;
     const struct zj_posting road = {.kind = kind, .from = home, .to = host};
     for (int i = 0; i < c->pol->n_rules; i++) {

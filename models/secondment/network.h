@@ -11,6 +11,8 @@
  * implied).
  */
 bool sec_barred(const struct sec_ctx *c, const struct zj_posting *p, int *by);
+/* Does the kind go from the one school to the other at all, and is there a road? */
+bool sec_has_road(const struct sec_ctx *c, int home, int host, int kind);
 /* Can anybody of this home school be posted to the host by this kind, as far as schools alone decide? */
 bool sec_may_host(const struct sec_ctx *c, int home, int host, int kind);
 

@@ -125,6 +125,8 @@ struct zj_ids sec_block_subjects(struct sec_model *m)
         for (int j = 0; m->in_block[in->teacher[t].school] && j < in->teacher[t].subjects.n; j++)
             seen[in->teacher[t].subjects.v[j]] = 1;
     }
+    for (int i = 0; i < m->ctx->n_past; i++) /* who is here, or away, by history may be of another block */
+        seen[m->ctx->past[i].subject] |= m->in_block[m->ctx->past[i].to] || m->in_block[m->ctx->past[i].from];
     out.v = zj_alloc_n(&m->arena, (size_t)in->words.n, sizeof *out.v);
     for (int w = 0; w < in->words.n; w++) {
         if (seen[w])

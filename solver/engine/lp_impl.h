@@ -37,13 +37,13 @@ struct lp {
 
 /* GLPK's environment: created once, lost after an error. */
 extern jmp_buf lp_on_error;
-extern bool lp_env_lost;
+extern bool lp_env_lost, lp_no_memory; /* no_memory: GLPK said so before it gave up */
 void lp_open_env(void);
 void lp_jump_out(void *info);
 
 /*
- * Run `call` with GLPK's errors caught. GLPK reports "no memory" through the same
- * hook as a wrong argument; arguments are checked before, so memory is the likely cause.
+ * Run `call` with GLPK's errors caught. GLPK reports "no memory" through the same hook as a wrong
+ * argument, and says which on its terminal.
  */
 #define LP_GUARDED(err, call)                                                                      \
     do {                                                                                           \
@@ -52,6 +52,8 @@ void lp_jump_out(void *info);
         glp_error_hook(lp_jump_out, NULL);                                                         \
         if (setjmp(lp_on_error)) {                                                                 \
             lp_env_lost = true;                                                                    \
+            if (lp_no_memory)                                                                      \
+                return zj_fail((err), ZJ_ENOMEM, _("the linear solver ran out of memory"));         \
             return zj_fail((err), ZJ_EINTERNAL, _("the linear solver gave up with an internal error")); \
         }                                                                                          \
         call;                                                                                      \

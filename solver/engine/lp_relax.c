@@ -5,9 +5,10 @@
 #include "solver/engine/lp_impl.h"
 
 #include <math.h>
+#include <string.h>
 
 jmp_buf lp_on_error;
-bool lp_env_lost;
+bool lp_env_lost, lp_no_memory;
 static bool env_ready;
 
 void lp_jump_out(void *info)
@@ -19,7 +20,8 @@ void lp_jump_out(void *info)
 static int no_terminal(void *info, const char *text)
 {
     (void)info;
-    (void)text;
+    if (strstr(text, "memory"))
+        lp_no_memory = true;
     return 1;
 }
 
