@@ -104,11 +104,16 @@ static enum zj_status price_round(struct coupling *c, const struct sec_prices *p
     return st;
 }
 
+/*
+ * Is the value within the asked gap? Only tiers that no other tier leans on may end with a gap on purpose: a
+ * need that is a little off its optimum makes every later tier loose, and all of it slower.
+ */
 static bool near_enough(const struct coupling *c, int64_t value)
 {
+    bool early = c->m.tier == ZJ_T_SOFT || c->m.tier == ZJ_T_NEED;
     int64_t size = value < 0 ? -value : value;
 
-    return value != LP_INF && value - c->bound <= size * c->r->opt->gap_permille / 1000;
+    return value != LP_INF && value - c->bound <= (early ? 0 : size * c->r->opt->gap_permille / 1000);
 }
 
 static void prices_init(struct sec_prices *p, const struct coupling *c)

@@ -17,6 +17,7 @@ void round_init(struct round *o, const struct coupling *c)
     for (int b = 0; b < o->n; b++) {
         o->req[b] = sec_run_request(c->r, b, c->m.tier);
         o->req[b].fair_cap = c->m.fair_cap;
+        o->req[b].limits.gap_permille = 0; /* the gap is the county's, not the block's */
         o->req[b].start = c->choice[b] >= 0 ? &c->m.column[c->choice[b]].plan : c->r->ctx->keep;
     }
 }
