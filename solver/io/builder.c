@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_ROWS = 1000000, MAX_SCHOOLS = 100000 };
+/* Minutes and metres between any two schools are kept (travel.h): of 7000 they take 392 MB. */
+enum { MAX_ROWS = 1000000, MAX_SCHOOLS = 7000 };
 
 /* How a table becomes an array of the instance. */
 struct filler {
@@ -57,6 +58,16 @@ void zj_builder_free(struct zj_builder *b)
     free(b->group);
     free(b->parent);
     free(b);
+}
+
+void zj_builder_lost_terms(struct zj_builder *b)
+{
+    b->lost_terms = true;
+}
+
+void zj_builder_lost_week(struct zj_builder *b)
+{
+    b->lost_week = true;
 }
 
 void zj_builder_open(struct zj_builder *b, enum zj_table_id t, const char *file)

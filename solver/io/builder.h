@@ -48,6 +48,7 @@ struct zj_builder {
     int first_column, n_columns;   /* its columns */
     const char *file[ZJ_N_TABLES]; /* NULL = the table was never opened */
     bool incomplete[ZJ_N_TABLES];  /* rows were lost: ids that point here may be right */
+    bool lost_terms, lost_week;    /* the same of instance.json: terms, days and periods */
     const struct zj_row *row;      /* the row being read */
     struct zj_value value[ZJ_N_COLUMNS];
     bool bad_row;        /* a problem of the row was reported */
@@ -79,6 +80,9 @@ const char *zj_quote(struct zj_builder *b, const char *text);
 
 /* Report that no teacher, class or school has the id, naming the nearest. */
 void zj_report_unknown(struct zj_builder *b, const struct zj_place *at, enum zj_who who, const char *id);
+
+/* cell_refs.c: index of the period in the week, or -1; then the row is bad, and why is reported. */
+int zj_cell_find_period(struct zj_builder *b, int column, int id);
 
 /* Report a problem of the current row, at one of its columns (-1: at the row). */
 #define ZJ_ROW_ERROR(b, column, code, ...)                                                                   \

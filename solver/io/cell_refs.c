@@ -97,7 +97,9 @@ void zj_cell_term(struct zj_builder *b, int column, const char *text, struct zj_
     struct zj_arena a = {NULL};
 
     v->number = zj_find_term(b->in, text);
-    if (v->number < 0)
+    if (v->number < 0 && b->lost_terms)
+        b->bad_row = true;
+    else if (v->number < 0)
         ZJ_ROW_ERROR(b, column, "unknown_term", _("no term has the id '%s'; expected one of: %s"),
                      zj_quote(b, text), join(&a, b->in->n_terms, term_name, b->in));
     zj_arena_release(&a);
@@ -122,10 +124,29 @@ void zj_cell_day(struct zj_builder *b, int column, const char *text, struct zj_v
     struct zj_arena a = {NULL};
 
     v->number = find_day(b->in, text);
-    if (v->number < 0 && strcmp(text, "*") != 0)
+    if (v->number >= 0 || strcmp(text, "*") == 0)
+        return;
+    if (b->lost_week)
+        b->bad_row = true;
+    else if (b->in->n_days == 0)
+        ZJ_ROW_ERROR(b, column, "no_week", _("'%s' is a day, but the instance has no week; expected *"),
+                     zj_quote(b, text));
+    else
         ZJ_ROW_ERROR(b, column, "unknown_day", _("'%s' is not a day of the week; expected * or one of: %s"),
                      zj_quote(b, text), join(&a, b->in->n_days, day_name, b->in));
     zj_arena_release(&a);
+}
+
+int zj_cell_find_period(struct zj_builder *b, int column, int id)
+{
+    for (int i = 0; i < b->in->n_periods; i++)
+        if (b->in->period[i].id == id)
+            return i;
+    if (b->lost_week)
+        b->bad_row = true;
+    else
+        ZJ_ROW_ERROR(b, column, "unknown_period", _("period %d is not in the week of the instance"), id);
+    return -1;
 }
 
 void zj_cell_periods(struct zj_builder *b, int column, const char *text, struct zj_value *v)

@@ -78,6 +78,22 @@ void zj_add_wishes(struct zj_builder *b)
     in->wish[in->n_wishes++] = (struct zj_wish){teacher, to, V(wishes_level)->number, b->row->line};
 }
 
+/* A teacher who is away in the horizon, or comes back in it, is missed at one school: the one in teachers. */
+static void check_home(struct zj_builder *b, int teacher, int from, int32_t start, int32_t end)
+{
+    const struct zj_instance *in = b->in;
+    int home = in->teacher[teacher].school;
+
+    if (b->lost_terms || home < 0 || from == home || start > in->term[in->n_terms - 1].end ||
+        (end != ZJ_NO_DATE && end < in->term[0].start))
+        return;
+    ZJ_ROW_ERROR(
+        b, ZJ_COL_history_from_school_id, "other_home",
+        _("the posting reaches into the terms of the instance and leaves from '%s', but the teacher's "
+          "school_id is '%s'; is the teacher at home at the one or at the other?"),
+        in->school[from].id, in->school[home].id);
+}
+
 void zj_add_history(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
@@ -92,6 +108,8 @@ void zj_add_history(struct zj_builder *b)
     if (end != ZJ_NO_DATE && end < start)
         ZJ_ROW_ERROR(b, ZJ_COL_history_end, "end_before_start", _("%s lies before the start, %s"),
                      V(history_end)->text, V(history_start)->text);
+    if (!b->bad_row)
+        check_home(b, V(history_teacher_id)->number, from, start, end);
     if (b->bad_row)
         return;
     ZJ_GROW(in->history, in->n_history, b->cap);

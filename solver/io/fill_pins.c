@@ -40,14 +40,6 @@ static void check_fields(struct zj_builder *b, int model)
         ZJ_ROW_ERROR(b, -1, "empty_pin", _("every field of the pin is blank; expected at least one"));
 }
 
-static bool is_period_of_week(const struct zj_instance *in, int id)
-{
-    for (int i = 0; i < in->n_periods; i++)
-        if (in->period[i].id == id)
-            return true;
-    return false;
-}
-
 void zj_add_pins(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
@@ -55,9 +47,8 @@ void zj_add_pins(struct zj_builder *b)
 
     if (V(pins_model)->number >= 0)
         check_fields(b, V(pins_model)->number);
-    if (period != ZJ_NONE && !is_period_of_week(in, period))
-        ZJ_ROW_ERROR(b, ZJ_COL_pins_period, "unknown_period",
-                     _("period %d is not in the week of the instance"), period);
+    if (period != ZJ_NONE)
+        zj_cell_find_period(b, ZJ_COL_pins_period, period);
     if (V(pins_class_id)->number >= 0 && !zj_class_exists(b, V(pins_class_id)->text)) {
         struct zj_place at = zj_cell_place(b, ZJ_COL_pins_class_id);
         zj_report_unknown(b, &at, ZJ_WHO_CLASS, V(pins_class_id)->text);

@@ -117,17 +117,6 @@ void zj_add_travel(struct zj_builder *b)
     in->travel[in->n_travel++] = (struct zj_travel){from, to, minutes, metres, b->row->line};
 }
 
-/* Index of the period with this id in the week, or -1 with the problem reported. */
-static int find_period(struct zj_builder *b, int column)
-{
-    for (int i = 0; i < b->in->n_periods; i++)
-        if (b->in->period[i].id == b->value[column].number)
-            return i;
-    ZJ_ROW_ERROR(b, column, "unknown_period", _("period %d is not in the week of the instance"),
-                 b->value[column].number);
-    return -1;
-}
-
 void zj_add_bells(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
@@ -136,7 +125,7 @@ void zj_add_bells(struct zj_builder *b)
 
     if (b->bad_row || zj_is_repeated(b, ZJ_COL_bells_school_id, ZJ_COL_bells_period))
         return;
-    int base = find_period(b, ZJ_COL_bells_period);
+    int base = zj_cell_find_period(b, ZJ_COL_bells_period, id);
     if (end <= start)
         ZJ_ROW_ERROR(b, ZJ_COL_bells_end, "end_before_start", _("the period ends at %s, not after its start"),
                      V(bells_end)->text);

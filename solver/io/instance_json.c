@@ -68,24 +68,36 @@ static const struct {
     const char *name;
     bool required;
     void (*read)(struct zj_head_reader *r, int node);
+    void (*lost)(struct zj_builder *b); /* for what tables point to, else NULL */
 } members[] = {
-    {"format", true, read_format},        {"name", true, read_name},
-    {"source", false, read_source},       {"terms", true, zj_read_terms},
-    {"synthetic", false, read_synthetic}, {"week", false, zj_read_week},
-    {"policy", false, read_policy},
+    {"format", true, read_format, NULL},        {"name", true, read_name, NULL},
+    {"source", false, read_source, NULL},       {"terms", true, zj_read_terms, zj_builder_lost_terms},
+    {"synthetic", false, read_synthetic, NULL}, {"week", false, zj_read_week, zj_builder_lost_week},
+    {"policy", false, read_policy, NULL},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
-static void read_head(struct zj_head_reader *r, bool one_file)
+/* One member, given or not; the tables are told when what they point to was lost. */
+static void read_member(struct zj_head_reader *r, int m, struct zj_builder *b)
+{
+    int errors = r->j->d->n_errors;
+    const char *name = members[m].name;
+    int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
+
+    if (node >= 0)
+        members[m].read(r, node);
+    if (r->j->d->n_errors > errors && members[m].lost)
+        members[m].lost(b);
+}
+
+static void read_head(struct zj_head_reader *r, bool one_file, struct zj_builder *b)
 {
     const char *names[N_MEMBERS + ZJ_N_TABLES];
     int n_names = N_MEMBERS;
 
     for (int m = 0; m < N_MEMBERS; m++) {
-        const char *name = names[m] = members[m].name;
-        int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
-        if (node >= 0)
-            members[m].read(r, node);
+        names[m] = members[m].name;
+        read_member(r, m, b);
     }
     for (int i = 0; i < ZJ_N_TABLES; i++) {
         enum zj_table_id t = (enum zj_table_id)i;
@@ -109,9 +121,12 @@ enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *fi
     in->name = in->source = "";
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
         struct zj_head_reader r = {&j, in, policy};
-        read_head(&r, one_file);
+        read_head(&r, one_file, b);
         if (one_file)
             zj_read_json_tables(&j, b);
+    } else {
+        zj_builder_lost_terms(b);
+        zj_builder_lost_week(b);
     }
     zj_json_release(&j);
     return d->n_errors > errors ? ZJ_EDATA : ZJ_OK;

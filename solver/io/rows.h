@@ -76,6 +76,12 @@ void zj_trim(const char **s, size_t *n);
 struct zj_builder;
 /* `in` and `d` are borrowed; in->term, in->day and in->period must be filled before the first table. */
 struct zj_builder *zj_builder_new(struct zj_instance *in, struct zj_diag *d);
+/*
+ * The terms (the week) of the instance were lost, whole or in part, to problems already reported:
+ * then cells that name a term (a day, a period) are not reported as unknown.
+ */
+void zj_builder_lost_terms(struct zj_builder *b);
+void zj_builder_lost_week(struct zj_builder *b);
 void zj_builder_free(struct zj_builder *b);
 /* `file` is the name in messages ("teachers.csv", "instance.json"); it must outlive the builder. */
 void zj_builder_open(struct zj_builder *b, enum zj_table_id t, const char *file);
