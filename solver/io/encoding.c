@@ -2,6 +2,7 @@
 
 #include "solver/base/i18n.h"
 
+#include <errno.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +53,8 @@ static void convert(struct reading *r, const char *bytes, size_t n, const char *
 
     r->text = out = zj_malloc(room + 1);
     iconv_t cd = iconv_open(to, r->charset);
+    if (cd == (iconv_t)-1 && errno == ENOMEM)
+        zj_out_of_memory();
     if (cd == (iconv_t)-1) {
         *out = '\0';
         return;

@@ -47,6 +47,8 @@ bool zj_find_table_files(const char *folder, bool present[ZJ_N_TABLES], struct z
     struct dirent **list = NULL;
     int n = scandir(folder, &list, is_table_like, by_bytes);
 
+    if (n < 0 && errno == ENOMEM)
+        zj_out_of_memory();
     memset(present, 0, ZJ_N_TABLES * sizeof *present);
     if (n < 0) {
         struct zj_place at = {folder, 0, 0, NULL};
