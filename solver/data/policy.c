@@ -27,6 +27,14 @@ int zj_find_kind(const struct zj_policy *p, int word)
     return -1;
 }
 
+const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index)
+{
+    for (int r = 0; r < p->n_rules && index >= 0; r++)
+        if (p->rule[r].index == index)
+            return &p->rule[r];
+    return NULL;
+}
+
 const char *zj_rule_name(enum zj_rule_id id)
 {
     return rule_names[id];

@@ -137,6 +137,11 @@ struct zj_policy {
 void zj_policy_release(struct zj_policy *p);
 /* Index into p->kind of the kind with this word, or -1. */
 int zj_find_kind(const struct zj_policy *p, int word);
+/*
+ * The rule that stands at this position of the policy file; NULL for an implied one (-1). Rules of
+ * other models have positions too, so a position is no index into p->rule.
+ */
+const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index);
 /* "one_posting", "age_limit", …; "implied" is not a rule id. */
 const char *zj_rule_name(enum zj_rule_id id);
 /* The rule with this name, or -1. */

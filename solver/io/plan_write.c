@@ -86,11 +86,8 @@ static json_t *unmet(const struct zj_instance *in, const struct zj_plan *plan)
 /* The sentence behind the rule at this position of the policy; null when none is given, or it is implied. */
 static json_t *source(const struct zj_policy *pol, int index)
 {
-    const struct zj_rule *rule = NULL;
+    const struct zj_rule *rule = zj_rule_at(pol, index);
 
-    for (int i = 0; i < pol->n_rules && index >= 0; i++)
-        if (pol->rule[i].index == index)
-            rule = &pol->rule[i];
     if (!rule || (!rule->document && !rule->quote))
         return json_null();
     json_t *o = json_object();

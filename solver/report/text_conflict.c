@@ -9,7 +9,7 @@
 
 static void add_part(struct rep_table *t, const struct rep_secondment *r, const struct zj_conflict_part *part)
 {
-    const struct zj_rule *rule = part->index >= 0 ? &r->pol->rule[part->index] : NULL;
+    const struct zj_rule *rule = zj_rule_at(r->pol, part->index);
 
     if (part->table) {
         rep_cell(t, "%s", part->table);

@@ -26,11 +26,11 @@ static const char *own_text(enum zj_rule_id rule)
 
 const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index)
 {
-    const char *quote = index >= 0 && index < pol->n_rules ? pol->rule[index].quote : NULL;
+    const struct zj_rule *found = zj_rule_at(pol, index);
 
     if (index < 0 && rule == ZJ_R_eligibility)
         return _("the kind's own limits: direction, lengths, start terms, posts, a subject of the teacher");
-    return quote ? quote : own_text(rule);
+    return found && found->quote ? found->quote : own_text(rule);
 }
 
 /* What the findings of one rule (one policy index, or one implied rule) add up to. */
@@ -137,7 +137,7 @@ static void print_idle(FILE *out, const struct rep_secondment *r)
     for (int i = 0; i < r->pol->n_rules; i++) {
         bool binds = false;
         for (int k = 0; k < r->verdict->n && !binds; k++)
-            binds = r->verdict->finding[k].index == i;
+            binds = r->verdict->finding[k].index == r->pol->rule[i].index;
         if (binds)
             continue;
         fprintf(out, any ? ", %s" : _("  rules that concern nobody here: %s"),

@@ -7,15 +7,10 @@
 
 #include <stdlib.h>
 
-static const struct zj_rule *rule_of(const struct rep_verdict *r, const struct zj_finding *f)
-{
-    return f->index >= 0 ? &r->pol->rule[f->index] : NULL;
-}
-
 /* What the finding adds to the tier soft. A need that is not met counts in the tier need instead. */
 static int64_t cost_of(const struct rep_verdict *r, const struct zj_finding *f)
 {
-    const struct zj_rule *rule = rule_of(r, f);
+    const struct zj_rule *rule = zj_rule_at(r->pol, f->index);
 
     return rule && !f->hard && f->rule != ZJ_R_need ? rule->weight * f->shortfall : 0;
 }
@@ -39,7 +34,7 @@ static bool has_numbers(const struct zj_finding *f)
 
 static void print_finding(FILE *out, const struct rep_verdict *r, const struct zj_finding *f)
 {
-    const struct zj_rule *rule = rule_of(r, f);
+    const struct zj_rule *rule = zj_rule_at(r->pol, f->index);
     struct zj_arena arena = {0};
 
     print_mark(out, r, f);

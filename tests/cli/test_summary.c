@@ -101,6 +101,18 @@ static void a_conflict(void **state)
     program_release(&p);
 }
 
+/* plan.json without its assignments, as empty.json. */
+static void write_empty_plan(void)
+{
+    char *json = slurp(scratch_path("plan.json"));
+    char *begin = strstr(json, "\"assignments\": [") + strlen("\"assignments\": [");
+    char *end = strchr(begin, ']');
+
+    memset(begin, ' ', (size_t)(end - begin));
+    scratch_write("empty.json", json);
+    free(json);
+}
+
 /* An empty plan breaks the quota; each violation is a line that names rule, place, numbers and sentence. */
 static void a_verdict(void **state)
 {
@@ -116,12 +128,7 @@ static void a_verdict(void **state)
 
     (void)state;
     program_expect(0, "secondment", FEASIBLE, "-q", "-o", scratch_path("plan.json"), NULL);
-    char *json = slurp(scratch_path("plan.json"));
-    char *begin = strstr(json, "\"assignments\": [") + strlen("\"assignments\": [");
-    char *end = strchr(begin, ']');
-    memset(begin, ' ', (size_t)(end - begin));
-    scratch_write("empty.json", json);
-    free(json);
+    write_empty_plan();
     program_run(&p, "verify", FEASIBLE, scratch_path("empty.json"), NULL);
     assert_int_equal(p.code, 4);
     expect_all(p.out, parts);
@@ -131,6 +138,49 @@ static void a_verdict(void **state)
     assert_int_equal(p.code, 0);
     assert_true(contains(p.out, "[ok] quota S001>S002 2026-2027: need 1, have 1"));
     assert_true(contains(p.out, "the plan is lawful"));
+    program_release(&p);
+}
+
+/* A copy of the instance whose policy begins with a rule of another model. */
+static const char *behind_another(const char *folder, const char *name)
+{
+    const char *copy = scratch_copy(folder, name);
+    char policy[128];
+
+    snprintf(policy, sizeof policy, "%s/policy.json", name);
+    char *text = slurp(scratch_path(policy)), *rules = strstr(text, "\"rules\": ["), *longer = NULL;
+    assert_non_null(rules);
+    rules += strlen("\"rules\": [");
+    assert_true(asprintf(&longer, "%.*s{\"rule\": \"size\"},%s", (int)(rules - text), text, rules) > 0);
+    scratch_write(policy, longer);
+    free(longer);
+    free(text);
+    return copy;
+}
+
+/* Positions in the policy file count all rules, those of other models too: each keeps its own sentence. */
+static void a_rule_of_another_model_in_front(void **state)
+{
+    static const char quoted[] = "«牵头单位每年要派出";
+    struct program p;
+
+    (void)state;
+    const char *copy = behind_another(FEASIBLE, "feasible");
+    program_run(&p, "secondment", copy, "-o", scratch_path("plan.json"), NULL);
+    assert_int_equal(p.code, 0);
+    expect_all(p.out,
+               (const char *const[]){"quota        hard  2 places                  0  yes  牵头单位", NULL});
+    assert_false(contains(p.out, "concern nobody here"));
+    program_release(&p);
+    write_empty_plan();
+    program_run(&p, "verify", copy, scratch_path("empty.json"), NULL);
+    assert_int_equal(p.code, 4);
+    expect_all(p.out, (const char *const[]){quoted, "rules[1]", NULL});
+    program_release(&p);
+    copy = behind_another(INFEASIBLE, "infeasible");
+    program_run(&p, "secondment", copy, "-o", scratch_path("no.json"), NULL);
+    assert_int_equal(p.code, 2);
+    expect_all(p.out, (const char *const[]){"rules[1]", quoted, NULL});
     program_release(&p);
 }
 
@@ -158,9 +208,13 @@ static int remove_all(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_plan),          cmocka_unit_test(a_long_plan_is_cut),
-        cmocka_unit_test(nobody_is_named), cmocka_unit_test(a_conflict),
-        cmocka_unit_test(a_verdict),       cmocka_unit_test(a_shorter_horizon),
+        cmocka_unit_test(a_plan),
+        cmocka_unit_test(a_long_plan_is_cut),
+        cmocka_unit_test(nobody_is_named),
+        cmocka_unit_test(a_conflict),
+        cmocka_unit_test(a_verdict),
+        cmocka_unit_test(a_rule_of_another_model_in_front),
+        cmocka_unit_test(a_shorter_horizon),
     };
 
     return cmocka_run_group_tests(tests, NULL, remove_all);
