@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NODES_A_PROBE = 500, MAX_PARTS = 200 };
+enum { NODES_A_PROBE = 500, MAX_PARTS = 200, MAX_TOGETHER = 8000 };
 
 struct filter {
     struct sec_program p;
@@ -115,19 +115,23 @@ static void add_part(struct zj_plan *plan, const struct zj_conflict_part *part)
     plan->n_conflict++;
 }
 
-static void add_rows(const struct sec_model *m, const struct pool_bytes *rows, struct zj_plan *plan)
+/* True when a row over the whole county is among them. */
+static bool add_rows(const struct sec_model *m, const struct pool_bytes *rows, struct zj_plan *plan)
 {
     size_t at = 0;
     int k;
+    bool county = false;
 
     while (pool_get(rows, &at, &k, sizeof k)) {
         const struct sec_row *row = &m->row[k];
         bool pin = row->rule == ZJ_R_pins;
+        county |= row->county >= 0;
         add_part(plan,
                  &(struct zj_conflict_part){row->rule, row->index, pin ? "pins.csv" : NULL, row->where});
         if (row->past)
             add_part(plan, &(struct zj_conflict_part){ZJ_R_one_posting, -1, "history.csv", row->where});
     }
+    return county;
 }
 
 /* What bars the posting, if anything does: a hard rule, a pin that forbids it, or history. */
@@ -207,20 +211,33 @@ static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan
     free(barred);
 }
 
-/* Every block can be served alone, the county's rows cannot be met: they, and the hard filters everywhere. */
-static void add_county(const struct sec_run *r, struct zj_plan *plan)
+/*
+ * Every block can be served alone, the county's rows cannot be met: the whole county is one program, and its rows
+ * collide. Too large a county is not taken apart: its county rows and all hard filters are named.
+ */
+static enum zj_status county_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
 {
-    const struct sec_model *m = &r->blocks.model[0];
+    int columns = 0;
 
-    for (int i = 0; i < m->n_rows; i++) {
-        const struct sec_row *row = &m->row[i];
+    for (int b = 0; b < r->blocks.n; b++)
+        columns += r->blocks.model[b].n_arcs;
+    if (columns <= MAX_TOGETHER) {
+        struct sec_run whole;
+        sec_run_init(&whole, r->ctx, r->opt, true);
+        whole.infeasible[0] = true;
+        enum zj_status st = sec_conflict(&whole, plan, err);
+        sec_run_release(&whole);
+        return st;
+    }
+    for (int i = 0; i < r->blocks.model[0].n_rows; i++) {
+        const struct sec_row *row = &r->blocks.model[0].row[i];
         if (row->county >= 0 && r->blocks.owner[row->county] < 0 && row->hard)
-            add_part(plan,
-                     &(struct zj_conflict_part){row->rule, row->index,
-                                                row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
+            add_part(plan, &(struct zj_conflict_part){row->rule, row->index,
+                                                      row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
     }
     for (int b = 0; b < r->blocks.n; b++)
         add_filters(r, b, plan);
+    return ZJ_OK;
 }
 
 enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
@@ -235,13 +252,15 @@ enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_e
     }
     struct probe probe = {r, block};
     plan->conflict = zj_alloc_n(&plan->arena, MAX_PARTS, sizeof *plan->conflict);
-    if (r->county_infeasible)
-        add_county(r, plan);
-    enum zj_status st = pool_run(&r->pool, n, find_rows, &probe, out, err);
+    enum zj_status st = r->county_infeasible ? county_conflict(r, plan, err)
+                                             : pool_run(&r->pool, n, find_rows, &probe, out, err);
     for (int i = 0; i < n; i++) {
         if (st == ZJ_OK) {
-            add_rows(&r->blocks.model[block[i]], &out[i], plan);
-            add_filters(r, block[i], plan);
+            bool county = add_rows(&r->blocks.model[block[i]], &out[i], plan);
+            for (int b = 0; b < r->blocks.n; b++) {
+                if (b == block[i] || county)
+                    add_filters(r, b, plan);
+            }
         }
         pool_release(&out[i]);
     }

@@ -37,27 +37,31 @@ struct lp {
 
 /* GLPK's environment: created once, lost after an error. */
 extern jmp_buf lp_on_error;
-extern bool lp_env_lost, lp_no_memory; /* no_memory: GLPK said so before it gave up */
+extern bool lp_env_lost, lp_guarded;
 void lp_open_env(void);
-void lp_jump_out(void *info);
+/* Why the environment is lost, as a failure. */
+enum zj_status lp_lost(struct zj_err *err);
 
 /*
- * Run `call` with GLPK's errors caught. GLPK reports "no memory" through the same hook as a wrong
- * argument, and says which on its terminal.
+ * Run `call` with GLPK's errors caught: they come back as a status. Inside another guarded call they
+ * go to the outermost. Outside of any, running out of memory ends the process as mem.h says.
  */
 #define LP_GUARDED(err, call)                                                                      \
     do {                                                                                           \
         if (lp_env_lost)                                                                           \
-            return zj_fail((err), ZJ_EINTERNAL, _("the linear solver cannot be used after an error")); \
-        glp_error_hook(lp_jump_out, NULL);                                                         \
-        if (setjmp(lp_on_error)) {                                                                 \
-            lp_env_lost = true;                                                                    \
-            if (lp_no_memory)                                                                      \
-                return zj_fail((err), ZJ_ENOMEM, _("the linear solver ran out of memory"));         \
-            return zj_fail((err), ZJ_EINTERNAL, _("the linear solver gave up with an internal error")); \
+            return lp_lost(err);                                                                   \
+        if (lp_guarded) {                                                                          \
+            call;                                                                                  \
+        } else {                                                                                   \
+            lp_guarded = true;                                                                     \
+            if (setjmp(lp_on_error)) {                                                             \
+                lp_guarded = false;                                                                \
+                lp_env_lost = true;                                                                \
+                return lp_lost(err);                                                               \
+            }                                                                                      \
+            call;                                                                                  \
+            lp_guarded = false;                                                                    \
         }                                                                                          \
-        call;                                                                                      \
-        glp_error_hook(NULL, NULL);                                                                \
     } while (0)
 
 void lp_set_glp_col(struct lp *lp, int col, int64_t lo, int64_t hi);

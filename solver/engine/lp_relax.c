@@ -8,21 +8,30 @@
 #include <string.h>
 
 jmp_buf lp_on_error;
-bool lp_env_lost, lp_no_memory;
-static bool env_ready;
+bool lp_env_lost, lp_guarded;
+static bool env_ready, no_memory; /* no_memory: GLPK said so before it gave up */
 
-void lp_jump_out(void *info)
+static void on_error(void *info)
 {
     (void)info;
-    longjmp(lp_on_error, 1);
+    if (lp_guarded)
+        longjmp(lp_on_error, 1);
+    if (no_memory)
+        zj_out_of_memory();
 }
 
-static int no_terminal(void *info, const char *text)
+static int on_text(void *info, const char *text)
 {
     (void)info;
-    if (strstr(text, "memory"))
-        lp_no_memory = true;
+    no_memory |= strstr(text, "memory") != NULL;
     return 1;
+}
+
+enum zj_status lp_lost(struct zj_err *err)
+{
+    if (no_memory)
+        return zj_fail(err, ZJ_ENOMEM, _("the linear solver ran out of memory"));
+    return zj_fail(err, ZJ_EINTERNAL, _("the linear solver gave up with an internal error"));
 }
 
 void lp_open_env(void)
@@ -31,7 +40,8 @@ void lp_open_env(void)
         return;
     if (glp_init_env() > 1)
         zj_out_of_memory();
-    glp_term_hook(no_terminal, NULL);
+    glp_term_hook(on_text, NULL);
+    glp_error_hook(on_error, NULL);
     env_ready = true;
 }
 

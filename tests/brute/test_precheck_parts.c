@@ -138,7 +138,7 @@ static void open_postings_are_those_that_no_rule_refuses(void **state)
         random_case_release(&c);
     }
     print_message("%d postings are open, %d are refused\n", n_open, n_refused);
-    assert_true(n_open > N_CASES && n_refused > N_CASES);
+    assert_true(n_open > N_CASES && 2 * n_refused > N_CASES);
 }
 
 int main(void)
