@@ -36,6 +36,11 @@ static struct random_size random_size(struct rng *r)
         size.terms = rng_in(r, 1, 3);
         size.kinds = rng_in(r, 1, 2);
         size.subjects = rng_in(r, 1, 2);
+    } else if (rng_chance(r, 12)) { /* few people, but time for many postings one after the other */
+        size.schools = rng_in(r, 2, 3);
+        size.teachers = 2;
+        size.terms = rng_in(r, 5, 6);
+        size.subjects = 1;
     } else if (size.schools > 2 && rng_chance(r, 75)) {
         size.communities = rng_in(r, 1, size.schools - 1);
     }

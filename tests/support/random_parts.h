@@ -52,6 +52,8 @@ void random_filter(struct rng *r, const struct zj_instance *in, struct zj_arena 
 /* The parameters of the rule's id; `rule` holds the neutral value everywhere. */
 void random_parameters(struct rng *r, const struct zj_instance *in, struct zj_policy *pol,
                        struct zj_rule *rule);
+/* The same day so many years earlier; 28 February for 29. */
+int32_t random_years_before(int32_t date, int years);
 /* n distinct values out of lo..hi, in random order; n = 0 when `percent` decides against a list. */
 void random_list(struct rng *r, struct zj_arena *a, int lo, int hi, int percent, struct zj_ids *ids);
 /* Like random_list for kinds: words of the policy's kinds. */

@@ -46,10 +46,7 @@ static void wishes(struct rng *r, struct zj_instance *in)
     in->n_wishes = row;
 }
 
-/*
- * One posting that is over before the horizon, or that reaches into it, or that is agreed for a later
- * term.
- */
+/* One posting that is over before the horizon, or that reaches into it, or that is agreed for a later term. */
 static struct zj_history old_posting(struct rng *r, const struct zj_instance *in, int teacher, bool running)
 {
     struct zj_history h = {.teacher = teacher, .from = in->teacher[teacher].school, .terms = ZJ_NONE};
@@ -74,9 +71,7 @@ static struct zj_history old_posting(struct rng *r, const struct zj_instance *in
         h.end = first - rng_in(r, 1, 1100);
         h.start = h.end - rng_in(r, 30, 500);
         if (rng_chance(r, 30)) {
-            int year, month, day;
-            zj_date_to_ymd(first, &year, &month, &day);
-            h.start = zj_date_from_ymd(year - rng_in(r, 1, 4), month, day) + rng_in(r, -1, 1);
+            h.start = random_years_before(first, rng_in(r, 1, 4)) + rng_in(r, -1, 1);
             h.end = h.start + rng_in(r, 30, 300);
         }
     }

@@ -83,7 +83,7 @@ static void quota(struct maker *m, struct zj_rule *rule)
     filter(m, KEYS_POSTING, 35, &rule->filter);
     rule->over = rng_chance(m->r, 35) ? ZJ_OVER_COUNTY : (enum zj_over)rng_in(m->r, 0, ZJ_N_OVER - 1);
     rule->per = (enum zj_per)rng_in(m->r, 0, ZJ_N_PER - 1);
-    rule->count = rng_chance(m->r, 50) ? ZJ_STARTS : (enum zj_count)rng_in(m->r, 0, ZJ_N_COUNT - 1);
+    rule->count = (enum zj_count)rng_in(m->r, 0, ZJ_N_COUNT - 1);
     rule->direction = rng_chance(m->r, 50)         ? (enum zj_direction)rng_in(m->r, 0, ZJ_N_DIRECTIONS - 1)
                       : rule->over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER
                                                    : ZJ_ANY_DIRECTION;
@@ -104,6 +104,14 @@ static void equal_exchange(struct maker *m, struct zj_rule *rule)
     rule->tolerance = rng_chance(m->r, 70) ? 0 : 1;
 }
 
+/* Often one of which small numbers of people make a whole, or all but one thousandth. */
+static int share(struct maker *m)
+{
+    static const int even[] = {100, 200, 250, 333, 334, 499, 500, 501, 999};
+
+    return rng_chance(m->r, 60) ? even[rng_in(m->r, 0, 8)] : rng_in(m->r, 0, 700);
+}
+
 static void keep_coverage(struct maker *m, struct zj_rule *rule)
 {
     place_rule(m, rule);
@@ -114,7 +122,7 @@ static void keep_coverage(struct maker *m, struct zj_rule *rule)
     if (rng_chance(m->r, 60))
         rule->min = rule->unit == ZJ_HEADS ? rng_in(m->r, 0, 2) : rng_in(m->r, 0, 30);
     if (rule->min == ZJ_NONE || rng_chance(m->r, 20))
-        rule->max_away_permille = rng_in(m->r, 0, 1000);
+        rule->max_away_permille = share(m);
     rule->round = rounding(m, ZJ_ROUND_DOWN);
 }
 
@@ -148,9 +156,9 @@ static void exchange_rate(struct maker *m, struct zj_rule *rule)
     filter(m, KEYS_TEACHER | KEYS_SCHOOL, 20, &rule->where);
     filter(m, KEYS_TEACHER | KEYS_SCHOOL, 60, &rule->filter);
     random_kind_list(m->r, m->pol, &rule->kinds);
-    rule->permille = rng_chance(m->r, 10) ? 0 : rng_in(m->r, 50, 500);
+    rule->permille = share(m);
     if (rng_chance(m->r, 50)) {
-        rule->backbone_permille = rng_in(m->r, 100, 700);
+        rule->backbone_permille = share(m);
         if (rng_chance(m->r, 20))
             rule->permille = ZJ_NONE;
     }

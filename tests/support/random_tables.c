@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+enum { FIRST_YEAR = 2026 };
+
 static const char *const word_text[W_N] = {
     "音乐",       "美术",     "体育",     "backbone", "subject_leader", "master",
     "一级教师",   "高级教师", "pregnant", "care",     "support",        "shadowing",
@@ -32,19 +34,22 @@ void random_list(struct rng *r, struct zj_arena *a, int lo, int hi, int percent,
 /* Consecutive half-years, or one half-year of each school year. Sometimes the horizon begins in spring. */
 void random_terms(struct rng *r, const struct random_size *size, struct zj_instance *in)
 {
-    int half = rng_in(r, 0, 1), step = size->terms <= 3 && rng_chance(r, 25) ? 2 : 1;
+    int half = rng_in(r, 0, 3), step = size->terms <= 3 && rng_chance(r, 25) ? 2 : 1;
+    bool month_ends = rng_chance(r, 25); /* terms that begin on the last day of a month, 29 February too */
 
     in->n_terms = size->terms;
     in->term = zj_alloc_n(&in->arena, (size_t)size->terms, sizeof *in->term);
     for (int t = 0; t < size->terms; t++, half += step) {
         struct zj_term *x = &in->term[t];
-        int year = 2026 + half / 2; /* in which the school year begins */
+        int year = FIRST_YEAR + half / 2; /* in which the school year begins */
         bool autumn = half % 2 == 0;
         x->id = zj_printf(&in->arena, "%d%c", year, autumn ? 'A' : 'B');
         x->year = zj_printf(&in->arena, "%d-%d", year, year + 1);
         x->start = autumn ? zj_date_from_ymd(year, 9, 1) : zj_date_from_ymd(year + 1, 2, 22);
+        if (month_ends)
+            x->start = zj_date_from_ymd(autumn ? year : year + 1, autumn ? 9 : 3, 1) - 1;
         x->end = autumn ? zj_date_from_ymd(year + 1, 1, 22) : zj_date_from_ymd(year + 1, 7, 9);
-        x->year_index = t == 0 ? 0 : in->term[t - 1].year_index + (year != 2026 + (half - step) / 2);
+        x->year_index = t == 0 ? 0 : in->term[t - 1].year_index + (year != FIRST_YEAR + (half - step) / 2);
     }
     in->n_years = in->term[size->terms - 1].year_index + 1;
 }
@@ -91,80 +96,4 @@ void random_schools(struct rng *r, const struct random_size *size, struct zj_ins
         s->line = i + 2;
     }
     roads(r, size, in);
-}
-
-/* A date `years` years before some term begins, on that day or near it. */
-static int32_t anniversary(struct rng *r, const struct zj_instance *in, int years)
-{
-    int year, month, day;
-
-    zj_date_to_ymd(in->term[rng_in(r, 0, in->n_terms - 1)].start, &year, &month, &day);
-    int32_t date = zj_date_from_ymd(year - years, month, day);
-    switch (rng_in(r, 0, 3)) {
-    case 0:
-        return date;
-    case 1:
-        return date + rng_in(r, -1, 1);
-    default:
-        return date + rng_in(r, -150, 150);
-    }
-}
-
-static int32_t birth_date(struct rng *r, const struct zj_instance *in)
-{
-    static const int limits[] = {30, 35, 40, 45, 50};
-
-    switch (rng_in(r, 0, 5)) {
-    case 0:
-        return zj_date_from_ymd(1976 + 4 * rng_in(r, 0, 4), 2, 29);
-    case 1:
-        return zj_date_from_ymd(rng_in(r, 1966, 1968), rng_in(r, 1, 12), rng_in(r, 1, 28));
-    case 2:
-        return zj_date_from_ymd(rng_in(r, 1971, 1974), rng_in(r, 1, 12), rng_in(r, 1, 28));
-    case 3:
-        return zj_date_from_ymd(rng_in(r, 1970, 2000), rng_in(r, 1, 12), rng_in(r, 1, 28));
-    default:
-        return anniversary(r, in, limits[rng_in(r, 0, 4)]);
-    }
-}
-
-static void teacher_person(struct rng *r, struct zj_instance *in, struct zj_teacher *t)
-{
-    t->sex = rng_chance(r, 50) ? ZJ_MALE : ZJ_FEMALE;
-    t->retire_class = t->sex == ZJ_MALE ? ZJ_RETIRE_M : rng_chance(r, 70) ? ZJ_RETIRE_F55 : ZJ_RETIRE_F50;
-    t->birth = birth_date(r, in);
-    t->post = rng_chance(r, 75) ? ZJ_TEACHER : (enum zj_post)rng_in(r, ZJ_MIDDLE, ZJ_PRINCIPAL);
-    random_list(r, &in->arena, W_BACKBONE, W_MASTER, 40, &t->rank);
-    random_list(r, &in->arena, W_PREGNANT, W_CARE, 20, &t->flags);
-    t->title = rng_chance(r, 25) ? -1 : rng_in(r, W_FIRST_CLASS, W_SENIOR);
-    t->service_since = rng_chance(r, 10) ? ZJ_NO_DATE : anniversary(r, in, rng_in(r, 1, 10));
-    t->here_since = rng_chance(r, 10) ? ZJ_NO_DATE : anniversary(r, in, rng_in(r, 0, 7));
-    if (t->here_since != ZJ_NO_DATE && t->service_since > t->here_since)
-        t->service_since = t->here_since;
-    t->applied = (enum zj_applied)rng_in(r, 0, ZJ_N_APPLIED - 1);
-}
-
-void random_teachers(struct rng *r, const struct random_size *size, struct zj_instance *in)
-{
-    in->n_teachers = size->teachers;
-    in->teacher = zj_alloc_n(&in->arena, (size_t)size->teachers, sizeof *in->teacher);
-    for (int i = 0; i < size->teachers; i++) {
-        struct zj_teacher *t = &in->teacher[i];
-        bool twin = i > 0 && rng_chance(r, 35); /* a rule may not be able to tell the two apart */
-        if (twin)
-            *t = in->teacher[rng_in(r, 0, i - 1)];
-        t->id = zj_printf(&in->arena, "T%04d", i + 1);
-        t->name = t->id;
-        t->line = i + 2;
-        if (twin)
-            continue;
-        t->school = rng_in(r, 0, size->schools - 1);
-        teacher_person(r, in, t);
-        random_list(r, &in->arena, W_MUSIC, W_MUSIC + size->subjects - 1, 100, &t->subjects);
-        if (rng_chance(r, 60))
-            t->subjects.n = 1;
-        t->max_week = rng_chance(r, 5) ? 0 : rng_in(r, 8, 18);
-        t->max_day = 4;
-        t->max_schools_week = t->max_schools_day = ZJ_NONE;
-    }
 }

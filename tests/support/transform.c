@@ -49,6 +49,9 @@ bool transform_shift_years(struct rng *r, struct random_case *c)
     for (int i = 0; i < in->n_teachers; i++)
         if (is_leap_day(in->teacher[i].birth))
             years = 4;
+    for (int i = 0; i < in->n_terms; i++)
+        if (is_leap_day(in->term[i].start) || is_leap_day(in->term[i].start + 1))
+            years = 4;
     for (int i = 0; i < in->n_terms; i++) {
         in->term[i].start = later(in->term[i].start, years);
         in->term[i].end = later(in->term[i].end, years);
