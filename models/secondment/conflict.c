@@ -205,6 +205,8 @@ static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan
         }
     }
     for (int i = 0; i < c->pol->n_rules; i++) {
+        const struct zj_rule *rule = &c->pol->rule[i];
+        barred[i] |= rule->hard && sec_families[rule->id]->offends_after; /* it bars second postings in the network */
         if (barred[i])
             add_part(plan, &(struct zj_conflict_part){c->pol->rule[i].id, c->pol->rule[i].index, NULL, where});
     }
