@@ -152,12 +152,14 @@ static void note_bar(const struct sec_ctx *c, const struct zj_posting *p, bool *
                                                       zj_printf(&plan->arena, "pins.csv:%d", pin->line)});
     }
     for (int i = c->past_of[p->teacher]; i < c->past_of[p->teacher + 1]; i++)
-        add_part(plan, &(struct zj_conflict_part){ZJ_R_one_posting, -1, "history.csv",
-                                                  zj_printf(&plan->arena, "history.csv:%d", c->past[i].line)});
+        add_part(plan,
+                 &(struct zj_conflict_part){ZJ_R_one_posting, -1, "history.csv",
+                                            zj_printf(&plan->arena, "history.csv:%d", c->past[i].line)});
 }
 
 /* Every posting of the kind that the teacher could be given there. */
-static void note_bars_at(const struct sec_ctx *c, int teacher, int host, int kind, bool *barred, struct zj_plan *plan)
+static void note_bars_at(const struct sec_ctx *c, int teacher, int host, int kind, bool *barred,
+                         struct zj_plan *plan)
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
     const struct zj_ids *lengths = &c->pol->kind[kind].lengths;
@@ -165,8 +167,13 @@ static void note_bars_at(const struct sec_ctx *c, int teacher, int host, int kin
     for (int l = 0; l < lengths->n; l++) {
         for (int start = 0; start + lengths->v[l] <= c->in->n_terms; start++) {
             for (int j = 0; j < t->subjects.n; j++) {
-                struct zj_posting p = {.teacher = teacher, .kind = kind, .from = t->school, .to = host,
-                                       .start = start, .terms = lengths->v[l], .subject = t->subjects.v[j]};
+                struct zj_posting p = {.teacher = teacher,
+                                       .kind = kind,
+                                       .from = t->school,
+                                       .to = host,
+                                       .start = start,
+                                       .terms = lengths->v[l],
+                                       .subject = t->subjects.v[j]};
                 if (sec_any_or_has(&c->pol->kind[kind].start_terms, start))
                     note_bar(c, &p, barred, plan);
             }
@@ -206,15 +213,18 @@ static void add_filters(const struct sec_run *r, int block, struct zj_plan *plan
     }
     for (int i = 0; i < c->pol->n_rules; i++) {
         const struct zj_rule *rule = &c->pol->rule[i];
-        barred[i] |= rule->hard && sec_families[rule->id]->offends_after; /* it bars second postings in the network */
+        barred[i] |=
+            rule->hard && sec_families[rule->id]->offends_after; /* it bars second postings in the network */
         if (barred[i])
-            add_part(plan, &(struct zj_conflict_part){c->pol->rule[i].id, c->pol->rule[i].index, NULL, where});
+            add_part(plan,
+                     &(struct zj_conflict_part){c->pol->rule[i].id, c->pol->rule[i].index, NULL, where});
     }
     free(barred);
 }
 
 /*
- * Every block can be served alone, the county's rows cannot be met: the whole county is one program, and its rows
+ * Every block can be served alone, the county's rows cannot be met: the whole county is one program, and
+ * its rows
  * collide. Too large a county is not taken apart: its county rows and all hard filters are named.
  */
 static enum zj_status county_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
@@ -234,8 +244,9 @@ static enum zj_status county_conflict(struct sec_run *r, struct zj_plan *plan, s
     for (int i = 0; i < r->blocks.model[0].n_rows; i++) {
         const struct sec_row *row = &r->blocks.model[0].row[i];
         if (row->county >= 0 && r->blocks.owner[row->county] < 0 && row->hard)
-            add_part(plan, &(struct zj_conflict_part){row->rule, row->index,
-                                                      row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
+            add_part(plan,
+                     &(struct zj_conflict_part){row->rule, row->index,
+                                                row->rule == ZJ_R_pins ? "pins.csv" : NULL, row->where});
     }
     for (int b = 0; b < r->blocks.n; b++)
         add_filters(r, b, plan);

@@ -1,9 +1,11 @@
 /*
  * coupling.c - Dantzig-Wolfe decomposition over the county's rows, tier by tier.
  *
- * Problem  min sum_b c(x_b)  with x_b a plan of block b, lo <= sum_b a(x_b) + shortfall <= hi for the rows over
+ * Problem  min sum_b c(x_b)  with x_b a plan of block b, lo <= sum_b a(x_b) + shortfall <= hi for the
+ *          rows over
  *          the county, and earlier tiers at their values.
- * Earlier  tiers that all blocks hold at their own optimum are caps inside the blocks. A tier that the county's rows
+ * Earlier  tiers that all blocks hold at their own optimum are caps inside the blocks. A tier that the
+ *          county's rows
  *          made dearer is `loose`: one more row of the master, sum over blocks <= value.
  * Master   a mixture of known plans for each block (master.c); its duals price the county's rows.
  * Pricing  each block minimises tier - prices * parts: an integer program, in parallel.
@@ -130,14 +132,18 @@ static void prices_release(struct sec_prices *p)
     free(p->share);
 }
 
-/* More whole plans near the choice in force: helpful ones at the blocks' own optima, then one block at a time. */
+/*
+ * More whole plans near the choice in force: helpful ones at the blocks' own optima, then one block at
+ * a time.
+ */
 static enum zj_status finish(struct coupling *c, int64_t *value, struct zj_err *err)
 {
     int64_t before = LP_INF;
 
     ZJ_TRY(help_rows(c, err));
     ZJ_TRY(choose(c, value, err));
-    for (int step = 0; step < MAX_STEPS && *value < before && !near_enough(c, *value) && !sec_run_over(c->r); step++) {
+    for (int step = 0; step < MAX_STEPS && *value < before && !near_enough(c, *value) && !sec_run_over(c->r);
+         step++) {
         before = *value;
         ZJ_TRY(one_by_one(c, err));
         ZJ_TRY(choose(c, value, err));

@@ -1,7 +1,8 @@
 /*
  * coupling_fair.c - the least largest burden when blocks are coupled.
  *
- * Below   a cap under which some block, left to itself and within its caps, has no plan is impossible: bisection
+ * Below   a cap under which some block, left to itself and within its caps, has no plan is impossible:
+ *         bisection
  *         gives a valid bound.
  * Above   every block keeps what it gives to the county's rows and to each earlier tier, and looks for a plan
  *         under the cap: bisection from the bound up gives the value. When the two differ, column
@@ -34,8 +35,8 @@ static enum zj_status is_impossible(struct coupling *c, int64_t cap, bool *yes, 
 }
 
 /* The block's request: nothing given up, burdens below the cap. */
-static void hold_everything(struct sec_request *q, const struct coupling *c, int block, int64_t cap, int64_t *lo,
-                            int64_t *hi)
+static void hold_everything(struct sec_request *q, const struct coupling *c, int block, int64_t cap,
+                            int64_t *lo, int64_t *hi)
 {
     const struct sec_column *own = &c->m.column[c->choice[block]];
 

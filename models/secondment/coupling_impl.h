@@ -12,7 +12,7 @@ struct coupling {
     int64_t (*floor)[ZJ_N_TIERS]; /* by block: what a tier cannot go below, given the caps */
     int *choice;                  /* by block: column of the plan in force, -1 = none */
     bool has_choice;
-    int64_t bound;                /* of the tier in work */
+    int64_t bound; /* of the tier in work */
 };
 
 /* One question to every block, and the answers. */
@@ -32,18 +32,26 @@ void be_quick(struct sec_request *q);
 
 /* Each block with a share of the county's rows in proportion to the people it has for them. */
 enum zj_status fair_shares(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
-/* At the tier's own optimum in each block, as much as possible for the county's rows (as little, where only a maximum binds). */
+/*
+ * At the tier's own optimum in each block, as much as possible for the county's rows (as little, where
+ * only a maximum binds).
+ */
 enum zj_status help_rows(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
-/* Each block anew while the others keep their plans: it must give the county's rows, and the loose tiers, what these leave. */
+/*
+ * Each block anew while the others keep their plans: it must give the county's rows, and the loose
+ * tiers, what these leave.
+ */
 enum zj_status one_by_one(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
 
 /* Choose the best whole plans; the choice in force changes when there is one. *value = LP_INF: none. */
 enum zj_status choose(struct coupling *c, int64_t *value, struct zj_err *err) ZJ_MUST_CHECK;
 /*
- * Column generation until nothing new helps. *value = the tier's value of the choice, LP_INF = none; c->bound grows;
+ * Column generation until nothing new helps. *value = the tier's value of the choice, LP_INF = none;
+ * c->bound grows;
  * *infeasible = proved that the county's rows cannot be met.
  */
-enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible, struct zj_err *err) ZJ_MUST_CHECK;
+enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible,
+                        struct zj_err *err) ZJ_MUST_CHECK;
 /* Make the choice in force the run's plan. */
 void take_choice(struct coupling *c);
 

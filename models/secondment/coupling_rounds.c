@@ -29,7 +29,8 @@ enum zj_status round_ask(struct round *o, struct coupling *c, int *fresh, struct
     int n = 0;
     for (int i = 0; i < o->n && st == ZJ_OK; i++) {
         c->r->nodes += o->ans[i].nodes;
-        c->r->stopped_by_nodes |= o->ans[i].stopped && c->r->opt->node_limit > 0 && o->req[i].limits.effort == LP_FULL;
+        c->r->stopped_by_nodes |=
+            o->ans[i].stopped && c->r->opt->node_limit > 0 && o->req[i].limits.effort == LP_FULL;
         if (o->ans[i].status == LP_OPTIMAL || o->ans[i].status == LP_FEASIBLE)
             n += sec_master_add(&c->m, o->req[i].block, &o->ans[i]);
     }
@@ -68,7 +69,10 @@ static int64_t reach(const struct sec_model *m, int county)
     return sum;
 }
 
-/* Each block with these shares of the county's rows as limits, rounded so that together they hold the rows. */
+/*
+ * Each block with these shares of the county's rows as limits, rounded so that together they hold the
+ * rows.
+ */
 static enum zj_status share_round(struct coupling *c, const double *share, struct zj_err *err)
 {
     struct round o;

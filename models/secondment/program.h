@@ -33,7 +33,10 @@ void sec_program_minimise(struct sec_program *p, enum zj_tier tier);
  * n_cols items.
  */
 bool sec_program_load(const struct sec_program *p, const struct zj_postings *plan, int64_t *x);
-/* Set the aux columns to what the arcs leave of them: indicators, then the least shortfalls. Never worse in any tier. */
+/*
+ * Set the aux columns to what the arcs leave of them: indicators, then the least shortfalls. Never
+ * worse in any tier.
+ */
 void sec_program_tidy(const struct sec_program *p, int64_t *x);
 /* The persons of a vector: paths of the flow, handed to the teachers of each type in order. Appends. */
 void sec_program_unload(const struct sec_program *p, const int64_t *x, struct zj_postings *plan);

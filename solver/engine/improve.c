@@ -8,8 +8,8 @@
 enum { ROUNDS = 4, NODES_A_ROUND = 200 };
 
 /* One neighbourhood. The new objective, or `value` when nothing better was found. */
-static int64_t search_once(const struct lp *lp, const struct lp_limits *lim, const double *relaxed, int64_t value,
-                           int64_t *x)
+static int64_t search_once(const struct lp *lp, const struct lp_limits *lim, const double *relaxed,
+                           int64_t value, int64_t *x)
 {
     struct lp *sub = lp_clone(lp);
     struct lp_limits few = *lim;
@@ -24,7 +24,8 @@ static int64_t search_once(const struct lp *lp, const struct lp_limits *lim, con
     }
     few.nodes = NODES_A_ROUND;
     few.effort = LP_NESTED;
-    if (n_free > 0 && lp_solve(sub, &few, x, &a, NULL) == ZJ_OK && a.status <= LP_FEASIBLE && a.value < value) {
+    if (n_free > 0 && lp_solve(sub, &few, x, &a, NULL) == ZJ_OK && a.status <= LP_FEASIBLE &&
+        a.value < value) {
         value = a.value;
         for (int j = 0; j < lp_n_cols(lp); j++)
             x[j] = a.x[j];
@@ -34,7 +35,8 @@ static int64_t search_once(const struct lp *lp, const struct lp_limits *lim, con
     return value;
 }
 
-int64_t lp_improve(const struct lp *lp, const struct lp_limits *lim, const double *relaxed, int64_t value, int64_t *x)
+int64_t lp_improve(const struct lp *lp, const struct lp_limits *lim, const double *relaxed, int64_t value,
+                   int64_t *x)
 {
     for (int round = 0; round < ROUNDS && !(lim->stop && *lim->stop); round++) {
         int64_t before = value;

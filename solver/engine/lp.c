@@ -117,10 +117,10 @@ void lp_cost(struct lp *lp, int col, double cost)
 
 void lp_row_bounds(struct lp *lp, int row, int64_t lo, int64_t hi)
 {
-    int type = lo == -LP_INF ? (hi == LP_INF ? GLP_FR : GLP_UP)
-             : hi == LP_INF  ? GLP_LO
-             : lo == hi      ? GLP_FX
-                             : GLP_DB;
+    int type = lo == -LP_INF  ? (hi == LP_INF ? GLP_FR : GLP_UP)
+               : hi == LP_INF ? GLP_LO
+               : lo == hi     ? GLP_FX
+                              : GLP_DB;
 
     lp->row[row].lo = lo;
     lp->row[row].hi = hi;
@@ -178,7 +178,8 @@ bool lp_satisfies(const struct lp *lp, const int64_t *x)
         const struct lp_row *r = &lp->row[i];
         int64_t sum = 0, term;
         for (int k = r->first; k < r->first + r->n; k++) {
-            if (__builtin_mul_overflow(lp->val[k], x[lp->idx[k]], &term) || __builtin_add_overflow(sum, term, &sum))
+            if (__builtin_mul_overflow(lp->val[k], x[lp->idx[k]], &term) ||
+                __builtin_add_overflow(sum, term, &sum))
                 return false;
         }
         if (sum < r->lo || sum > r->hi)
@@ -186,4 +187,3 @@ bool lp_satisfies(const struct lp *lp, const int64_t *x)
     }
     return true;
 }
-

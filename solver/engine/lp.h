@@ -39,7 +39,7 @@ struct lp_limits {
     int64_t deadline; /* lp_clock_ms() value after which to stop, 0 = none */
     int64_t enough;   /* stop as soon as an answer with value <= enough is known; -LP_INF = never */
     enum lp_effort effort;
-    int gap_permille; /* stop when value - bound <= gap * |value| / 1000 */
+    int gap_permille;                  /* stop when value - bound <= gap * |value| / 1000 */
     const volatile sig_atomic_t *stop; /* non-zero: stop; may be NULL */
 };
 
@@ -48,7 +48,7 @@ struct lp_answer {
     int64_t value, bound; /* bound is valid in every status except LP_INFEASIBLE; -LP_INF = none */
     int64_t *x;           /* the caller's array of n columns; meaningful with OPTIMAL and FEASIBLE */
     int64_t nodes;
-    bool stopped;         /* a limit or the stop flag ended the search */
+    bool stopped; /* a limit or the stop flag ended the search */
 };
 
 /* Largest number of columns and rows ever needed at once need not be known. Never NULL. */
@@ -73,8 +73,8 @@ int lp_n_rows(const struct lp *lp);
  * Solve the integer program. `start` (may be NULL) is a column vector; when it
  * satisfies every row it is the first incumbent. Costs must be integers.
  */
-enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_t *start, struct lp_answer *ans,
-                        struct zj_err *err) ZJ_MUST_CHECK;
+enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_t *start,
+                        struct lp_answer *ans, struct zj_err *err) ZJ_MUST_CHECK;
 
 struct lp_relaxed {
     enum lp_status status; /* OPTIMAL, INFEASIBLE or UNKNOWN */
@@ -82,8 +82,12 @@ struct lp_relaxed {
     double *dual; /* caller's array of n rows, or NULL */
     double *x;    /* caller's array of n columns, or NULL */
 };
-/* Solve the linear relaxation. An infeasible one gives in `dual` a Farkas-like support: rows with non-zero entries collide. */
-enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_relaxed *ans, struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * Solve the linear relaxation. An infeasible one gives in `dual` a Farkas-like support: rows with non-
+ * zero entries collide.
+ */
+enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_relaxed *ans,
+                        struct zj_err *err) ZJ_MUST_CHECK;
 
 /* The least integer that a relaxed value allows, with room for rounding in floating point. */
 int64_t lp_least_integer(double value);

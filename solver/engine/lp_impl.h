@@ -46,22 +46,22 @@ enum zj_status lp_lost(struct zj_err *err);
  * Run `call` with GLPK's errors caught: they come back as a status. Inside another guarded call they
  * go to the outermost. Outside of any, running out of memory ends the process as mem.h says.
  */
-#define LP_GUARDED(err, call)                                                                      \
-    do {                                                                                           \
-        if (lp_env_lost)                                                                           \
-            return lp_lost(err);                                                                   \
-        if (lp_guarded) {                                                                          \
-            call;                                                                                  \
-        } else {                                                                                   \
-            lp_guarded = true;                                                                     \
-            if (setjmp(lp_on_error)) {                                                             \
-                lp_guarded = false;                                                                \
-                lp_env_lost = true;                                                                \
-                return lp_lost(err);                                                               \
-            }                                                                                      \
-            call;                                                                                  \
-            lp_guarded = false;                                                                    \
-        }                                                                                          \
+#define LP_GUARDED(err, call)                                                                                \
+    do {                                                                                                     \
+        if (lp_env_lost)                                                                                     \
+            return lp_lost(err);                                                                             \
+        if (lp_guarded) {                                                                                    \
+            call;                                                                                            \
+        } else {                                                                                             \
+            lp_guarded = true;                                                                               \
+            if (setjmp(lp_on_error)) {                                                                       \
+                lp_guarded = false;                                                                          \
+                lp_env_lost = true;                                                                          \
+                return lp_lost(err);                                                                         \
+            }                                                                                                \
+            call;                                                                                            \
+            lp_guarded = false;                                                                              \
+        }                                                                                                    \
     } while (0)
 
 void lp_set_glp_col(struct lp *lp, int col, int64_t lo, int64_t hi);

@@ -191,9 +191,14 @@ static bool solve_root(struct lp *lp, const struct lp_limits *lim, struct lp_ans
     return !close_enough(&s, ans->bound);
 }
 
-static void search_tree(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x, double *vector)
+static void search_tree(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x,
+                        double *vector)
 {
-    struct search s = {.lp = lp, .lim = lim, .best = ans, .vector = vector, .bound = (double)ans->bound,
+    struct search s = {.lp = lp,
+                       .lim = lim,
+                       .best = ans,
+                       .vector = vector,
+                       .bound = (double)ans->bound,
                        .value = ans->value};
 
     if (ans->value != LP_INF)
@@ -235,7 +240,8 @@ static void start_well(struct lp *lp, const struct lp_limits *lim, struct lp_ans
     free(relaxed);
 }
 
-static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x, double *vector)
+static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_answer *ans, int64_t *x,
+                          double *vector)
 {
     struct search s = {.lim = lim};
 
@@ -249,8 +255,8 @@ static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_
         search_tree(lp, lim, ans, x, vector);
 }
 
-enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_t *start, struct lp_answer *ans,
-                        struct zj_err *err)
+enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_t *start,
+                        struct lp_answer *ans, struct zj_err *err)
 {
     int64_t *x = zj_calloc((size_t)lp->n_cols + 1, sizeof *x);
     double *first = zj_calloc((size_t)lp->n_cols + 1, sizeof *first);
@@ -275,4 +281,3 @@ enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_
     free(first);
     return ZJ_OK;
 }
-

@@ -24,7 +24,10 @@ void random_case_make(struct random_case *c, uint64_t seed, int64_t max_plans);
 /* The same with 4-6 schools and 12-30 teachers: too many sets of postings to try them all. */
 void random_case_make_large(struct random_case *c, uint64_t seed);
 void random_case_release(struct random_case *c);
-/* One more random rule, of any id for which `wanted` (by enum zj_rule_id) is true, at the end of the policy. */
+/*
+ * One more random rule, of any id for which `wanted` (by enum zj_rule_id) is true, at the end of the
+ * policy.
+ */
 void random_add_rule(struct rng *r, const struct zj_instance *in, struct zj_policy *pol, const bool *wanted);
 /* A set of postings that breaks no implied limit of kinds and clashes; heap, caller releases. */
 void random_postings(struct rng *r, const struct random_case *c, struct zj_postings *p);

@@ -27,7 +27,8 @@ static int32_t anniversary(struct rng *r, const struct zj_instance *in, int year
 
 /*
  * A birth in the month from which the retirement table leads to the month in which
- * some term begins, some years later, or to one of its neighbours. Months of the table: see exempt() in random_rules.c.
+ * some term begins, some years later, or to one of its neighbours. Months of the table: see exempt() in
+ * random_rules.c.
  */
 static int32_t birth_near_retirement(struct rng *r, const struct zj_instance *in, enum zj_retire_class class)
 {

@@ -46,7 +46,10 @@ static void wishes(struct rng *r, struct zj_instance *in)
     in->n_wishes = row;
 }
 
-/* One posting that is over before the horizon, or that reaches into it, or that is agreed for a later term. */
+/*
+ * One posting that is over before the horizon, or that reaches into it, or that is agreed for a later
+ * term.
+ */
 static struct zj_history old_posting(struct rng *r, const struct zj_instance *in, int teacher, bool running)
 {
     struct zj_history h = {.teacher = teacher, .from = in->teacher[teacher].school, .terms = ZJ_NONE};

@@ -29,13 +29,17 @@ void trial_judge(struct trial *t);
 /* Solve into *plan; a status other than ZJ_OK ends the test. */
 void trial_solve(struct trial *t, const struct sec_options *opt, struct zj_plan *plan);
 
-/* A trial's test: NULL, or in one sentence what is wrong. A trial that does not apply returns trial_skipped. */
+/*
+ * A trial's test: NULL, or in one sentence what is wrong. A trial that does not apply returns
+ * trial_skipped.
+ */
 typedef const char *trial_test(struct trial *t);
 extern const char trial_skipped[];
 
 /*
  * Run a test on `count` cases of at most max_plans sets of postings (0: large cases, see
- * random_case_make_large), from seed 1 on; the environment's ZJ_SEED and ZJ_COUNT choose others. Each failure is printed with
+ * random_case_make_large), from seed 1 on; the environment's ZJ_SEED and ZJ_COUNT choose others. Each
+ * failure is printed with
  * its seed, the first of them with the whole case; then the test fails. Adds to
  * *coverage when it is not NULL. Returns the number of trials that were not skipped.
  * Sanitizers get fewer cases.
