@@ -7,7 +7,7 @@ rules=solver/data/rules.def
 # One line a rule, fields separated by tabs: id, usual, English, Chinese.
 rule_lines() {
     tab=$(printf '\t')
-    sed -n "s/^ZJ_RULE(\([a-z_]*\), S, \([A-Z]*\), \"\(.*\)\", \"\(.*\)\")$/\1$tab\2$tab\3$tab\4/p" "$rules"
+    sed -n "s/^ZJ_RULE(\([a-z_]*\), ST\{0,1\}, \([A-Z]*\), \"\(.*\)\", \"\(.*\)\")$/\1$tab\2$tab\3$tab\4/p" "$rules"
 }
 
 # The opening comment without its frame, its title line and the line about the check.

@@ -74,6 +74,7 @@ struct zj_teacher {
     int max_week, max_day;                 /* periods; ZJ_NONE when blank and the policy has no default */
     int max_schools_week, max_schools_day; /* ZJ_NONE when blank */
     struct zj_ids flags;                   /* words: "pregnant", "nursing", "ill", "care", … */
+    bool away; /* teaches nothing in the term that zj_staff_in_term() was asked for */
     enum zj_applied applied;
     enum zj_retire_class retire_class;
     int line;
@@ -102,6 +103,7 @@ struct zj_busy {
     const char *id;
     int day;      /* index into days[], -1 = every day */
     int from, to; /* period ids, inclusive; 0,0 = every period */
+    int index;    /* teacher, class (word) or school that the id names; filled by zj_week_resolve() */
     int line;
 };
 
@@ -133,6 +135,29 @@ struct zj_pin {
     int school, class_id, day, period;                       /* timetable */
     int lead, member;                                        /* pairing */
     int line;
+};
+
+/* Two classes at different schools that have a subject at the same time (同步课堂). */
+struct zj_sync {
+    int class_a, class_b, subject; /* words */
+    int periods;                   /* a week, >= 1 */
+    int line;
+};
+
+/* All lessons of one class in one subject: a row of demand, or one of the classes it stands for. */
+struct zj_block {
+    int class_id, school, subject; /* class and subject are words */
+    int periods;                   /* a week, >= 1 */
+    int max_per_day;               /* ZJ_NONE: no limit */
+    int teacher;                   /* already staffed by, or -1 */
+    int priority;                  /* 1..100 */
+    int demand;                    /* row */
+};
+
+/* The lesson periods of one school in clock order. */
+struct zj_day_plan {
+    int n;
+    const struct zj_period *v;
 };
 
 struct zj_activity {
@@ -191,6 +216,18 @@ struct zj_instance {
     int n_activities;
     struct zj_bell *bell;
     int n_bells;
+
+    struct zj_sync *sync;
+    int n_sync;
+
+    /*
+     * Filled by zj_week_resolve() (week.h): the blocks of every class, ordered by school, class and
+     * subject as first met, and the periods of every school.
+     */
+    struct zj_block *block;
+    int n_blocks;
+    struct zj_day_plan *bells; /* n_schools */
+    int *busy_order;           /* n_busy rows of busy, by who and index */
 
     /* Travel between schools, filled by zj_travel_resolve() (travel.h). */
     int32_t *minutes, *metres; /* n_schools * n_schools; ZJ_NONE = unreachable */

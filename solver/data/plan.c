@@ -66,6 +66,8 @@ void zj_verdict_release(struct zj_verdict *v)
 void zj_plan_release(struct zj_plan *p)
 {
     zj_postings_release(&p->postings);
+    zj_lessons_release(&p->lessons);
+    zj_legs_release(&p->legs);
     zj_arena_release(&p->arena);
     memset(p, 0, sizeof *p);
 }

@@ -25,6 +25,49 @@ void zj_postings_add(struct zj_postings *p, const struct zj_posting *x);
 void zj_postings_sort(struct zj_postings *p);
 void zj_postings_release(struct zj_postings *p);
 
+/* One teacher teaches one class for one period of the week. Indexes, except class_id, subject (words). */
+struct zj_lesson {
+    int teacher, school, class_id, subject;
+    int day;    /* index into days */
+    int period; /* period id */
+};
+
+struct zj_lessons {
+    struct zj_lesson *v; /* heap; zj_lessons_release frees */
+    int n, cap;
+};
+
+void zj_lessons_add(struct zj_lessons *p, const struct zj_lesson *x);
+/* Order by teacher, day, start of the period at its school, class, subject: the order of plan files. */
+void zj_lessons_sort(const struct zj_instance *in, struct zj_lessons *p);
+void zj_lessons_release(struct zj_lessons *p);
+
+/*
+ * A way of a teacher on a day. Times are minutes after 00:00, arrive - depart = minutes. The ways of a
+ * (teacher, day) are stored in the order of the day, those of all teachers by teacher and day.
+ */
+struct zj_leg {
+    int teacher, day;
+    int from, to; /* schools */
+    int depart, arrive, minutes, metres;
+};
+
+struct zj_legs {
+    struct zj_leg *v; /* heap; zj_legs_release frees */
+    int n, cap;
+};
+
+void zj_legs_add(struct zj_legs *p, const struct zj_leg *x);
+void zj_legs_release(struct zj_legs *p);
+/*
+ * The canonical ways of sorted lessons: for each (teacher, day) with a lesson off the home campus, home to
+ * the first campus, one leg for each change of campus, the last campus to home. Middle and last legs
+ * depart when the lesson before ends, the first arrives `settle` minutes before its lesson. Appends to *legs.
+ * A pair that is unreachable gives a leg of ZJ_NONE minutes and metres (arrive = depart).
+ */
+void zj_lesson_legs(const struct zj_instance *in, const struct zj_lessons *sorted, int settle,
+                    struct zj_legs *legs);
+
 enum zj_plan_status {
     ZJ_PLAN_OPTIMAL,
     ZJ_PLAN_FEASIBLE,
@@ -38,7 +81,8 @@ enum zj_because { ZJ_NO_TEACHER, ZJ_NO_LOAD, ZJ_NO_TIME, ZJ_BY_RULE, ZJ_TRADED, 
 #define ZJ_NO_VALUE INT64_MIN /* JSON null */
 
 struct zj_unmet {
-    int term, school, subject; /* subject is a word */
+    int term, school, subject; /* subject is a word; a timetable has no term (-1) */
+    int class_id;              /* word; secondments have no class (-1) */
     int64_t periods;           /* > 0 */
     enum zj_because because;
     int rule; /* policy index when because = rule, else -1 */
@@ -59,8 +103,8 @@ struct zj_verdict {
     struct zj_arena arena;
     struct zj_finding *finding;
     int n, cap;
-    int64_t tier[ZJ_N_TIERS]; /* recomputed from the tables */
-    struct zj_unmet *unmet;   /* every (term, school, subject) short of periods; because = limit */
+    int64_t tier[ZJ_MAX_TIERS]; /* recomputed from the tables */
+    struct zj_unmet *unmet;     /* every (term, school, subject), or class, short of periods; because = limit */
     int n_unmet, cap_unmet;
     int n_hard_broken;
 };
@@ -80,9 +124,14 @@ struct zj_plan {
     enum zj_model model;
     enum zj_plan_status status;
     const char *instance_name, *instance_sha256, *program; /* NULL when absent */
-    struct zj_postings postings;
-    enum zj_tier order[ZJ_N_TIERS];
-    int64_t value[ZJ_N_TIERS], bound[ZJ_N_TIERS]; /* by enum zj_tier; ZJ_NO_VALUE = null or absent */
+    struct zj_postings postings; /* secondment */
+    struct zj_lessons lessons;   /* timetable, sorted */
+    struct zj_legs legs;         /* timetable: "routes" */
+    int term;                    /* timetable: the term whose staff is meant, or -1 */
+    const char *secondment_sha256; /* timetable: of the bytes of --secondment PLAN; NULL = none */
+    enum zj_tier order[ZJ_MAX_TIERS];
+    int n_tiers;
+    int64_t value[ZJ_MAX_TIERS], bound[ZJ_MAX_TIERS]; /* by enum zj_tier; ZJ_NO_VALUE = null or absent */
     int gap_permille;
     const char *stopped_by; /* "time", "nodes", "signal", or NULL */
     int64_t nodes;

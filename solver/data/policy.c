@@ -2,16 +2,20 @@
 
 #include <string.h>
 
-static const char *const rule_names[ZJ_N_RULES] = {
+static const char *const rule_names[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, ...) [ZJ_R_##id] = #id,
 #include "solver/data/rules.def"
+#include "solver/data/lesson_rules.def"
 #undef ZJ_RULE
 };
 
-static const char *const tier_names[ZJ_N_TIERS] = {
-    [ZJ_T_SOFT] = "soft",     [ZJ_T_NEED] = "need",     [ZJ_T_FAIRNESS] = "fairness",
-    [ZJ_T_TRAVEL] = "travel", [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability",
+static const char *const tier_names[ZJ_MAX_TIERS] = {
+    [ZJ_T_SOFT] = "soft",     [ZJ_T_NEED] = "need",           [ZJ_T_FAIRNESS] = "fairness", [ZJ_T_TRAVEL] = "travel",
+    [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability", [ZJ_T_UNMET] = "unmet",       [ZJ_T_IDLE] = "idle",
 };
+
+const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS] = {ZJ_T_UNMET, ZJ_T_SOFT,   ZJ_T_TRAVEL,   ZJ_T_FAIRNESS,
+                                                         ZJ_T_IDLE,  ZJ_T_WISHES, ZJ_T_STABILITY};
 
 void zj_policy_release(struct zj_policy *p)
 {
@@ -32,6 +36,9 @@ const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index)
     for (int r = 0; r < p->n_rules && index >= 0; r++)
         if (p->rule[r].index == index)
             return &p->rule[r];
+    for (int r = 0; r < p->n_lesson_rules && index >= 0; r++)
+        if (p->lesson_rule[r].index == index)
+            return &p->lesson_rule[r];
     return NULL;
 }
 
@@ -42,7 +49,7 @@ const char *zj_rule_name(enum zj_rule_id id)
 
 int zj_find_rule(const char *name)
 {
-    for (int r = 0; r < ZJ_N_RULES; r++)
+    for (int r = 0; r < ZJ_N_ALL_RULES; r++)
         if (strcmp(rule_names[r], name) == 0)
             return r;
     return -1;

@@ -11,12 +11,18 @@
 
 #include "solver/data/instance.h"
 
-/* The rules of section S, in the order of reports. Names are those of policy files. */
+/*
+ * The rules by their names in policy files: first those of secondments (some of them rules of
+ * timetables too), then those of timetables alone, each in the order of reports.
+ */
 enum zj_rule_id {
 #define ZJ_RULE(id, ...) ZJ_R_##id,
 #include "solver/data/rules.def"
+    ZJ_N_RULES, /* rules of secondments: 0 .. ZJ_N_RULES - 1 */
+    ZJ_LAST_OF_SECONDMENT = ZJ_N_RULES - 1,
+#include "solver/data/lesson_rules.def"
 #undef ZJ_RULE
-    ZJ_N_RULES
+    ZJ_N_ALL_RULES
 };
 
 enum zj_direction { ZJ_LEAD_TO_MEMBER, ZJ_MEMBER_TO_LEAD, ZJ_ANY_DIRECTION, ZJ_N_DIRECTIONS };
@@ -107,10 +113,26 @@ struct zj_rule {
     int permille, backbone_permille; /* exchange_rate */
     struct zj_ids posts;             /* must_rotate: enum zj_post */
     int terms;                       /* rest */
-    int max_minutes, max_metres;     /* distance */
+    int max_minutes, max_metres;     /* distance; fairness (minutes) */
+
+    /* Timetables. */
+    int settle_minutes;              /* travel_time: from arrival to the lesson */
+    int max_day, max_week, max_row;  /* load (periods), schools (campuses), spread (max_day), idle (max_day) */
+    int max_changes_day;             /* schools */
+    int max_leg_minutes, max_day_minutes, max_week_minutes; /* travel_limit */
+    int max_leg_metres, max_day_metres, max_week_metres;    /* travel_limit */
+    bool from_home;                  /* travel_limit: legs from and to the home school count */
+    int min_gap_days;                /* spread */
+    struct zj_ids weekday;           /* visiting_days: indexes into the instance's days; n = 0: any */
+    int max_days, min_periods;       /* visiting_days */
+    int capacity;                    /* room: lessons at one time */
+    struct zj_ids periods, only;     /* avoid: period ids not wanted; the only ones wanted */
+    struct zj_filter group;          /* common_free: teachers */
+    int periods_per_week;            /* common_free: shared free periods, >= 1 */
+    int subjects_min, periods_min;   /* sync_class: subjects, and periods a week, taught at one time */
 };
 
-/* Objective tiers of the secondment model. All are minimised; all are integers. */
+/* Objective tiers. All are minimised; all are integers. */
 enum zj_tier {
     ZJ_T_SOFT,      /* sum of weight * shortfall over soft rules */
     ZJ_T_NEED,      /* unstaffed periods: sum over term, school, subject of max(0, need - supply) */
@@ -118,7 +140,12 @@ enum zj_tier {
     ZJ_T_TRAVEL,    /* sum of terms * one-way minutes */
     ZJ_T_WISHES,    /* - sum of wish levels */
     ZJ_T_STABILITY, /* assignments that differ from the plan given by --keep */
-    ZJ_N_TIERS
+    ZJ_N_TIERS,     /* those of secondments: 0 .. ZJ_N_TIERS - 1 */
+    /* Timetables have unmet, soft, travel (minutes of all legs of a week), fairness (the largest minutes
+       of one teacher), idle, wishes (over lessons), stability. */
+    ZJ_T_UNMET = ZJ_N_TIERS, /* sum of priority * periods that nobody teaches */
+    ZJ_T_IDLE,               /* free base periods between first and last lesson, over teachers and days */
+    ZJ_MAX_TIERS
 };
 
 struct zj_policy {
@@ -127,19 +154,26 @@ struct zj_policy {
     int detour_permille, kmh; /* ZJ_NONE when absent: then only travel.csv gives travel */
     int settle_minutes;       /* 0 when absent */
     int default_max_week, default_max_day, default_priority; /* ZJ_NONE when absent */
-    enum zj_tier objective[ZJ_N_TIERS];                      /* all tiers, in the order of the passes */
+    enum zj_tier objective[ZJ_N_TIERS]; /* of secondments: all tiers, in the order of the passes */
     struct zj_kind *kind;
     int n_kinds;
-    struct zj_rule *rule;
+    struct zj_rule *rule; /* of secondments */
     int n_rules;
+    struct zj_rule *lesson_rule; /* of timetables; the implied ones (index -1) are not listed */
+    int n_lesson_rules;
 };
+
+/* The tiers of a timetable in the order of the passes. */
+enum { ZJ_N_LESSON_TIERS = 7 };
+extern const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS];
 
 void zj_policy_release(struct zj_policy *p);
 /* Index into p->kind of the kind with this word, or -1. */
 int zj_find_kind(const struct zj_policy *p, int word);
 /*
  * The rule that stands at this position of the policy file; NULL for an implied one (-1). Rules of
- * other models have positions too, so a position is no index into p->rule.
+ * other models have positions too, so a position is no index into p->rule. Rules of secondments and of
+ * timetables are found; an entry that speaks of both is the same in both lists.
  */
 const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index);
 /* "one_posting", "age_limit", …; "implied" is not a rule id. */

@@ -2,6 +2,7 @@
  * instance_finish.c - what an instance gets from the policy: defaults of blank cells, travel.
  */
 #include "solver/data/travel.h"
+#include "solver/data/week.h"
 #include "solver/io/read.h"
 
 static void fill(int *number, int blank)
@@ -20,4 +21,5 @@ void zj_instance_finish(struct zj_instance *in, const struct zj_policy *pol)
         fill(&in->demand[i].priority, pol->default_priority);
     zj_instance_index(in);
     zj_travel_resolve(in, pol->detour_permille, pol->kmh);
+    zj_week_resolve(in);
 }
