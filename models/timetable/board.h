@@ -12,10 +12,10 @@
 
 /* A stay at one campus on one day of a week that stage 1 proposes. */
 struct tt_stay {
-    int day;            /* index, or -1: any day (days of equal number in `slot` move together) */
-    int slot;           /* number of the proposed day, 0 .. n_days - 1 */
+    int day;  /* index, or -1: any day (days of equal number in `slot` move together) */
+    int slot; /* number of the proposed day, 0 .. n_days - 1 */
     int school;
-    int from, to;       /* positions of in->bells[school] within which the lessons of the stay lie */
+    int from, to; /* positions of in->bells[school] within which the lessons of the stay lie */
 };
 
 /* So many blocks of a group get `level` lessons (of group.periods) from the teacher. */
@@ -61,7 +61,8 @@ void tt_board_greedy(struct tt_board *b);
  * Local search that never makes the board worse (lexicographic): missing lessons put in, one teacher's week made anew,
  * lessons moved and swapped. `steps` bounds the work (deterministic); stops early when *stop is set.
  */
-void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop, int64_t deadline_ms);
+void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop,
+                      int64_t deadline_ms);
 /* Why the block's missing lessons are missing, for `unmet`. *rule = policy index or -1. */
 enum zj_because tt_board_because(const struct tt_board *b, int block, int *rule);
 

@@ -19,12 +19,12 @@
  * Limits on the way come twice: [1] counts every leg, [0] leaves out the legs from and to the home school.
  */
 struct tt_limits {
-    int day, week, row;                         /* periods */
+    int day, week, row; /* periods */
     int campuses_day, campuses_week, changes_day;
     int leg_minutes[2], day_minutes[2], week_minutes[2];
     int leg_metres[2], day_metres[2], week_metres[2];
-    bool half_day;                              /* one campus a session */
-    int idle_day;                               /* free periods between lessons of a day */
+    bool half_day; /* one campus a session */
+    int idle_day;  /* free periods between lessons of a day */
 };
 
 /* Hard limits on visits of one teacher to one school that is not on the home campus. */
@@ -36,19 +36,19 @@ struct tt_visit_limits {
 
 /* Hard limits on the lessons of one block. */
 struct tt_block_limits {
-    int max_day;        /* lessons a day: demand.max_per_day and spread */
-    int min_gap;        /* any two days with lessons are so many days apart; 0 or 1 = free */
-    bool one_teacher;   /* all its lessons have one teacher */
-    bool doubles;       /* its lessons come in pairs */
-    unsigned allowed;   /* bit p: the period at position p of in->bells[school] is not forbidden by `avoid` */
+    int max_day;      /* lessons a day: demand.max_per_day and spread */
+    int min_gap;      /* any two days with lessons are so many days apart; 0 or 1 = free */
+    bool one_teacher; /* all its lessons have one teacher */
+    bool doubles;     /* its lessons come in pairs */
+    unsigned allowed; /* bit p: the period at position p of in->bells[school] is not forbidden by `avoid` */
 };
 
 /* Blocks that are alike in all that stage 1 looks at. */
 struct tt_group {
     int school, subject;
     int periods, priority;
-    int teacher;      /* already staffed by, or -1 */
-    int n, *block;    /* blocks (indexes of in->block), n >= 1 */
+    int teacher;                   /* already staffed by, or -1 */
+    int n, *block;                 /* blocks (indexes of in->block), n >= 1 */
     struct tt_block_limits limits; /* of every block of the group */
 };
 
@@ -56,14 +56,14 @@ struct tt_problem {
     struct zj_arena arena;
     const struct zj_instance *in;
     const struct zj_policy *pol;
-    int settle;                     /* minutes from arrival to a lesson */
-    struct tt_limits *limits;       /* by teacher of the instance */
-    struct tt_block_limits *block;  /* by block of the instance */
-    int *group_of;                  /* by block */
+    int settle;                    /* minutes from arrival to a lesson */
+    struct tt_limits *limits;      /* by teacher of the instance */
+    struct tt_block_limits *block; /* by block of the instance */
+    int *group_of;                 /* by block */
     struct tt_group *group;
     int n_groups;
-    int *active, n_active;          /* teachers who may teach some block, ascending */
-    struct zj_ids *may;             /* by teacher: groups the teacher may teach, ascending */
+    int *active, n_active; /* teachers who may teach some block, ascending */
+    struct zj_ids *may;    /* by teacher: groups the teacher may teach, ascending */
 };
 
 /* Derive. The instance must have been resolved (week.h, travel.h). Release frees what it owns. */

@@ -37,7 +37,6 @@ struct tt_options {
  * is unreachable then); else ZJ_EINTERNAL or ZJ_ENOMEM.
  */
 enum zj_status tt_solve(const struct zj_instance *in, const struct zj_policy *pol,
-                        const struct tt_options *opt, struct zj_plan *plan,
-                        struct zj_err *err) ZJ_MUST_CHECK;
+                        const struct tt_options *opt, struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -42,10 +42,10 @@ static int start_of(const struct zj_instance *in, const struct zj_lesson *x)
 static int compare_lessons(const void *a, const void *b, void *instance)
 {
     const struct zj_lesson *x = a, *y = b;
-    const int p[] = {x->teacher,  x->day,     start_of(instance, x), x->school,
-                     x->class_id, x->subject, x->period};
-    const int q[] = {y->teacher,  y->day,     start_of(instance, y), y->school,
-                     y->class_id, y->subject, y->period};
+    const int p[] = {x->teacher, x->day,   start_of(instance, x), x->school, x->class_id,
+                     x->subject, x->period};
+    const int q[] = {y->teacher, y->day,   start_of(instance, y), y->school, y->class_id,
+                     y->subject, y->period};
 
     for (size_t i = 0; i < sizeof p / sizeof p[0]; i++)
         if (p[i] != q[i])

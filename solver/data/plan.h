@@ -104,7 +104,7 @@ struct zj_verdict {
     struct zj_finding *finding;
     int n, cap;
     int64_t tier[ZJ_MAX_TIERS]; /* recomputed from the tables */
-    struct zj_unmet *unmet;     /* every (term, school, subject), or class, short of periods; because = limit */
+    struct zj_unmet *unmet; /* every (term, school, subject), or class, short of periods; because = limit */
     int n_unmet, cap_unmet;
     int n_hard_broken;
 };
@@ -124,10 +124,10 @@ struct zj_plan {
     enum zj_model model;
     enum zj_plan_status status;
     const char *instance_name, *instance_sha256, *program; /* NULL when absent */
-    struct zj_postings postings; /* secondment */
-    struct zj_lessons lessons;   /* timetable, sorted */
-    struct zj_legs legs;         /* timetable: "routes" */
-    int term;                    /* timetable: the term whose staff is meant, or -1 */
+    struct zj_postings postings;                           /* secondment */
+    struct zj_lessons lessons;                             /* timetable, sorted */
+    struct zj_legs legs;                                   /* timetable: "routes" */
+    int term;                      /* timetable: the term whose staff is meant, or -1 */
     const char *secondment_sha256; /* timetable: of the bytes of --secondment PLAN; NULL = none */
     enum zj_tier order[ZJ_MAX_TIERS];
     int n_tiers;

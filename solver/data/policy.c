@@ -4,18 +4,19 @@
 
 static const char *const rule_names[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, ...) [ZJ_R_##id] = #id,
-#include "solver/data/rules.def"
 #include "solver/data/lesson_rules.def"
+#include "solver/data/rules.def"
 #undef ZJ_RULE
 };
 
 static const char *const tier_names[ZJ_MAX_TIERS] = {
-    [ZJ_T_SOFT] = "soft",     [ZJ_T_NEED] = "need",           [ZJ_T_FAIRNESS] = "fairness", [ZJ_T_TRAVEL] = "travel",
-    [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability", [ZJ_T_UNMET] = "unmet",       [ZJ_T_IDLE] = "idle",
+    [ZJ_T_SOFT] = "soft",     [ZJ_T_NEED] = "need",     [ZJ_T_FAIRNESS] = "fairness",
+    [ZJ_T_TRAVEL] = "travel", [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability",
+    [ZJ_T_UNMET] = "unmet",   [ZJ_T_IDLE] = "idle",
 };
 
-const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS] = {ZJ_T_UNMET, ZJ_T_SOFT,   ZJ_T_TRAVEL,   ZJ_T_FAIRNESS,
-                                                         ZJ_T_IDLE,  ZJ_T_WISHES, ZJ_T_STABILITY};
+const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS] = {
+    ZJ_T_UNMET, ZJ_T_SOFT, ZJ_T_TRAVEL, ZJ_T_FAIRNESS, ZJ_T_IDLE, ZJ_T_WISHES, ZJ_T_STABILITY};
 
 void zj_policy_release(struct zj_policy *p)
 {

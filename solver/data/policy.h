@@ -116,20 +116,20 @@ struct zj_rule {
     int max_minutes, max_metres;     /* distance; fairness (minutes) */
 
     /* Timetables. */
-    int settle_minutes;              /* travel_time: from arrival to the lesson */
-    int max_day, max_week, max_row;  /* load (periods), schools (campuses), spread (max_day), idle (max_day) */
-    int max_changes_day;             /* schools */
+    int settle_minutes;             /* travel_time: from arrival to the lesson */
+    int max_day, max_week, max_row; /* load (periods), schools (campuses), spread (max_day), idle (max_day) */
+    int max_changes_day;            /* schools */
     int max_leg_minutes, max_day_minutes, max_week_minutes; /* travel_limit */
     int max_leg_metres, max_day_metres, max_week_metres;    /* travel_limit */
-    bool from_home;                  /* travel_limit: legs from and to the home school count */
-    int min_gap_days;                /* spread */
-    struct zj_ids weekday;           /* visiting_days: indexes into the instance's days; n = 0: any */
-    int max_days, min_periods;       /* visiting_days */
-    int capacity;                    /* room: lessons at one time */
-    struct zj_ids periods, only;     /* avoid: period ids not wanted; the only ones wanted */
-    struct zj_filter group;          /* common_free: teachers */
-    int periods_per_week;            /* common_free: shared free periods, >= 1 */
-    int subjects_min, periods_min;   /* sync_class: subjects, and periods a week, taught at one time */
+    bool from_home;                /* travel_limit: legs from and to the home school count */
+    int min_gap_days;              /* spread */
+    struct zj_ids weekday;         /* visiting_days: indexes into the instance's days; n = 0: any */
+    int max_days, min_periods;     /* visiting_days */
+    int capacity;                  /* room: lessons at one time */
+    struct zj_ids periods, only;   /* avoid: period ids not wanted; the only ones wanted */
+    struct zj_filter group;        /* common_free: teachers */
+    int periods_per_week;          /* common_free: shared free periods, >= 1 */
+    int subjects_min, periods_min; /* sync_class: subjects, and periods a week, taught at one time */
 };
 
 /* Objective tiers. All are minimised; all are integers. */

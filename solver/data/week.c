@@ -94,7 +94,8 @@ static void resolve_bells(struct zj_instance *in)
     for (int s = 0; s < in->n_schools; s++) {
         if (own[s])
             qsort(own[s], (size_t)n[s], sizeof **own, compare_periods);
-        in->bells[s] = own[s] ? (struct zj_day_plan){n[s], own[s]} : (struct zj_day_plan){in->n_periods, base};
+        in->bells[s] =
+            own[s] ? (struct zj_day_plan){n[s], own[s]} : (struct zj_day_plan){in->n_periods, base};
     }
     free(own);
     free(n);

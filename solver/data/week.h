@@ -27,7 +27,8 @@ bool zj_periods_overlap(const struct zj_period *a, const struct zj_period *b);
  * the school's own bells.
  */
 bool zj_teacher_busy(const struct zj_instance *in, int teacher, int day, const struct zj_period *p);
-bool zj_class_busy(const struct zj_instance *in, int class_id, int school, int day, const struct zj_period *p);
+bool zj_class_busy(const struct zj_instance *in, int class_id, int school, int day,
+                   const struct zj_period *p);
 /*
  * May the teacher teach the block? Already staffed: only that teacher. Else: not away, has the subject, and the
  * home school is in the block's community (without community: is the block's school), or a

@@ -210,11 +210,11 @@ void zj_add_busy(struct zj_builder *b)
     }
     ZJ_GROW(in->busy, in->n_busy, b->cap);
     in->busy[in->n_busy++] = (struct zj_busy){
-        who,
-        zj_word(in, V(busy_id)->number),
-        V(busy_day)->number,
-        V(busy_period)->number,
-        V(busy_period)->to,
-        b->row->line,
+        .who = who,
+        .id = zj_word(in, V(busy_id)->number),
+        .day = V(busy_day)->number,
+        .from = V(busy_period)->number,
+        .to = V(busy_period)->to,
+        .line = b->row->line,
     };
 }
