@@ -174,7 +174,7 @@ static void note_bars_at(const struct sec_ctx *c, int teacher, int host, int kin
                                        .start = start,
                                        .terms = lengths->v[l],
                                        .subject = t->subjects.v[j]};
-                if (sec_any_or_has(&c->pol->kind[kind].start_terms, start))
+                if (mc_any_or_has(&c->pol->kind[kind].start_terms, start))
                     note_bar(c, &p, barred, plan);
             }
         }

@@ -15,7 +15,7 @@ static bool too_old(const struct sec_ctx *c, const struct zj_rule *r, int teache
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
     int limit = r->max_age[t->sex];
-    int age = sec_years(t->birth, c->in->term[term].start);
+    int age = mc_years(t->birth, c->in->term[term].start);
 
     return limit != ZJ_NONE && (r->inclusive ? age > limit : age >= limit);
 }

@@ -45,10 +45,10 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
     struct zj_ids subjects = sec_block_subjects(m);
 
     for (int s = 0; s < m->ctx->in->n_schools; s++) {
-        if (!m->in_block[s] || !sec_school_passes(m->ctx, &r->where, s))
+        if (!m->in_block[s] || !mc_school_passes(m->ctx->in, &r->where, s))
             continue;
         for (int j = 0; j < subjects.n; j++) {
-            for (int e = 0; sec_any_or_has(&r->subjects, subjects.v[j]) && e < m->ctx->in->n_terms; e++)
+            for (int e = 0; mc_any_or_has(&r->subjects, subjects.v[j]) && e < m->ctx->in->n_terms; e++)
                 row(m, r, s, subjects.v[j], e);
         }
     }

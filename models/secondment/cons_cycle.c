@@ -26,7 +26,7 @@ static int year_of(const struct sec_ctx *c, int32_t start)
         return c->in->term[term].year_index;
     }
     int k = 1;
-    while (start < sec_years_later(first, -k))
+    while (start < mc_years_later(first, -k))
         k++;
     return -k;
 }
@@ -49,8 +49,8 @@ static bool last_year(const struct sec_ctx *c, const struct zj_rule *r, int teac
 
 static bool on_roster(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int32_t day)
 {
-    return sec_teacher_passes(c, &r->filter, teacher, day, -1) &&
-           sec_teacher_passes(c, &r->where, teacher, day, -1);
+    return mc_teacher_passes(c->in, &r->filter, teacher, day, -1) &&
+           mc_teacher_passes(c->in, &r->where, teacher, day, -1);
 }
 
 /* Does the posting start in years lo..hi and is it of the kind? */
@@ -100,7 +100,7 @@ static void row_of_type(struct sec_model *m, const struct zj_rule *r, int type)
 /* In E(y)? */
 static bool due_in(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int32_t day)
 {
-    int32_t since = sec_years_later(day, -r->years);
+    int32_t since = mc_years_later(day, -r->years);
 
     if (!on_roster(c, r, teacher, day))
         return false;

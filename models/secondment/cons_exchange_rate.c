@@ -18,8 +18,8 @@
 
 static bool in_base(const struct sec_ctx *c, const struct zj_rule *r, int teacher, int32_t day)
 {
-    return sec_teacher_passes(c, &r->filter, teacher, day, -1) &&
-           sec_teacher_passes(c, &r->where, teacher, day, -1);
+    return mc_teacher_passes(c->in, &r->filter, teacher, day, -1) &&
+           mc_teacher_passes(c->in, &r->where, teacher, day, -1);
 }
 
 static bool starts_in(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p, int year)

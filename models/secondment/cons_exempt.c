@@ -55,7 +55,7 @@ static bool is_exempt(const struct sec_ctx *c, const struct zj_rule *r, int teac
             return true;
     }
     return r->retire_within_years != ZJ_NONE && retires_on(r, t, &day) &&
-           sec_years_later(c->in->term[term].start, r->retire_within_years) > day;
+           mc_years_later(c->in->term[term].start, r->retire_within_years) > day;
 }
 
 static bool offends(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)

@@ -34,8 +34,8 @@ static void row(struct sec_model *m, const struct zj_rule *r, int school, int te
 static void rows(struct sec_model *m, const struct zj_rule *r)
 {
     for (int s = 0; s < m->ctx->in->n_schools; s++) {
-        for (int e = 0; m->in_block[s] && sec_school_passes(m->ctx, &r->where, s) && e < m->ctx->in->n_terms;
-             e++)
+        for (int e = 0;
+             m->in_block[s] && mc_school_passes(m->ctx->in, &r->where, s) && e < m->ctx->in->n_terms; e++)
             row(m, r, s, e);
     }
 }

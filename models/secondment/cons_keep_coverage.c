@@ -131,11 +131,11 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
     struct zj_ids all = categories(m, r);
 
     for (int s = 0; s < c->in->n_schools; s++) {
-        if (!m->in_block[s] || !sec_school_passes(c, &r->where, s))
+        if (!m->in_block[s] || !mc_school_passes(c->in, &r->where, s))
             continue;
         for (int i = 0; i < all.n; i++) {
             struct cell k = {.school = s, .of = all.v[i]};
-            if (r->by != ZJ_BY_POST && !sec_any_or_has(&r->subjects, k.of))
+            if (r->by != ZJ_BY_POST && !mc_any_or_has(&r->subjects, k.of))
                 continue;
             for (int t = 0; t < c->in->n_teachers; t++) {
                 if (c->in->teacher[t].school == s && home_category(c, r, t) == k.of) {

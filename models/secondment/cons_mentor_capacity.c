@@ -18,7 +18,7 @@ static bool may_mentor(const struct sec_ctx *c, const struct zj_rule *r, int tea
     static const char *const ranks[] = {"backbone", "subject_leader", "master"};
 
     if (!r->mentor.empty)
-        return sec_teacher_passes(c, &r->mentor, teacher, c->in->term[term].start, -1);
+        return mc_teacher_passes(c->in, &r->mentor, teacher, c->in->term[term].start, -1);
     for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++) {
         int word = zj_intern_find(&c->in->words, ranks[i]);
         if (word >= 0 && zj_ids_has(&c->in->teacher[teacher].rank, word))
@@ -82,10 +82,10 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
     struct zj_ids subjects = sec_block_subjects(m);
 
     for (int s = 0; s < m->ctx->in->n_schools; s++) {
-        if (!m->in_block[s] || !sec_school_passes(m->ctx, &r->where, s))
+        if (!m->in_block[s] || !mc_school_passes(m->ctx->in, &r->where, s))
             continue;
         for (int j = 0; j < subjects.n; j++) {
-            for (int e = 0; sec_any_or_has(&r->subjects, subjects.v[j]) && e < m->ctx->in->n_terms; e++)
+            for (int e = 0; mc_any_or_has(&r->subjects, subjects.v[j]) && e < m->ctx->in->n_terms; e++)
                 row(m, r, s, subjects.v[j], e);
         }
     }

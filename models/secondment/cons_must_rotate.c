@@ -15,10 +15,10 @@ static bool is_bound(const struct sec_ctx *c, const struct zj_rule *r, int teach
 {
     const struct zj_teacher *t = &c->in->teacher[teacher];
     int32_t last_day = c->in->term[c->in->n_terms - 1].start;
-    int years = sec_years(t->here_since, last_day);
+    int years = mc_years(t->here_since, last_day);
 
-    if (years == ZJ_NONE || years < r->years || !sec_any_or_has(&r->posts, (int)t->post) ||
-        !sec_teacher_passes(c, &r->where, teacher, c->in->term[0].start, -1))
+    if (years == ZJ_NONE || years < r->years || !mc_any_or_has(&r->posts, (int)t->post) ||
+        !mc_teacher_passes(c->in, &r->where, teacher, c->in->term[0].start, -1))
         return false;
     for (int i = c->past_of[teacher]; i < c->past_of[teacher + 1]; i++) {
         if (c->past[i].first <= c->past[i].last)

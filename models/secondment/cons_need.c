@@ -29,7 +29,7 @@ static const struct zj_rule *selected_by(const struct sec_ctx *c, int school, in
         if (r->id != ZJ_R_need)
             continue;
         any = true;
-        if (sec_school_passes(c, &r->where, school) && sec_any_or_has(&r->subjects, subject) &&
+        if (mc_school_passes(c->in, &r->where, school) && mc_any_or_has(&r->subjects, subject) &&
             (!found || (r->hard && !found->hard)))
             found = r;
     }

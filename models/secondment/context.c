@@ -108,107 +108,23 @@ void sec_ctx_release(struct sec_ctx *c)
     zj_arena_release(&c->arena);
 }
 
-int sec_years(int32_t since, int32_t on)
-{
-    int y0, m0, d0, y1, m1, d1;
-
-    if (since == ZJ_NO_DATE)
-        return ZJ_NONE;
-    zj_date_to_ymd(since, &y0, &m0, &d0);
-    zj_date_to_ymd(on, &y1, &m1, &d1);
-    return y1 - y0 - (on < sec_years_later(since, y1 - y0) ? 1 : 0);
-}
-
-int32_t sec_years_later(int32_t day, int n)
-{
-    int y, m, d;
-
-    zj_date_to_ymd(day, &y, &m, &d);
-    if (m == 2 && d == 29 && zj_date_from_ymd(y + n, 3, 1) - zj_date_from_ymd(y + n, 2, 1) == 28)
-        return zj_date_from_ymd(y + n, 3, 1);
-    return zj_date_from_ymd(y + n, m, d);
-}
-
 /* ---- filters ------------------------------------------------------------------------------ */
-
-bool sec_any_or_has(const struct zj_ids *ids, int v)
-{
-    return ids->n == 0 || zj_ids_has(ids, v);
-}
-
-static bool any_of(const struct zj_ids *wanted, const struct zj_ids *have)
-{
-    if (wanted->n == 0)
-        return true;
-    for (int i = 0; i < have->n; i++) {
-        if (zj_ids_has(wanted, have->v[i]))
-            return true;
-    }
-    return false;
-}
-
-static bool in_range(const struct zj_range *r, int years)
-{
-    if (!r->set)
-        return true;
-    if (years == ZJ_NONE)
-        return false;
-    return (r->lo == ZJ_NONE || years >= r->lo) && (r->hi == ZJ_NONE || years <= r->hi);
-}
-
-bool sec_school_passes(const struct sec_ctx *c, const struct zj_filter *f, int school)
-{
-    const struct zj_school *s = &c->in->school[school];
-
-    return f->empty || (sec_any_or_has(&f->school, school) && sec_any_or_has(&f->community, s->community) &&
-                        sec_any_or_has(&f->stage, (int)s->stage) &&
-                        sec_any_or_has(&f->school_kind, s->kind) && sec_any_or_has(&f->role, (int)s->role));
-}
-
-static bool host_passes(const struct sec_ctx *c, const struct zj_filter *f, int host)
-{
-    const struct zj_school *s = &c->in->school[host];
-
-    return sec_any_or_has(&f->host_school, host) && sec_any_or_has(&f->host_community, s->community) &&
-           sec_any_or_has(&f->host_stage, (int)s->stage) && sec_any_or_has(&f->host_school_kind, s->kind) &&
-           sec_any_or_has(&f->host_role, (int)s->role);
-}
-
-bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on,
-                        int subject)
-{
-    const struct zj_teacher *t = &c->in->teacher[teacher];
-
-    if (f->empty)
-        return true;
-    if (!sec_any_or_has(&f->sex, (int)t->sex) || !sec_any_or_has(&f->post, (int)t->post) ||
-        !sec_any_or_has(&f->applied, (int)t->applied) || !sec_any_or_has(&f->title, t->title))
-        return false;
-    if (!any_of(&f->rank, &t->rank) || !any_of(&f->flags, &t->flags))
-        return false;
-    if (subject >= 0 ? !sec_any_or_has(&f->subject, subject) : !any_of(&f->subject, &t->subjects))
-        return false;
-    return (!f->age.set || in_range(&f->age, sec_years(t->birth, on))) &&
-           (!f->service_years.set || in_range(&f->service_years, sec_years(t->service_since, on))) &&
-           (!f->years_here.set || in_range(&f->years_here, sec_years(t->here_since, on))) &&
-           sec_school_passes(c, f, t->school);
-}
 
 bool sec_posting_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct zj_posting *p)
 {
-    return f->empty || (sec_teacher_passes(c, f, p->teacher, c->in->term[p->start].start, p->subject) &&
-                        host_passes(c, f, p->to));
+    return f->empty || (mc_teacher_passes(c->in, f, p->teacher, c->in->term[p->start].start, p->subject) &&
+                        mc_host_passes(c->in, f, p->to));
 }
 
 bool sec_past_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct sec_past *h)
 {
     return f->empty ||
-           (sec_teacher_passes(c, f, h->teacher, h->start, h->subject) && host_passes(c, f, h->to));
+           (mc_teacher_passes(c->in, f, h->teacher, h->start, h->subject) && mc_host_passes(c->in, f, h->to));
 }
 
 bool sec_kind_in(const struct zj_rule *r, int word)
 {
-    return sec_any_or_has(&r->kinds, word);
+    return mc_any_or_has(&r->kinds, word);
 }
 
 bool sec_applies(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)

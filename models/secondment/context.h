@@ -6,6 +6,7 @@
 #ifndef MODELS_SECONDMENT_CONTEXT_H
 #define MODELS_SECONDMENT_CONTEXT_H
 
+#include "models/common/filter.h"
 #include "models/secondment/secondment.h"
 
 /* A posting of history, in terms of the horizon. */
@@ -38,24 +39,15 @@ void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct 
                   const struct zj_postings *keep);
 void sec_ctx_release(struct sec_ctx *c);
 
-/* Completed years between two dates; ZJ_NONE when `since` is blank. */
-int sec_years(int32_t since, int32_t on);
-/* Does the teacher pass the filter on that day? `subject` -1: any of the teacher's subjects will do. */
-bool sec_teacher_passes(const struct sec_ctx *c, const struct zj_filter *f, int teacher, int32_t on,
-                        int subject);
 /* Teacher part on the first day of the posting, and the host_ keys. */
 bool sec_posting_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct zj_posting *p);
 bool sec_past_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct sec_past *h);
-/* The school keys of a place filter. */
-bool sec_school_passes(const struct sec_ctx *c, const struct zj_filter *f, int school);
 /* Is the kind (a word) among the rule's kinds? */
 bool sec_kind_in(const struct zj_rule *r, int word);
 /* Does the rule speak of this posting (kinds and where)? */
 bool sec_applies(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p);
 bool sec_active(const struct zj_posting *p, int term);
 bool sec_past_active(const struct sec_past *h, int term);
-/* Is the word in the list, or the list absent? */
-bool sec_any_or_has(const struct zj_ids *ids, int v);
 int sec_wish(const struct sec_ctx *c, int teacher, int school);
 bool sec_is_backbone(const struct sec_ctx *c, int teacher);
 /* Is the assignment one of keep's? */
@@ -68,8 +60,6 @@ void sec_period(const struct sec_ctx *c, enum zj_per per, int i, int *first, int
 const char *sec_period_text(const struct sec_ctx *c, enum zj_per per, int i);
 /* First day of school year y of the horizon. */
 int32_t sec_year_start(const struct sec_ctx *c, int y);
-/* The day n years before (n > 0) or after a day; 29 February becomes 1 March. */
-int32_t sec_years_later(int32_t day, int n);
 /* ceil, floor or nearest (half up) of a / 1000, a >= 0. */
 int64_t sec_permille(int64_t a, enum zj_round round);
 

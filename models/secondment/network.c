@@ -54,8 +54,8 @@ bool sec_barred(const struct sec_ctx *c, const struct zj_posting *p, int *by)
     const struct zj_kind *k = &c->pol->kind[p->kind];
 
     *by = -1;
-    if (!sec_any_or_has(&k->posts, (int)c->in->teacher[p->teacher].post) ||
-        !sec_any_or_has(&k->start_terms, p->start) || clashes_with_history(c, p) ||
+    if (!mc_any_or_has(&k->posts, (int)c->in->teacher[p->teacher].post) ||
+        !mc_any_or_has(&k->start_terms, p->start) || clashes_with_history(c, p) ||
         cons_pins.offends(c, NULL, p))
         return true;
     for (int i = 0; i < c->pol->n_rules; i++) {
@@ -179,7 +179,7 @@ static void add_options_at(struct builder *b, int kind, int host)
     const struct zj_teacher *who = &c->in->teacher[teacher];
 
     for (int start = 0; start < c->in->n_terms; start++) {
-        for (int l = 0; l < k->lengths.n && sec_any_or_has(&k->start_terms, start); l++) {
+        for (int l = 0; l < k->lengths.n && mc_any_or_has(&k->start_terms, start); l++) {
             for (int j = 0; j < who->subjects.n && start + k->lengths.v[l] <= c->in->n_terms; j++) {
                 struct zj_posting p = {.teacher = teacher,
                                        .kind = kind,

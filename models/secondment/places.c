@@ -32,7 +32,7 @@ static void add_pairs(struct sec_model *m, const struct zj_rule *r, struct sec_p
 
     for (int i = 0; i < all.n; i++) {
         int a = all.v[i].a, b = all.v[i].b;
-        if (m->in_block[a] && sec_school_passes(m->ctx, &r->where, b))
+        if (m->in_block[a] && mc_school_passes(m->ctx->in, &r->where, b))
             add(p, ZJ_OVER_PAIR, a, b,
                 sec_where(m, "%s>%s", m->ctx->in->school[a].id, m->ctx->in->school[b].id));
     }
@@ -45,7 +45,7 @@ static void add_communities(struct sec_model *m, const struct zj_rule *r, struct
 
     for (int s = 0; s < in->n_schools; s++) {
         int word = in->school[s].community;
-        bool known = word < 0 || !m->in_block[s] || !sec_school_passes(m->ctx, &r->where, s);
+        bool known = word < 0 || !m->in_block[s] || !mc_school_passes(m->ctx->in, &r->where, s);
         for (int i = 0; i < p->n && !known; i++)
             known = p->v[i].a == word;
         if (!known)
@@ -69,7 +69,7 @@ struct sec_places sec_places_of(struct sec_model *m, const struct zj_rule *r, en
         break;
     default:
         for (int s = 0; s < m->ctx->in->n_schools; s++) {
-            if (m->in_block[s] && sec_school_passes(m->ctx, &r->where, s))
+            if (m->in_block[s] && mc_school_passes(m->ctx->in, &r->where, s))
                 add(&p, over, s, -1, m->ctx->in->school[s].id);
         }
     }

@@ -39,7 +39,7 @@ static void put_filters(const struct sec_ctx *c, int t, struct pool_bytes *b)
         for (int term = 0; term < c->in->n_terms; term++) {
             int64_t bits = sec_families[r->id]->sign ? sec_families[r->id]->sign(c, r, t, term) : 0;
             for (int k = 0; k < 3; k++)
-                bits = 2 * bits + (sec_teacher_passes(c, f[k], t, c->in->term[term].start, -1) ? 1 : 0);
+                bits = 2 * bits + (mc_teacher_passes(c->in, f[k], t, c->in->term[term].start, -1) ? 1 : 0);
             put(b, bits);
         }
     }
