@@ -132,6 +132,14 @@ struct zj_rule {
     int subjects_min, periods_min; /* sync_class: subjects, and periods a week, taught at one time */
 };
 
+/* An entry of the policy that no model here can use. */
+struct zj_other_rule {
+    const char *name;
+    char section; /* 'T' timetable, 'P' pairing, 'C' calendar, 'K' credit */
+    int index;    /* 0-based position in the policy's rules */
+    int line;     /* in the policy file, 0 = unknown */
+};
+
 /* Objective tiers. All are minimised; all are integers. */
 enum zj_tier {
     ZJ_T_SOFT,      /* sum of weight * shortfall over soft rules */
@@ -161,6 +169,8 @@ struct zj_policy {
     int n_rules;
     struct zj_rule *lesson_rule; /* of timetables; the implied ones (index -1) are not listed */
     int n_lesson_rules;
+    struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
+    int n_other_rules;
 };
 
 /* The tiers of a timetable in the order of the passes. */

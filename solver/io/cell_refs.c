@@ -4,6 +4,7 @@
 #include "solver/base/i18n.h"
 #include "solver/base/text.h"
 #include "solver/io/cells.h"
+#include "solver/io/days.h"
 #include "solver/io/hints.h"
 #include "solver/io/values.h"
 
@@ -105,25 +106,11 @@ void zj_cell_term(struct zj_builder *b, int column, const char *text, struct zj_
     zj_arena_release(&a);
 }
 
-/* The day of this name, or the day that an alias ("周一") names in another way; -1 if there is none. */
-static int find_day(const struct zj_instance *in, const char *text)
-{
-    int weekday = zj_value_find(ZJ_VS_weekday, text);
-
-    for (int i = 0; i < in->n_days; i++)
-        if (strcmp(in->day[i], text) == 0)
-            return i;
-    for (int i = 0; i < in->n_days; i++)
-        if (weekday >= 0 && zj_value_find(ZJ_VS_weekday, in->day[i]) == weekday)
-            return i;
-    return -1;
-}
-
 void zj_cell_day(struct zj_builder *b, int column, const char *text, struct zj_value *v)
 {
     struct zj_arena a = {NULL};
 
-    v->number = find_day(b->in, text);
+    v->number = zj_find_day(b->in, text);
     if (v->number >= 0 || strcmp(text, "*") == 0)
         return;
     if (b->lost_week)

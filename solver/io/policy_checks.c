@@ -83,6 +83,13 @@ static void check_demands(struct zj_policy_reader *r, int node, bool demands)
                     _("none of the rule's limits is given, so it demands nothing"));
 }
 
+static bool limits_travel(const struct zj_rule *rule)
+{
+    return rule->max_leg_minutes != ZJ_NONE || rule->max_day_minutes != ZJ_NONE ||
+           rule->max_week_minutes != ZJ_NONE || rule->max_leg_metres != ZJ_NONE ||
+           rule->max_day_metres != ZJ_NONE || rule->max_week_metres != ZJ_NONE;
+}
+
 void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
@@ -116,6 +123,28 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
         break;
     case ZJ_R_distance:
         check_demands(r, node, rule->max_minutes != ZJ_NONE || rule->max_metres != ZJ_NONE);
+        break;
+    case ZJ_R_load:
+        check_demands(r, node,
+                      rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE || rule->max_row != ZJ_NONE);
+        break;
+    case ZJ_R_schools:
+        check_demands(r, node,
+                      rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE ||
+                          rule->max_changes_day != ZJ_NONE);
+        break;
+    case ZJ_R_travel_limit:
+        check_demands(r, node, limits_travel(rule));
+        break;
+    case ZJ_R_spread:
+        check_demands(r, node, rule->max_day != ZJ_NONE || rule->min_gap_days != ZJ_NONE);
+        break;
+    case ZJ_R_visiting_days:
+        check_demands(r, node,
+                      rule->weekday.n > 0 || rule->max_days != ZJ_NONE || rule->min_periods != ZJ_NONE);
+        break;
+    case ZJ_R_avoid:
+        check_demands(r, node, rule->periods.n > 0 || rule->only.n > 0);
         break;
     case ZJ_R_stability:
         check_demands(r, node, rule->max != ZJ_NONE);

@@ -64,6 +64,9 @@ static void report_misfit(struct zj_policy_reader *r, int node, enum zj_filter_u
     if (use == ZJ_USE_TEACHER)
         zj_diag_add(r->j->d, ZJ_ERROR, "key_misfit", at,
                     _("'%s' has no meaning here: this filter speaks of teachers"), key);
+    else if (use == ZJ_USE_BLOCK)
+        zj_diag_add(r->j->d, ZJ_ERROR, "key_misfit", at,
+                    _("'%s' has no meaning here: this filter speaks of classes and subjects"), key);
     else
         zj_diag_add(r->j->d, ZJ_ERROR, "key_misfit", at,
                     _("'%s' has no meaning here: this filter speaks of schools"), key);

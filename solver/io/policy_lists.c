@@ -2,6 +2,7 @@
  * policy_lists.c - values and lists of values in a policy: words, ids, terms, kinds.
  */
 #include "solver/base/i18n.h"
+#include "solver/io/days.h"
 #include "solver/io/policy_parts.h"
 
 #include <string.h>
@@ -162,5 +163,34 @@ bool zj_policy_kind_name(struct zj_policy_reader *r, int node, int set, int *out
             return true;
     zj_diag_add(r->j->d, ZJ_ERROR, "unknown_kind", zj_json_at(r->j, node),
                 _("there is no kind '%s' in \"kinds\" or in history.csv"), text);
+    return false;
+}
+
+bool zj_policy_day(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const char *text = zj_json_string(r->j, node);
+
+    (void)set;
+    if (!text)
+        return false;
+    *out = zj_find_day(r->in, text);
+    if (*out < 0)
+        zj_diag_add(r->j->d, ZJ_ERROR, "unknown_day", zj_json_at(r->j, node),
+                    _("'%s' is not a day of the week of the instance"), text);
+    return *out >= 0;
+}
+
+bool zj_policy_period(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    enum { MAX_PERIOD = 20 };
+
+    (void)set;
+    if (!zj_json_int(r->j, node, 1, MAX_PERIOD, out))
+        return false;
+    for (int i = 0; i < r->in->n_periods; i++)
+        if (r->in->period[i].id == *out)
+            return true;
+    zj_diag_add(r->j->d, ZJ_ERROR, "unknown_period", zj_json_at(r->j, node),
+                _("period %d is not in the week of the instance"), *out);
     return false;
 }

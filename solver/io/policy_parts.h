@@ -23,8 +23,10 @@ typedef bool zj_read_item(struct zj_policy_reader *r, int node, int set, int *ou
 bool zj_policy_list(struct zj_policy_reader *r, int node, zj_read_item *item, int set, struct zj_ids *out);
 /* Items: a word of the closed value set; a word of an open set; any word; */
 zj_read_item zj_policy_value, zj_policy_open_word, zj_policy_word;
-/* a subject (a note when nobody teaches it); a school; a community; a term; a declared or past kind. */
+/* a subject (a note when nobody teaches it); a school; a community; a term; a declared or past kind; */
 zj_read_item zj_policy_subject, zj_policy_school, zj_policy_community, zj_policy_term, zj_policy_kind_name;
+/* a day of the week (an index); a period of the week (its id). */
+zj_read_item zj_policy_day, zj_policy_period;
 
 /* {"role": "lead", "age": [null, 50], …} */
 void zj_policy_filter(struct zj_policy_reader *r, int node, enum zj_filter_use use, struct zj_filter *out);

@@ -2,14 +2,21 @@
  * policy_rules.c - rules: {"rule": "age_limit", "max": {"M": 50, "F": 45}, …}, read by the table params.def.
  */
 #include "solver/base/i18n.h"
+#include "solver/data/plan.h"
 #include "solver/io/policy_parts.h"
 
 #include <string.h>
 
 enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000, MAX_RULES = 10000 };
 
-static const char *const other_rules[] = {
-#define ZJ_OTHER_RULE(name, section) #name,
+/* Sections of other_rules.def. */
+enum { T = 'T', P = 'P', C = 'C', K = 'K' };
+
+static const struct {
+    const char *name;
+    char section;
+} other_rules[] = {
+#define ZJ_OTHER_RULE(name, section) {#name, section},
 #include "solver/data/other_rules.def"
 #undef ZJ_OTHER_RULE
 };
@@ -92,6 +99,12 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
     case ZJ_PARAM_STATES:
         zj_policy_list(r, node, zj_policy_value, ZJ_VS_applied, field);
         break;
+    case ZJ_PARAM_DAYS:
+        zj_policy_list(r, node, zj_policy_day, 0, field);
+        break;
+    case ZJ_PARAM_PERIODS:
+        zj_policy_list(r, node, zj_policy_period, 0, field);
+        break;
     }
 }
 
@@ -120,16 +133,34 @@ static void read_common(struct zj_policy_reader *r, int node, struct zj_rule *ru
         rule->document = copy_member(r, source, "document");
         rule->quote = copy_member(r, source, "quote");
     }
-    if (!rule->hard && (rule->id == ZJ_R_one_posting || rule->id == ZJ_R_pins))
+    if (!rule->hard && zj_rule_is_implied(rule->id))
         zj_diag_add(j->d, ZJ_ERROR, "always_hard", zj_json_at(j, hard),
                     _("the rule '%s' always holds; it cannot be soft"), zj_rule_name(rule->id));
+}
+
+/* The models that the entry speaks to, as bits: all that have the rule, or the one that "model" names. */
+static unsigned read_models(struct zj_policy_reader *r, int node, enum zj_rule_id id)
+{
+    const char *const words[] = {zj_model_name(ZJ_SECONDMENT), zj_model_name(ZJ_TIMETABLE)};
+    struct zj_json *j = r->j;
+    unsigned models = 0;
+    int named = zj_json_given(j, node, "model"), model;
+
+    for (int m = 0; m < 2; m++)
+        models |= (unsigned)zj_rule_is_of(id, (enum zj_model)m) << m;
+    if (named < 0 || !zj_json_choice(j, named, words, 2, &model))
+        return models;
+    if (!(models >> model & 1))
+        zj_diag_add(j->d, ZJ_ERROR, "wrong_model", zj_json_at(j, named),
+                    _("the rule '%s' is not one of the model '%s'"), zj_rule_name(id), words[model]);
+    return models & 1u << model;
 }
 
 static void read_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
-    const char *names[MAX_NAMES] = {"rule", "hard", "weight", "source"};
-    int n_names = 4, errors = j->d->n_errors;
+    const char *names[MAX_NAMES] = {"rule", "hard", "weight", "model", "source"};
+    int n_names = 5, errors = j->d->n_errors;
 
     read_common(r, node, rule);
     for (int i = 0; i < zj_n_params; i++) {
@@ -149,53 +180,95 @@ static void read_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule
         zj_policy_check_rule(r, node, rule);
 }
 
-static bool is_other_rule(const char *name)
+/* The place of a rule of another model in other_rules, or -1. */
+static int find_other(const char *name)
 {
     for (int i = 0; i < N_OTHER_RULES; i++)
-        if (strcmp(other_rules[i], name) == 0)
-            return true;
-    return false;
+        if (strcmp(other_rules[i].name, name) == 0)
+            return i;
+    return -1;
 }
 
-static void report_unused(struct zj_policy_reader *r, int node, const char *name)
+static void report_unknown(struct zj_policy_reader *r, int node, const char *name)
 {
-    const char *known[ZJ_N_RULES + N_OTHER_RULES];
+    const char *known[ZJ_N_ALL_RULES + N_OTHER_RULES];
 
-    if (is_other_rule(name)) {
-        zj_diag_add(r->j->d, ZJ_NOTE, "other_model", zj_json_at(r->j, node),
-                    _("'%s' is a rule of another model, not used by secondment"), name);
-        return;
-    }
-    for (int i = 0; i < ZJ_N_RULES; i++)
+    for (int i = 0; i < ZJ_N_ALL_RULES; i++)
         known[i] = zj_rule_name((enum zj_rule_id)i);
-    memcpy(known + ZJ_N_RULES, other_rules, sizeof other_rules);
+    for (int i = 0; i < N_OTHER_RULES; i++)
+        known[ZJ_N_ALL_RULES + i] = other_rules[i].name;
     zj_diag_add(r->j->d, ZJ_ERROR, "unknown_rule", zj_json_at(r->j, node),
                 _("there is no rule '%s'; the nearest known rule is '%s'"), name,
-                zj_nearest(name, known, ZJ_N_RULES + N_OTHER_RULES));
+                zj_nearest(name, known, ZJ_N_ALL_RULES + N_OTHER_RULES));
+}
+
+/* An entry whose rule no model here has: kept by name, so that a command that would need it can refuse. */
+static void keep_unused(struct zj_policy_reader *r, int node, const char *name, int index)
+{
+    int other = find_other(name);
+
+    if (other < 0) {
+        report_unknown(r, node, name);
+        return;
+    }
+    zj_diag_add(r->j->d, ZJ_NOTE, "other_model", zj_json_at(r->j, node),
+                _("the rule '%s' belongs to a model that does not exist yet; nothing uses it"), name);
+    r->pol->other_rule[r->pol->n_other_rules++] = (struct zj_other_rule){
+        other_rules[other].name, other_rules[other].section, index, r->j->node[node].line};
+}
+
+/* What these members say of postings says nothing of lessons. */
+static void check_lesson_members(struct zj_policy_reader *r, int node, enum zj_rule_id id)
+{
+    static const char *const members[] = {"kind", "where"};
+
+    for (int m = 0; m < 2 && (id == ZJ_R_scope || id == ZJ_R_wishes); m++) {
+        int member = zj_json_given(r->j, node, members[m]);
+        if (member >= 0)
+            zj_diag_add(r->j->d, ZJ_WARNING, "no_effect", zj_json_at(r->j, member),
+                        _("'%s' speaks of postings; it has no effect in a timetable"), members[m]);
+    }
+}
+
+static void read_entry(struct zj_policy_reader *r, int node, int index)
+{
+    int member = zj_json_expect_object(r->j, node) ? zj_json_require(r->j, node, "rule") : -1;
+    const char *name = member >= 0 ? zj_json_string(r->j, member) : NULL;
+    struct zj_policy *pol = r->pol;
+    struct zj_rule rule;
+
+    if (!name)
+        return;
+    int id = zj_find_rule(name);
+    if (id < 0) {
+        keep_unused(r, member, name, index);
+        return;
+    }
+    zj_rule_init(&rule, (enum zj_rule_id)id);
+    rule.index = index;
+    rule.line = r->j->node[node].line;
+    unsigned models = read_models(r, node, rule.id);
+    read_rule(r, node, &rule);
+    if (models == 1u << ZJ_TIMETABLE)
+        check_lesson_members(r, node, rule.id);
+    if (models >> ZJ_SECONDMENT & 1)
+        pol->rule[pol->n_rules++] = rule;
+    if (models >> ZJ_TIMETABLE & 1)
+        pol->lesson_rule[pol->n_lesson_rules++] = rule;
 }
 
 void zj_policy_rules(struct zj_policy_reader *r, int node)
 {
     struct zj_json *j = r->j;
+    struct zj_policy *pol = r->pol;
     int index = 0;
 
     if (!zj_json_expect_array(j, node, MAX_RULES))
         return;
-    r->pol->rule = zj_alloc_n(&r->pol->arena, (size_t)zj_json_n_items(j, node), sizeof *r->pol->rule);
-    for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++) {
-        int member = zj_json_expect_object(j, i) ? zj_json_require(j, i, "rule") : -1;
-        if (member < 0)
-            continue;
-        const char *name = zj_json_string(j, member);
-        int id = name ? zj_find_rule(name) : -1;
-        if (name && id < 0)
-            report_unused(r, member, name);
-        if (id < 0)
-            continue;
-        struct zj_rule *rule = &r->pol->rule[r->pol->n_rules++];
-        zj_rule_init(rule, (enum zj_rule_id)id);
-        rule->index = index;
-        rule->line = j->node[i].line;
-        read_rule(r, i, rule);
-    }
+    size_t n = (size_t)zj_json_n_items(j, node);
+    pol->rule = zj_alloc_n(&pol->arena, n, sizeof *pol->rule);
+    pol->lesson_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->lesson_rule);
+    pol->other_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->other_rule);
+    for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++)
+        read_entry(r, i, index);
 }

@@ -2,6 +2,7 @@
  * print_rules.c - the list of rules and parameters, for people and machines, from rules.def and params.def.
  */
 #include "solver/base/i18n.h"
+#include "solver/data/plan.h"
 #include "solver/io/rule_params.h"
 #include "solver/io/write.h"
 
@@ -49,7 +50,8 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
 {
     static const char *const filters[] = {[ZJ_USE_POSTING] = N_("filter of postings"),
                                           [ZJ_USE_TEACHER] = N_("filter of teachers"),
-                                          [ZJ_USE_PLACE] = N_("filter of schools")};
+                                          [ZJ_USE_PLACE] = N_("filter of schools"),
+                                          [ZJ_USE_BLOCK] = N_("filter of classes and subjects")};
     char *text = NULL;
     const char *word;
 
@@ -81,6 +83,10 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
         return zj_strdup(a, say(for_people, N_("subjects")));
     case ZJ_PARAM_FLAGS:
         return zj_strdup(a, say(for_people, N_("flags")));
+    case ZJ_PARAM_DAYS:
+        return zj_strdup(a, say(for_people, N_("days of the week")));
+    case ZJ_PARAM_PERIODS:
+        return zj_strdup(a, say(for_people, N_("ids of periods")));
     }
     return zj_strdup(a, "");
 }
@@ -107,16 +113,29 @@ static const char *default_text(struct zj_arena *a, const struct zj_param *p)
 }
 
 /* Which filters may have the key. */
-static const char *use_text(enum zj_key_about about)
+static const char *use_text(const struct zj_filter_key *key)
 {
-    switch (about) {
-    case ZJ_ABOUT_PERSON:
-        return N_("postings, teachers");
-    case ZJ_ABOUT_HOST:
+    if (!zj_key_fits(key, ZJ_USE_TEACHER))
         return N_("postings");
-    default:
-        return N_("postings, teachers, schools");
-    }
+    if (zj_key_fits(key, ZJ_USE_PLACE))
+        return N_("postings, teachers, schools, classes");
+    return zj_key_fits(key, ZJ_USE_BLOCK) ? N_("postings, teachers, classes") : N_("postings, teachers");
+}
+
+/* "hard" or "soft" when the policy does not say; and when another model has the rule too, that. */
+static const char *usual_text(struct zj_arena *a, enum zj_rule_id id)
+{
+    const char *usual = zj_rule_is_usually_hard(id) ? _("hard") : _("soft");
+
+    return zj_rule_is_of(id, ZJ_SECONDMENT) && zj_rule_is_of(id, ZJ_TIMETABLE)
+               ? zj_printf(a, _("%s; of timetables too"), usual)
+               : usual;
+}
+
+/* The heading that stands before the rule, or NULL. */
+static const char *heading_before(int rule)
+{
+    return rule == 0 ? _("Rules of secondments") : rule == ZJ_N_RULES ? _("Rules of timetables") : NULL;
 }
 
 static void print_text(FILE *out)
@@ -124,10 +143,11 @@ static void print_text(FILE *out)
     struct zj_arena a = {0};
     bool zh = in_chinese();
 
-    for (int r = 0; r < ZJ_N_RULES; r++) {
+    for (int r = 0; r < ZJ_N_ALL_RULES; r++) {
         enum zj_rule_id id = (enum zj_rule_id)r;
-        fprintf(out, "%s (%s)\n    %s\n", zj_rule_name(id),
-                zj_rule_is_usually_hard(id) ? _("hard") : _("soft"), zj_rule_meaning(id, zh));
+        if (heading_before(r))
+            fprintf(out, "%s\n\n", heading_before(r));
+        fprintf(out, "%s (%s)\n    %s\n", zj_rule_name(id), usual_text(&a, id), zj_rule_meaning(id, zh));
         for (int i = 0; i < zj_n_params; i++) {
             const struct zj_param *p = &zj_params[i];
             if (p->rule == id)
@@ -138,7 +158,7 @@ static void print_text(FILE *out)
     }
     fprintf(out, "%s\n", _("Keys of filters"));
     for (int k = 0; k < zj_n_filter_keys; k++)
-        fprintf(out, "    %s (%s): %s\n", zj_filter_keys[k].name, gettext(use_text(zj_filter_keys[k].about)),
+        fprintf(out, "    %s (%s): %s\n", zj_filter_keys[k].name, gettext(use_text(&zj_filter_keys[k])),
                 zh ? zj_filter_keys[k].zh : zj_filter_keys[k].en);
     zj_arena_release(&a);
 }
@@ -157,11 +177,12 @@ static void print_markdown(FILE *out)
     struct zj_arena a = {0};
     bool zh = in_chinese();
 
-    for (int r = 0; r < ZJ_N_RULES; r++) {
+    for (int r = 0; r < ZJ_N_ALL_RULES; r++) {
         enum zj_rule_id id = (enum zj_rule_id)r;
         bool has_params = false;
-        fprintf(out, "## `%s` (%s)\n\n%s\n\n", zj_rule_name(id),
-                zj_rule_is_usually_hard(id) ? _("hard") : _("soft"), zj_rule_meaning(id, zh));
+        if (heading_before(r))
+            fprintf(out, "# %s\n\n", heading_before(r));
+        fprintf(out, "## `%s` (%s)\n\n%s\n\n", zj_rule_name(id), usual_text(&a, id), zj_rule_meaning(id, zh));
         for (int i = 0; i < zj_n_params; i++) {
             const struct zj_param *p = &zj_params[i];
             if (p->rule != id)
@@ -185,7 +206,7 @@ static void print_markdown(FILE *out)
     for (int k = 0; k < zj_n_filter_keys; k++) {
         fputc('|', out);
         print_cell(out, zj_filter_keys[k].name, true);
-        print_cell(out, gettext(use_text(zj_filter_keys[k].about)), false);
+        print_cell(out, gettext(use_text(&zj_filter_keys[k])), false);
         print_cell(out, zh ? zj_filter_keys[k].zh : zj_filter_keys[k].en, false);
         fputc('\n', out);
     }
@@ -207,6 +228,16 @@ static json_t *param_json(struct zj_arena *a, const struct zj_param *p)
     return o;
 }
 
+static json_t *models_json(enum zj_rule_id id)
+{
+    json_t *models = json_array();
+
+    for (int m = 0; m < ZJ_N_MODELS; m++)
+        if (zj_rule_is_of(id, (enum zj_model)m))
+            json_array_append_new(models, json_string(zj_model_name((enum zj_model)m)));
+    return models;
+}
+
 static void print_json(FILE *out)
 {
     struct zj_arena a = {0};
@@ -214,10 +245,11 @@ static void print_json(FILE *out)
     json_set_alloc_funcs(zj_malloc, free);
     json_t *rules = json_array(), *keys = json_array(), *all = json_object();
 
-    for (int r = 0; r < ZJ_N_RULES; r++) {
+    for (int r = 0; r < ZJ_N_ALL_RULES; r++) {
         enum zj_rule_id id = (enum zj_rule_id)r;
         json_t *o = json_object(), *params = json_array();
         json_object_set_new(o, "rule", json_string(zj_rule_name(id)));
+        json_object_set_new(o, "models", models_json(id));
         json_object_set_new(o, "hard", json_boolean(zj_rule_is_usually_hard(id)));
         json_object_set_new(o, "en", json_string(zj_rule_meaning(id, false)));
         json_object_set_new(o, "zh", json_string(zj_rule_meaning(id, true)));
@@ -230,7 +262,7 @@ static void print_json(FILE *out)
     for (int k = 0; k < zj_n_filter_keys; k++) {
         json_t *o = json_object();
         json_object_set_new(o, "key", json_string(zj_filter_keys[k].name));
-        json_object_set_new(o, "filters_of", json_string(use_text(zj_filter_keys[k].about)));
+        json_object_set_new(o, "filters_of", json_string(use_text(&zj_filter_keys[k])));
         json_object_set_new(o, "en", json_string(zj_filter_keys[k].en));
         json_object_set_new(o, "zh", json_string(zj_filter_keys[k].zh));
         json_array_append_new(keys, o);

@@ -3,6 +3,8 @@
 #include <string.h>
 
 enum { ZJ_VS_none = -1, MAY = 0, MUST = 1, HARD = 1, SOFT = 0 };
+/* Sections of rules.def: models, as bits. */
+enum { S = 1 << ZJ_SECONDMENT, T = 1 << ZJ_TIMETABLE, ST = S | T };
 
 const struct zj_param zj_params[] = {
 #define ZJ_PARAM(rule, name, type, field, lo, hi, presence, fallback, absent, absent_zh, en, zh)             \
@@ -32,10 +34,12 @@ const struct zj_filter_key zj_filter_keys[] = {
 const int zj_n_filter_keys = (int)(sizeof zj_filter_keys / sizeof zj_filter_keys[0]);
 
 static const struct {
+    int models;
     bool hard;
     const char *en, *zh;
-} rules[ZJ_N_RULES] = {
-#define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = {usual, en, zh},
+} rules[ZJ_N_ALL_RULES] = {
+#define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = {section, usual, en, zh},
+#include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"
 #undef ZJ_RULE
 };
@@ -69,7 +73,8 @@ bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use)
 {
     switch (key->about) {
     case ZJ_ABOUT_PERSON:
-        return use != ZJ_USE_PLACE;
+        return use == ZJ_USE_POSTING || use == ZJ_USE_TEACHER ||
+               (use == ZJ_USE_BLOCK && key->offset == offsetof(struct zj_filter, subject));
     case ZJ_ABOUT_HOST:
         return use == ZJ_USE_POSTING;
     default:
@@ -81,6 +86,16 @@ const char *const *zj_choice_words(enum zj_choice choice, int *n)
 {
     *n = choices[choice].n;
     return choices[choice].words;
+}
+
+bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model)
+{
+    return rules[rule].models >> model & 1;
+}
+
+bool zj_rule_is_implied(enum zj_rule_id rule)
+{
+    return rule == ZJ_R_one_posting || rule == ZJ_R_pins || rule == ZJ_R_no_clash || rule == ZJ_R_travel_time;
 }
 
 bool zj_rule_is_usually_hard(enum zj_rule_id rule)
@@ -105,23 +120,13 @@ void zj_rule_init(struct zj_rule *r, enum zj_rule_id id)
     r->index = -1;
     r->hard = zj_rule_is_usually_hard(id);
     r->weight = 1;
-    r->where.empty = r->filter.empty = r->mentor.empty = true;
+    r->where.empty = r->filter.empty = r->mentor.empty = r->group.empty = true;
     r->table_from = ZJ_NO_DATE;
     for (int s = 0; s < ZJ_N_SEXES; s++)
         r->max_age[s] = ZJ_NONE;
-    int *const numbers[] = {&r->retire_within_years,
-                            &r->min,
-                            &r->max,
-                            &r->tolerance,
-                            &r->max_away_permille,
-                            &r->years,
-                            &r->permille,
-                            &r->backbone_permille,
-                            &r->terms,
-                            &r->max_metres,
-                            &r->max_minutes};
-    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-        *numbers[i] = ZJ_NONE;
+    for (int i = 0; i < zj_n_params; i++)
+        if (zj_params[i].type == ZJ_PARAM_INT)
+            *(int *)zj_param_field(r, &zj_params[i]) = ZJ_NONE;
     r->direction = ZJ_ANY_DIRECTION;
     for (int i = 0; i < zj_n_params; i++) {
         const struct zj_param *p = &zj_params[i];

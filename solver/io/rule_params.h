@@ -13,7 +13,8 @@
 enum zj_filter_use {
     ZJ_USE_POSTING, /* a posting: every key */
     ZJ_USE_TEACHER, /* a teacher: not the host's */
-    ZJ_USE_PLACE    /* a school: only bare school keys */
+    ZJ_USE_PLACE,   /* a school: only bare school keys */
+    ZJ_USE_BLOCK    /* a class in a subject: bare keys of its school, and subject */
 };
 
 enum zj_choice {
@@ -41,7 +42,9 @@ enum zj_param_type {
     ZJ_PARAM_SUBJECTS,
     ZJ_PARAM_FLAGS,
     ZJ_PARAM_POSTS,
-    ZJ_PARAM_STATES
+    ZJ_PARAM_STATES,
+    ZJ_PARAM_DAYS,
+    ZJ_PARAM_PERIODS
 };
 
 struct zj_param {
@@ -86,9 +89,13 @@ extern const int zj_n_filter_keys;
 bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use);
 /* The n words of a choice, in the order of the enum. */
 const char *const *zj_choice_words(enum zj_choice choice, int *n);
+/* Does the model use the rule? */
+bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model);
+/* Does the rule hold whether the policy lists it or not? Then it cannot be soft. */
+bool zj_rule_is_implied(enum zj_rule_id rule);
 /* Is the rule hard when the policy does not say? */
 bool zj_rule_is_usually_hard(enum zj_rule_id rule);
-/* English and Chinese meaning (rules.def). */
+/* English and Chinese meaning (rules.def, lesson_rules.def). */
 const char *zj_rule_meaning(enum zj_rule_id rule, bool chinese);
 /* Every parameter absent or at its fallback, no filter, weight 1, hard as usual, index -1. */
 void zj_rule_init(struct zj_rule *r, enum zj_rule_id id);

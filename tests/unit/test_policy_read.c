@@ -32,6 +32,18 @@ struct read_case {
     enum zj_status status;
 };
 
+/* Two days of two periods. */
+static void add_week(struct zj_instance *in)
+{
+    static const char *days[] = {"Mon", "Fri"};
+    static struct zj_period periods[] = {{1, 480, 520, 0}, {3, 530, 570, 0}};
+
+    in->day = days;
+    in->n_days = 2;
+    in->period = periods;
+    in->n_periods = 2;
+}
+
 /* Read {"format": …, kinds, "rules": [ rules ], more}. */
 static void read_rules(struct read_case *c, const char *rules, const char *more)
 {
@@ -39,6 +51,7 @@ static void read_rules(struct read_case *c, const char *rules, const char *more)
 
     memset(c, 0, sizeof *c);
     tiny_build(&c->t, county);
+    add_week(&c->t.in);
     if (asprintf(&text, "{\"format\": \"zoujiao-policy/1\", %s, \"rules\": [%s] %s}", kinds, rules, more) < 0)
         abort();
     c->status = zj_read_policy_json(text, strlen(text), "p.json", NULL, &c->t.in, &c->pol, &c->d);
@@ -183,7 +196,7 @@ static void what_every_rule_has_is_read(void **state)
 
     (void)state;
     read_rules(&c,
-               "{\"rule\": \"no_clash\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
+               "{\"rule\": \"coverage\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
                "45}, \"hard\": false,"
                " \"weight\": 7, \"inclusive\": true, \"source\": {\"document\": \"某县\", \"quote\": "
                "\"45周岁以下\"}},"
@@ -193,6 +206,11 @@ static void what_every_rule_has_is_read(void **state)
     assert_int_equal(c.d.n, 1);
     assert_int_equal(c.d.problem[0].severity, ZJ_NOTE);
     assert_int_equal(c.pol.n_rules, 2);
+    assert_int_equal(c.pol.n_lesson_rules, 0);
+    assert_int_equal(c.pol.n_other_rules, 1);
+    assert_string_equal(c.pol.other_rule[0].name, "coverage");
+    assert_int_equal(c.pol.other_rule[0].section, 'P');
+    assert_int_equal(c.pol.other_rule[0].index, 0);
     const struct zj_rule *r = c.pol.rule;
     assert_int_equal(r->id, ZJ_R_age_limit);
     assert_int_equal(r->index, 1);
@@ -206,6 +224,68 @@ static void what_every_rule_has_is_read(void **state)
     assert_string_equal(r->quote, "45周岁以下");
     assert_int_equal(r[1].index, 2);
     assert_int_equal(r[1].weight, 1);
+    release(&c);
+}
+
+/* A rule of both models stands in both lists, unless "model" names one. */
+static void entries_go_to_the_models_that_have_the_rule(void **state)
+{
+    struct read_case c;
+
+    (void)state;
+    read_rules(&c,
+               "{\"rule\": \"need\", \"hard\": true}, {\"rule\": \"need\", \"model\": \"timetable\"},"
+               " {\"rule\": \"stability\", \"max\": 2, \"model\": \"secondment\"}, {\"rule\": \"half_day\"},"
+               " {\"rule\": \"rest\", \"terms\": 1}",
+               "");
+    assert_fine(&c);
+    const int sec[] = {0, 2, 4}, tim[] = {0, 1, 3};
+    assert_int_equal(c.pol.n_rules, 3);
+    assert_int_equal(c.pol.n_lesson_rules, 3);
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(c.pol.rule[i].index, sec[i]);
+        assert_int_equal(c.pol.lesson_rule[i].index, tim[i]);
+    }
+    assert_true(c.pol.lesson_rule[0].hard);
+    assert_false(c.pol.lesson_rule[1].hard);
+    assert_int_equal(c.pol.lesson_rule[2].id, ZJ_R_half_day);
+    release(&c);
+    read_rules(&c, "{\"rule\": \"rest\", \"terms\": 1, \"model\": \"timetable\"}", "");
+    assert_int_equal(c.status, ZJ_EDATA);
+    release(&c);
+}
+
+static void parameters_of_lessons_are_read(void **state)
+{
+    struct read_case c;
+
+    (void)state;
+    read_rules(
+        &c,
+        "{\"rule\": \"visiting_days\", \"weekday\": [\"周五\"], \"max_days\": 1, \"min_periods\": 2,"
+        "  \"where\": {\"school\": \"S1\", \"post\": \"teacher\"}},"
+        " {\"rule\": \"avoid\", \"periods\": [1], \"only\": 3, \"where\": {\"subject\": \"音乐\", \"stage\": "
+        "\"junior\"}, \"subjects\": \"音乐\"},"
+        " {\"rule\": \"travel_limit\", \"max_day_minutes\": 90},"
+        " {\"rule\": \"common_free\", \"group\": {\"subject\": \"音乐\"}, \"periods_per_week\": 1}",
+        "");
+    assert_fine(&c);
+    const struct zj_rule *r = c.pol.lesson_rule;
+    assert_ids(&r[0].weekday, 1, (const int[]){1});
+    assert_int_equal(r[0].max_days, 1);
+    assert_int_equal(r[0].min_periods, 2);
+    assert_ids(&r[0].where.school, 1, (const int[]){0});
+    assert_ids(&r[1].periods, 1, (const int[]){1});
+    assert_ids(&r[1].only, 1, (const int[]){3});
+    assert_ids(&r[1].where.subject, 1, (const int[]){tiny_word(&c.t, "音乐")});
+    assert_ids(&r[1].where.stage, 1, (const int[]){ZJ_JUNIOR});
+    assert_false(r[1].hard);
+    assert_true(r[2].from_home);
+    assert_int_equal(r[2].max_day_minutes, 90);
+    assert_int_equal(r[2].max_leg_minutes, ZJ_NONE);
+    assert_false(r[3].group.empty);
+    assert_true(r[3].where.empty);
+    assert_int_equal(r[3].periods_per_week, 1);
     release(&c);
 }
 
@@ -251,7 +331,7 @@ static const char *sample_value(const struct zj_param *p, char buf[64])
         snprintf(buf, 64, "\"%s\"", zj_choice_words((enum zj_choice)p->lo, &n)[w]);
         break;
     case ZJ_PARAM_FILTER:
-        return "{\"role\": \"lead\"}";
+        return "{\"role\": \"lead\"}"; /* a key that every filter has */
     case ZJ_PARAM_KINDS:
         return "[\"support\"]";
     case ZJ_PARAM_SUBJECTS:
@@ -262,6 +342,10 @@ static const char *sample_value(const struct zj_param *p, char buf[64])
         return "\"vice\"";
     case ZJ_PARAM_STATES:
         return "\"applied\"";
+    case ZJ_PARAM_DAYS:
+        return "[\"Fri\"]";
+    case ZJ_PARAM_PERIODS:
+        return "[1, 3]";
     }
     return buf;
 }
@@ -284,7 +368,7 @@ static enum zj_status read_with(enum zj_rule_id rule, int left_out, int also, co
     snprintf(text + n, sizeof text - n, "}");
     read_rules(&c, text, "");
     if (c.status == ZJ_OK && out)
-        *out = c.pol.rule[0];
+        *out = c.pol.n_rules > 0 ? c.pol.rule[0] : c.pol.lesson_rule[0];
     enum zj_status st = c.status;
     release(&c);
     return st;
@@ -293,7 +377,7 @@ static enum zj_status read_with(enum zj_rule_id rule, int left_out, int also, co
 static void absent_parameters_have_the_defaults_of_the_table(void **state)
 {
     (void)state;
-    for (int id = 0; id < ZJ_N_RULES; id++) {
+    for (int id = 0; id < ZJ_N_ALL_RULES; id++) {
         struct zj_rule got, usual;
         assert_int_equal(read_with((enum zj_rule_id)id, -1, -1, NULL, &got), ZJ_OK);
         zj_rule_init(&usual, (enum zj_rule_id)id);
@@ -390,11 +474,11 @@ static void the_list_of_rules_tells_every_parameter(void **state)
 
     (void)state;
     assert_non_null(all);
-    assert_int_equal(json_array_size(json_object_get(all, "rules")), ZJ_N_RULES);
+    assert_int_equal(json_array_size(json_object_get(all, "rules")), ZJ_N_ALL_RULES);
     json_array_foreach(json_object_get(all, "rules"), i, rule) n_params +=
         json_array_size(json_object_get(rule, "parameters"));
     assert_int_equal(n_params, zj_n_params);
-    for (int r = 0; r < ZJ_N_RULES; r++) {
+    for (int r = 0; r < ZJ_N_ALL_RULES; r++) {
         assert_non_null(strstr(text, zj_rule_name((enum zj_rule_id)r)));
         assert_non_null(strstr(markdown, zj_rule_meaning((enum zj_rule_id)r, false)));
     }
@@ -415,6 +499,8 @@ int main(void)
         cmocka_unit_test(filters_are_read),
         cmocka_unit_test(the_retirement_table_is_read),
         cmocka_unit_test(what_every_rule_has_is_read),
+        cmocka_unit_test(entries_go_to_the_models_that_have_the_rule),
+        cmocka_unit_test(parameters_of_lessons_are_read),
         cmocka_unit_test(the_usual_mentors_are_those_with_honours),
         cmocka_unit_test(absent_parameters_have_the_defaults_of_the_table),
         cmocka_unit_test(parameters_that_must_be_there_must_be_there),
