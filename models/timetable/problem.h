@@ -57,6 +57,7 @@ struct tt_problem {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     int settle;                    /* minutes from arrival to a lesson */
+    int32_t today;                 /* first day of the term: ages and years are those of this day */
     struct tt_limits *limits;      /* by teacher of the instance */
     struct tt_block_limits *block; /* by block of the instance */
     int *group_of;                 /* by block */
@@ -78,7 +79,7 @@ bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_
 bool tt_teacher_free(const struct tt_problem *p, int teacher, int school, int day, int position);
 /* Is the block's class free of busy.csv there, and the period allowed to the block? */
 bool tt_block_open(const struct tt_problem *p, int block, int day, int position);
-/* Does the rule speak of the teacher (teacher filter, age and years at the first day of the first term)? */
+/* Does the rule speak of the teacher (teacher filter, age and years on the first day of the term)? */
 bool tt_rule_speaks_of_teacher(const struct tt_problem *p, const struct zj_rule *r, int teacher);
 /* Does the rule speak of the block (school keys and subject of `where`, `subjects`)? */
 bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r, int block);

@@ -186,6 +186,7 @@ struct zj_instance {
 
     struct zj_term *term;
     int n_terms, n_years;
+    int now; /* the term that a timetable is made for: 0 until zj_staff_in_term() says otherwise */
     const char **day;
     int n_days;
     struct zj_period *period;

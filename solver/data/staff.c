@@ -31,6 +31,7 @@ void zj_staff_in_term(struct zj_instance *in, const struct zj_policy *pol, const
     int *home = zj_alloc_n(&in->arena, (size_t)in->n_teachers, sizeof *home);
     const struct zj_term *now = &in->term[term];
 
+    in->now = term;
     for (int t = 0; t < in->n_teachers; t++)
         home[t] = in->teacher[t].school;
     for (int h = 0; h < in->n_history; h++) {

@@ -1,0 +1,159 @@
+/*
+ * problem.c - what the tables and rules say, once and for all, for both stages.
+ */
+#include "models/timetable/problem.h"
+
+#include "models/common/filter.h"
+#include "models/timetable/digest.h"
+#include "solver/data/travel.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool tt_rule_speaks_of_teacher(const struct tt_problem *p, const struct zj_rule *r, int teacher)
+{
+    return mc_teacher_passes(p->in, &r->where, teacher, p->today, -1);
+}
+
+bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r, int block)
+{
+    const struct zj_block *b = &p->in->block[block];
+
+    return mc_any_or_has(&r->subjects, b->subject) && mc_any_or_has(&r->where.subject, b->subject) &&
+           mc_school_passes(p->in, &r->where, b->school);
+}
+
+static int settle_minutes(const struct zj_policy *pol)
+{
+    for (int i = 0; i < pol->n_lesson_rules; i++)
+        if (pol->lesson_rule[i].id == ZJ_R_travel_time && pol->lesson_rule[i].settle_minutes != ZJ_NONE)
+            return pol->lesson_rule[i].settle_minutes;
+    return pol->settle_minutes;
+}
+
+/* ---- groups of like blocks ----------------------------------------------------------------- */
+
+static int compare_like(const struct tt_problem *p, int i, int k)
+{
+    const struct zj_block *x = &p->in->block[i], *y = &p->in->block[k];
+    const struct tt_block_limits *l = &p->block[i], *m = &p->block[k];
+    const int64_t a[] = {x->school,  x->subject, x->periods,     x->priority, x->teacher,
+                         l->max_day, l->min_gap, l->one_teacher, l->doubles,  l->allowed};
+    const int64_t b[] = {y->school,  y->subject, y->periods,     y->priority, y->teacher,
+                         m->max_day, m->min_gap, m->one_teacher, m->doubles,  m->allowed};
+
+    for (size_t q = 0; q < sizeof a / sizeof a[0]; q++)
+        if (a[q] != b[q])
+            return a[q] < b[q] ? -1 : 1;
+    return 0;
+}
+
+static int compare_blocks(const void *a, const void *b, void *problem)
+{
+    int i = *(const int *)a, k = *(const int *)b, c = compare_like(problem, i, k);
+
+    return c ? c : i - k;
+}
+
+static void make_groups(struct tt_problem *p)
+{
+    const struct zj_instance *in = p->in;
+    int *by = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *by);
+
+    p->group = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->group);
+    for (int b = 0; b < in->n_blocks; b++)
+        by[b] = b;
+    if (in->n_blocks > 1)
+        qsort_r(by, (size_t)in->n_blocks, sizeof *by, compare_blocks, p);
+    for (int i = 0; i < in->n_blocks; i++) {
+        const struct zj_block *b = &in->block[by[i]];
+        if (i == 0 || compare_like(p, by[i - 1], by[i]) != 0)
+            p->group[p->n_groups++] = (struct tt_group){.school = b->school,
+                                                        .subject = b->subject,
+                                                        .periods = b->periods,
+                                                        .priority = b->priority,
+                                                        .teacher = b->teacher,
+                                                        .block = by + i,
+                                                        .limits = p->block[by[i]]};
+        p->group[p->n_groups - 1].n++;
+        p->group_of[by[i]] = p->n_groups - 1;
+    }
+}
+
+static void list_groups(struct tt_problem *p)
+{
+    int *may = zj_malloc(((size_t)p->n_groups + 1) * sizeof *may);
+
+    p->may = zj_alloc_n(&p->arena, (size_t)p->in->n_teachers, sizeof *p->may);
+    p->active = zj_alloc_n(&p->arena, (size_t)p->in->n_teachers, sizeof *p->active);
+    for (int t = 0; t < p->in->n_teachers; t++) {
+        int n = 0;
+        for (int g = 0; g < p->n_groups; g++) {
+            const struct zj_block *b = &p->in->block[p->group[g].block[0]];
+            if (zj_may_teach(p->in, p->pol, t, b) && !tt_digest_unwilling(p, t, b->school))
+                may[n++] = g;
+        }
+        if (n == 0)
+            continue;
+        p->active[p->n_active++] = t;
+        p->may[t] = (struct zj_ids){n, zj_alloc_n(&p->arena, (size_t)n, sizeof *may)};
+        memcpy(p->may[t].v, may, (size_t)n * sizeof *may);
+    }
+    free(may);
+}
+
+void tt_problem_init(struct tt_problem *p, const struct zj_instance *in, const struct zj_policy *pol)
+{
+    memset(p, 0, sizeof *p);
+    p->in = in;
+    p->pol = pol;
+    p->settle = settle_minutes(pol);
+    p->today = in->n_terms > 0 ? in->term[in->now].start : 0;
+    p->limits = zj_alloc_n(&p->arena, (size_t)in->n_teachers, sizeof *p->limits);
+    p->block = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->block);
+    p->group_of = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->group_of);
+    for (int t = 0; t < in->n_teachers; t++)
+        p->limits[t] = tt_digest_teacher(p, t);
+    for (int b = 0; b < in->n_blocks; b++)
+        p->block[b] = tt_digest_block(p, b);
+    make_groups(p);
+    list_groups(p);
+}
+
+void tt_problem_release(struct tt_problem *p)
+{
+    zj_arena_release(&p->arena);
+    memset(p, 0, sizeof *p);
+}
+
+/* ---- questions ------------------------------------------------------------------------------ */
+
+bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_period *pa, int b,
+                const struct zj_period *pb)
+{
+    const struct tt_limits *l = &p->limits[teacher];
+
+    if (zj_same_campus(p->in, a, b))
+        return pa->end <= pb->start;
+    int minutes = zj_minutes(p->in, a, b), metres = zj_metres(p->in, a, b);
+    if (minutes == ZJ_NONE || pb->start - pa->end < minutes + p->settle)
+        return false;
+    if (l->half_day && pa->session == pb->session)
+        return false;
+    return minutes <= l->leg_minutes[0] && minutes <= l->leg_minutes[1] && metres <= l->leg_metres[0] &&
+           metres <= l->leg_metres[1];
+}
+
+bool tt_teacher_free(const struct tt_problem *p, int teacher, int school, int day, int position)
+{
+    return !p->in->teacher[teacher].away &&
+           !zj_teacher_busy(p->in, teacher, day, &p->in->bells[school].v[position]);
+}
+
+bool tt_block_open(const struct tt_problem *p, int block, int day, int position)
+{
+    const struct zj_block *b = &p->in->block[block];
+
+    return (p->block[block].allowed >> position & 1) &&
+           !zj_class_busy(p->in, b->class_id, b->school, day, &p->in->bells[b->school].v[position]);
+}
