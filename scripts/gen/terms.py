@@ -9,6 +9,7 @@ KNOWN = {
 LATER = (("09-01", "01-20"), ("02-20", "07-04"))
 FIRST_YEAR = 2026
 FIRST_DAY = "2026-09-01"
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
 
 
 def terms(count):
@@ -31,15 +32,20 @@ def autumn(term_list):
     return [t["id"] for t in term_list if t["id"].endswith("A")]
 
 
-def week(lesson_minutes):
-    """Seven lessons a day: four in the morning from 08:20 on, three in the afternoon."""
-    starts = (500, 550, 610, 660, 840, 890, 940)
-    periods = []
-    for i, at in enumerate(starts):
-        end = at + lesson_minutes
-        periods.append({"id": i + 1, "start": "%02d:%02d" % divmod(at, 60), "end": "%02d:%02d" % divmod(end, 60),
-                        "session": "am" if i < 4 else "pm"})
-    return {"days": ["Mon", "Tue", "Wed", "Thu", "Fri"], "periods": periods}
+def clock(minutes):
+    return "%02d:%02d" % divmod(minutes, 60)
+
+
+def bells(lesson_minutes, starts=(500, 550, 610, 660, 840, 890, 940)):
+    """(id, start, end) of seven lessons; starts are minutes after midnight, 08:20 and so on unless given."""
+    return [(i + 1, clock(at), clock(at + lesson_minutes)) for i, at in enumerate(starts)]
+
+
+def week(lesson_minutes, **starts):
+    """Seven lessons a day: four in the morning, three in the afternoon."""
+    periods = [{"id": i, "start": start, "end": end, "session": "am" if i <= 4 else "pm"}
+               for i, start, end in bells(lesson_minutes, **starts)]
+    return {"days": list(DAYS), "periods": periods}
 
 
 def date(year, month, day):

@@ -4,17 +4,27 @@ import json
 import os
 
 TEACHER_COLUMNS = ("teacher_id", "name", "sex", "birth_date", "school_id", "subjects", "post", "rank", "title",
-                   "service_since", "here_since", "max_week", "flags", "applied")
+                   "service_since", "here_since", "max_week", "max_day", "max_schools_day", "max_schools_week", "flags",
+                   "applied")
 SCHOOL_COLUMNS = ("school_id", "name", "stage", "community_id", "role", "kind", "campus_id", "lat", "lon")
-OPTIONAL = ("campus_id", "lat", "lon", "form")
+DEMAND_COLUMNS = ("school_id", "subject", "periods_per_week", "class_id", "classes", "grade", "max_per_day",
+                  "teacher_id", "priority")
+PIN_COLUMNS = ("model", "forbid", "teacher_id", "school_id", "class_id", "subject", "day", "period")
+# Left out of a table in which no row has them.
+OPTIONAL = {"campus_id", "lat", "lon", "form", "max_day", "max_schools_day", "max_schools_week", "class_id", "classes",
+            "max_per_day", ("demand", "teacher_id"), "priority"}
 TABLES = (
     ("schools", SCHOOL_COLUMNS),
     ("teachers", TEACHER_COLUMNS),
-    ("demand", ("school_id", "subject", "periods_per_week", "classes", "grade")),
+    ("demand", DEMAND_COLUMNS),
     ("travel", ("from", "to", "minutes", "metres")),
+    ("bells", ("school_id", "period", "start", "end")),
+    ("busy", ("who", "id", "day", "period", "reason")),
     ("wishes", ("teacher_id", "to_school_id", "level")),
     ("history", ("teacher_id", "kind", "from_school_id", "to_school_id", "start", "end")),
     ("pairings", ("lead_id", "member_id", "form")),
+    ("pins", PIN_COLUMNS),
+    ("sync", ("class_a", "class_b", "subject", "periods")),
 )
 
 
@@ -43,6 +53,6 @@ def instance(folder, head, policy, tables):
         rows = tables.get(name, [])
         if not rows and name not in ("schools", "teachers", "demand", "travel"):
             continue
-        used = [c for c in columns if c not in OPTIONAL or any(c in r for r in rows)]
+        used = [c for c in columns if not OPTIONAL & {c, (name, c)} or any(c in r for r in rows)]
         lines = [",".join(used)] + [",".join(cell(r.get(c)) for c in used) for r in rows]
         put(os.path.join(folder, name + ".csv"), "\n".join(lines) + "\n")
