@@ -126,7 +126,8 @@ def pins(rng, rows, teachers, lead, travel):
             out.append({"model": "timetable", "forbid": 1, "teacher_id": teacher, "school_id": school}
                        if len(out) == 2 else
                        {"model": "timetable", "forbid": 0, "teacher_id": teacher, "school_id": school, "day": "Fri"})
-    return out + [{"model": "timetable", "forbid": 1, "school_id": lead["id"], "subject": "体育", "day": "Mon", "period": 1}]
+    flag = {"model": "timetable", "forbid": 1, "school_id": lead["id"], "subject": "体育", "day": "Mon", "period": 1}
+    return out + ([flag] if any(r["subject"] == "体育" for r in rows) else [])
 
 
 def rooms(schools):
@@ -139,8 +140,8 @@ def rooms(schools):
              "source": source(EXAMPLE)} for n, ids in sorted(by_capacity.items())]
 
 
-def rules(schools, hops):
-    """hops: a teacher may change campus within a morning, at a price."""
+def rules(schools, hops, with_pe):
+    """hops: a teacher may change campus within a morning, at a price. with_pe: is PE among the subjects?"""
     example = source(EXAMPLE)
     yangcheng = source("阳教字〔2020〕14号; " + EXAMPLE, "多校设岗、一岗多校、共聘一人、就近走教")
     return [
@@ -152,8 +153,9 @@ def rules(schools, hops):
         dict({"rule": "half_day", "hard": not hops, "source": example}, **({"weight": 1} if hops else {})),
         {"rule": "one_teacher", "hard": True, "source": example},
         {"rule": "spread", "max_day": 2, "hard": True, "source": example},
-    ] + rooms(schools) + [
+    ] + (rooms(schools) + [
         {"rule": "avoid", "subjects": ["体育"], "periods": [1, 2], "hard": False, "weight": 1, "source": example},
+    ] if with_pe else []) + [
         {"rule": "visiting_days", "max_days": 3, "hard": True, "source": example},
         {"rule": "visiting_days", "max_days": 2, "where": {"flags": "care"}, "hard": True, "source": example},
         {"rule": "visiting_days", "min_periods": 2, "hard": False, "weight": 3, "source": example},
@@ -201,7 +203,7 @@ def make(folder, communities, count, regime, seed, hops, subject):
     head = {"name": name, "source": "synthetic county; no real place or person", "terms": terms.terms(2),
             "synthetic": ["schools", "teachers", "demand", "travel", "bells", "busy", "wishes", "pins"],
             "week": terms.week(40, starts=BREAK)}
-    policy = build.policy(name, 1500, KMH, [], rules(schools, hops))
+    policy = build.policy(name, 1500, KMH, [], rules(schools, hops, subject in (None, "体育")))
     bells_rng = Rng(seed, "bells")
     write.instance(folder, head, policy, {
         "schools": extras.school_rows(schools), "teachers": [t for staff in teachers for t in staff],
