@@ -65,6 +65,14 @@ static const struct tt_limits no_limits = {.day = TT_NO_LIMIT,
                                            .week_metres = {TT_NO_LIMIT, TT_NO_LIMIT},
                                            .idle_day = TT_NO_LIMIT};
 
+struct tt_limits tt_digest_rule(const struct zj_rule *r)
+{
+    struct tt_limits l = no_limits;
+
+    teacher_rule(&l, r);
+    return l;
+}
+
 struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher)
 {
     const struct zj_teacher *t = &p->in->teacher[teacher];
@@ -82,6 +90,18 @@ struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher)
     return l;
 }
 
+void tt_digest_visits(struct tt_visit_limits *v, const struct zj_rule *r)
+{
+    unsigned days = 0;
+
+    for (int d = 0; d < r->weekday.n; d++)
+        days |= 1u << r->weekday.v[d];
+    v->days &= r->weekday.n ? days : v->days;
+    tighten(&v->max_days, r->max_days);
+    if (r->min_periods != ZJ_NONE && r->min_periods > v->min_periods)
+        v->min_periods = r->min_periods;
+}
+
 struct tt_visit_limits tt_visit_limits(const struct tt_problem *p, int teacher, int school)
 {
     const int n_days = p->in->n_days;
@@ -91,21 +111,13 @@ struct tt_visit_limits tt_visit_limits(const struct tt_problem *p, int teacher, 
         return v;
     for (int i = 0; i < p->pol->n_lesson_rules; i++) {
         const struct zj_rule *r = &p->pol->lesson_rule[i];
-        if (r->id != ZJ_R_visiting_days || !r->hard || !tt_rule_speaks_of_teacher(p, r, teacher))
-            continue;
-        unsigned days = 0;
-        for (int d = 0; d < r->weekday.n; d++)
-            days |= 1u << r->weekday.v[d];
-        v.days &= r->weekday.n ? days : v.days;
-        tighten(&v.max_days, r->max_days);
-        if (r->min_periods != ZJ_NONE && r->min_periods > v.min_periods)
-            v.min_periods = r->min_periods;
+        if (r->id == ZJ_R_visiting_days && r->hard && tt_rule_speaks_of_teacher(p, r, teacher))
+            tt_digest_visits(&v, r);
     }
     return v;
 }
 
-/* Periods of the school that the rule on avoided periods leaves. */
-static unsigned not_avoided(const struct tt_problem *p, const struct zj_rule *r, int school)
+unsigned tt_digest_left(const struct tt_problem *p, const struct zj_rule *r, int school)
 {
     const struct zj_day_plan *bells = &p->in->bells[school];
     unsigned left = 0;
@@ -133,7 +145,7 @@ struct tt_block_limits tt_digest_block(const struct tt_problem *p, int block)
             if (r->min_gap_days != ZJ_NONE && r->min_gap_days > l.min_gap)
                 l.min_gap = r->min_gap_days;
         } else if (r->id == ZJ_R_avoid) {
-            l.allowed &= not_avoided(p, r, b->school);
+            l.allowed &= tt_digest_left(p, r, b->school);
         }
         l.one_teacher |= r->id == ZJ_R_one_teacher;
         l.doubles |= r->id == ZJ_R_double;
