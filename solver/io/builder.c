@@ -32,6 +32,7 @@ static const struct filler fillers[ZJ_N_TABLES] = {
     FILLER(travel, NULL, travel, n_travel, MAX_ROWS),
     FILLER(bells, zj_check_bells, bell, n_bells, MAX_ROWS),
     FILLER(busy, NULL, busy, n_busy, MAX_ROWS),
+    FILLER(sync, NULL, sync, n_sync, MAX_ROWS),
     FILLER(wishes, NULL, wish, n_wishes, MAX_ROWS),
     FILLER(history, NULL, history, n_history, MAX_ROWS),
     FILLER(pairings, NULL, pairing, n_pairings, MAX_ROWS),

@@ -113,5 +113,11 @@ void zj_check_demand(struct zj_builder *b);
 
 /* fill_demand.c: does some class have this id? */
 bool zj_class_exists(const struct zj_builder *b, const char *id);
+/* The school of a class by its id; -1 when it does not exist, or only in rows that were lost. */
+int zj_class_school(const struct zj_builder *b, const char *id);
+/* Does the class have the subject (a word)? True, too, when rows of demand were lost. */
+bool zj_class_has(const struct zj_builder *b, const char *id, int subject);
+/* Report the row when the class of this cell does not exist. */
+bool zj_class_known(struct zj_builder *b, int column);
 
 #endif

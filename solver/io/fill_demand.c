@@ -183,6 +183,40 @@ bool zj_class_exists(const struct zj_builder *b, const char *id)
            find_numbered(b, id, &k) >= 0;
 }
 
+int zj_class_school(const struct zj_builder *b, const char *id)
+{
+    int word = zj_intern_find(&b->in->words, id), k;
+    int row = word >= 0 ? zj_keys_find(&b->demand_keys, word, 0, KEY_OWNER) : -1;
+
+    if (row >= 0)
+        return b->in->demand[row].school;
+    int group = find_numbered(b, id, &k);
+    return group >= 0 ? b->group[group].school : -1;
+}
+
+bool zj_class_has(const struct zj_builder *b, const char *id, int subject)
+{
+    int word = zj_intern_find(&b->in->words, id), k;
+
+    if (b->incomplete[ZJ_TAB_demand] ||
+        (word >= 0 && zj_keys_find(&b->demand_keys, word, subject, KEY_CLASS) >= 0))
+        return true;
+    int group = find_numbered(b, id, &k);
+    int row = group >= 0 ? zj_keys_find(&b->demand_keys, group, subject, KEY_GROUP) : -1;
+    return row >= 0 && k <= b->in->demand[row].classes;
+}
+
+bool zj_class_known(struct zj_builder *b, int column)
+{
+    const char *id = b->value[column].text;
+
+    if (zj_class_exists(b, id))
+        return true;
+    struct zj_place at = zj_cell_place(b, column);
+    zj_report_unknown(b, &at, ZJ_WHO_CLASS, id);
+    return false;
+}
+
 /* Does the id of a busy row name what the row says it names? */
 static bool is_known(struct zj_builder *b, enum zj_who who, const char *id)
 {
@@ -196,9 +230,25 @@ static bool is_known(struct zj_builder *b, enum zj_who who, const char *id)
     }
 }
 
+/* A range may name periods that some school lacks, but not only such that the week lacks. */
+static void check_busy_periods(struct zj_builder *b)
+{
+    int from = V(busy_period)->number, to = V(busy_period)->to;
+    bool any = from == 0 || b->lost_week;
+
+    for (int i = 0; i < b->in->n_periods; i++)
+        any = any || (from <= b->in->period[i].id && b->in->period[i].id <= to);
+    if (!any)
+        ZJ_ROW_ERROR(b, ZJ_COL_busy_period, "unknown_period",
+                     _("the week of the instance has no period '%s'"), V(busy_period)->text);
+}
+
 void zj_add_busy(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
+
+    if (!b->bad_row)
+        check_busy_periods(b);
 
     if (b->bad_row)
         return;

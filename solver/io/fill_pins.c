@@ -40,6 +40,20 @@ static void check_fields(struct zj_builder *b, int model)
         ZJ_ROW_ERROR(b, -1, "empty_pin", _("every field of the pin is blank; expected at least one"));
 }
 
+/* The class that is given is at the school that is given, and has the subject that is given. */
+static void check_class(struct zj_builder *b)
+{
+    const char *id = V(pins_class_id)->text;
+    int at = zj_class_school(b, id), school = V(pins_school_id)->number, subject = V(pins_subject)->number;
+
+    if (at >= 0 && school >= 0 && school != at)
+        ZJ_ROW_ERROR(b, ZJ_COL_pins_class_id, "other_school", _("the class '%s' is at the school '%s'"), id,
+                     b->in->school[at].id);
+    if (subject >= 0 && !zj_class_has(b, id, subject))
+        ZJ_ROW_ERROR(b, ZJ_COL_pins_subject, "not_taught", _("the class '%s' does not have the subject '%s'"),
+                     id, V(pins_subject)->text);
+}
+
 void zj_add_pins(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
@@ -49,10 +63,8 @@ void zj_add_pins(struct zj_builder *b)
         check_fields(b, V(pins_model)->number);
     if (period != ZJ_NONE)
         zj_cell_find_period(b, ZJ_COL_pins_period, period);
-    if (V(pins_class_id)->number >= 0 && !zj_class_exists(b, V(pins_class_id)->text)) {
-        struct zj_place at = zj_cell_place(b, ZJ_COL_pins_class_id);
-        zj_report_unknown(b, &at, ZJ_WHO_CLASS, V(pins_class_id)->text);
-    }
+    if (V(pins_class_id)->number >= 0 && zj_class_known(b, ZJ_COL_pins_class_id))
+        check_class(b);
     if (b->bad_row)
         return;
     ZJ_GROW(in->pin, in->n_pins, b->cap);

@@ -21,13 +21,23 @@ int zj_json_given(const struct zj_json *j, int object, const char *key)
     return zj_json_is_blank(j, node) ? -1 : node;
 }
 
+/* One word goes on where the other ends: "max_leg", "max_leg_minutes". */
+static bool begins_alike(const char *a, const char *b)
+{
+    enum { ENOUGH = 4 };
+    size_t n = strlen(a), m = strlen(b);
+
+    n = n < m ? n : m;
+    return n >= ENOUGH && strncmp(a, b, n) == 0;
+}
+
 const char *zj_nearest(const char *text, const char *const names[], int n)
 {
     const char *nearest = NULL;
     int least = FAR_AWAY + 1;
 
     for (int i = 0; i < n; i++) {
-        int distance = zj_edit_distance(text, names[i], FAR_AWAY);
+        int distance = begins_alike(text, names[i]) ? 1 : zj_edit_distance(text, names[i], FAR_AWAY);
         if (distance < least) {
             least = distance;
             nearest = names[i];

@@ -5,6 +5,7 @@
 #include "solver/io/csv_table.h"
 #include "solver/io/encoding.h"
 #include "solver/io/instance_json.h"
+#include "solver/io/pin_checks.h"
 #include "solver/io/sources.h"
 #include "solver/io/table_files.h"
 
@@ -183,9 +184,10 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
         read_one_file(&r, path);
     zj_builder_free(r.builder);
     zj_sources_release(&r.sources);
-    bool ok = d->n_errors == had_errors;
-    if (ok)
+    if (d->n_errors == had_errors) {
         zj_instance_finish(in, pol);
+        zj_check_pins(in, r.table[ZJ_TAB_pins] >= 0 ? zj_table_file(ZJ_TAB_pins) : r.head_name, d);
+    }
     zj_arena_release(&r.names);
-    return r.status != ZJ_OK ? r.status : ok ? ZJ_OK : ZJ_EDATA;
+    return r.status != ZJ_OK ? r.status : d->n_errors == had_errors ? ZJ_OK : ZJ_EDATA;
 }
