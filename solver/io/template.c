@@ -2,7 +2,8 @@
  * template.c - a folder to start from: empty tables, what their columns mean, and a small example.
  *
  * Headers follow the language in use. Tables are UTF-8 with byte order mark and
- * CR LF, which is what spreadsheet programs open without asking.
+ * CR LF, which is what spreadsheet programs open without asking. When a file cannot be
+ * written, those before it are removed again.
  */
 #include "solver/base/file.h"
 #include "solver/base/i18n.h"
@@ -11,6 +12,8 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -124,18 +127,41 @@ static const char *for_windows(struct zj_arena *a, const char *text)
     return out;
 }
 
-static enum zj_status write_text(struct zj_arena *a, const char *dir, const char *name, const char *text,
-                                 struct zj_err *err)
+/* What stands already: files and the folders that hold them, in the order of making. */
+struct made {
+    struct zj_arena arena;
+    const char **path;
+    int n, cap;
+};
+
+static void note_made(struct made *m, const char *path)
 {
-    return zj_file_write(zj_printf(a, "%s/%s", dir, name), text, strlen(text), err);
+    ZJ_GROW(m->path, m->n, m->cap);
+    m->path[m->n++] = path;
 }
 
-static enum zj_status write_csv(struct zj_arena *a, const char *dir, enum zj_table_id t, const char *header,
+static void unmake(struct made *m)
+{
+    while (m->n > 0)
+        remove(m->path[--m->n]);
+}
+
+static enum zj_status write_text(struct made *m, const char *dir, const char *name, const char *text,
+                                 struct zj_err *err)
+{
+    const char *path = zj_printf(&m->arena, "%s/%s", dir, name);
+
+    ZJ_TRY(zj_file_write(path, text, strlen(text), err));
+    note_made(m, path);
+    return ZJ_OK;
+}
+
+static enum zj_status write_csv(struct made *m, const char *dir, enum zj_table_id t, const char *header,
                                 const char *rows, struct zj_err *err)
 {
-    const char *text = for_windows(a, zj_printf(a, "%s\n%s", header, rows));
+    const char *text = for_windows(&m->arena, zj_printf(&m->arena, "%s\n%s", header, rows));
 
-    return write_text(a, dir, zj_table_file(t), text, err);
+    return write_text(m, dir, zj_table_file(t), text, err);
 }
 
 static const char *explain_column(struct zj_arena *a, const char *text, const struct zj_column *c)
@@ -184,52 +210,67 @@ static bool is_empty_folder(const char *dir)
     return n == 2; /* . and .. */
 }
 
-static enum zj_status make_folder(const char *dir, struct zj_err *err)
+static enum zj_status make_folder(struct made *m, const char *dir, struct zj_err *err)
 {
-    if (mkdir(dir, 0777) == 0)
+    if (mkdir(dir, 0777) == 0) {
+        note_made(m, dir);
         return ZJ_OK;
+    }
+    bool full = errno == ENOSPC || errno == EDQUOT;
     if (errno != EEXIST || !zj_is_folder(dir))
-        return zj_fail(err, ZJ_ECREATE, _("cannot create the folder '%s': %s"), dir, strerror(errno));
+        return zj_fail(err, full ? ZJ_EIO : ZJ_ECREATE, _("cannot create the folder '%s': %s"), dir,
+                       strerror(errno));
     if (!is_empty_folder(dir))
         return zj_fail(err, ZJ_ECREATE, _("the folder '%s' is not empty"), dir);
     return ZJ_OK;
 }
 
-static enum zj_status write_heads(struct zj_arena *a, const char *dir, struct zj_err *err)
+static enum zj_status write_heads(struct made *m, const char *dir, struct zj_err *err)
 {
-    ZJ_TRY(write_text(a, dir, "instance.json", instance_json, err));
-    return write_text(a, dir, "policy.json", policy_json, err);
+    ZJ_TRY(write_text(m, dir, "instance.json", instance_json, err));
+    return write_text(m, dir, "policy.json", policy_json, err);
 }
 
-static enum zj_status write_example(struct zj_arena *a, const char *dir, struct zj_err *err)
+static enum zj_status write_example(struct made *m, const char *dir, struct zj_err *err)
 {
-    ZJ_TRY(make_folder(dir, err));
-    ZJ_TRY(write_heads(a, dir, err));
+    ZJ_TRY(make_folder(m, dir, err));
+    ZJ_TRY(write_heads(m, dir, err));
     for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
-        const char *header = some_header(a, examples[i].table, examples[i].columns);
-        ZJ_TRY(write_csv(a, dir, examples[i].table, header, examples[i].rows, err));
+        const char *header = some_header(&m->arena, examples[i].table, examples[i].columns);
+        ZJ_TRY(write_csv(m, dir, examples[i].table, header, examples[i].rows, err));
     }
     return ZJ_OK;
 }
 
-static enum zj_status write_all(struct zj_arena *a, const char *dir, struct zj_err *err)
+static enum zj_status write_all(struct made *m, const char *dir, struct zj_err *err)
 {
-    ZJ_TRY(make_folder(dir, err));
+    ZJ_TRY(make_folder(m, dir, err));
     for (int i = 0; i < ZJ_N_TABLES; i++) {
         enum zj_table_id t = (enum zj_table_id)i;
         if (t != ZJ_TAB_pairings) /* an empty one would say that no schools are paired */
-            ZJ_TRY(write_csv(a, dir, t, full_header(a, t), "", err));
+            ZJ_TRY(write_csv(m, dir, t, full_header(&m->arena, t), "", err));
     }
-    ZJ_TRY(write_heads(a, dir, err));
-    ZJ_TRY(write_text(a, dir, "README.txt", readme(a), err));
-    return write_example(a, zj_printf(a, "%s/example", dir), err);
+    ZJ_TRY(write_heads(m, dir, err));
+    ZJ_TRY(write_text(m, dir, "README.txt", readme(&m->arena), err));
+    return write_example(m, zj_printf(&m->arena, "%s/example", dir), err);
 }
 
+/* Signals wait until all of it stands, or nothing: it takes milliseconds. */
 enum zj_status zj_write_template(const char *dir, struct zj_err *err)
 {
-    struct zj_arena a = {NULL};
-    enum zj_status st = write_all(&a, dir, err);
+    static const int polite[] = {SIGINT, SIGTERM, SIGHUP};
+    struct made m = {{NULL}, NULL, 0, 0};
+    sigset_t held, before;
 
-    zj_arena_release(&a);
+    sigemptyset(&held);
+    for (size_t i = 0; i < sizeof polite / sizeof polite[0]; i++)
+        sigaddset(&held, polite[i]);
+    sigprocmask(SIG_BLOCK, &held, &before);
+    enum zj_status st = write_all(&m, dir, err);
+    if (st != ZJ_OK)
+        unmake(&m);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    free(m.path);
+    zj_arena_release(&m.arena);
     return st;
 }

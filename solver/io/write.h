@@ -14,7 +14,10 @@
  * Heap; caller frees. Same input, same bytes.
  */
 char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_plan *plan);
-/* Write an empty set of tables with headers and one commented example instance into a new or empty folder. */
+/*
+ * Write an empty set of tables with headers and one commented example instance into a new or empty folder.
+ * When that fails, nothing of it is left.
+ */
 enum zj_status zj_write_template(const char *dir, struct zj_err *err) ZJ_MUST_CHECK;
 /* The data dictionary as Markdown: every table and column with aliases, type, range, default, meaning. */
 void zj_print_dictionary(FILE *out);
