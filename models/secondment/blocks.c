@@ -131,6 +131,8 @@ void sec_blocks_build(struct sec_blocks *b, const struct sec_ctx *c, bool togeth
     b->model = zj_calloc((size_t)b->n + 1, sizeof *b->model);
     for (int k = 0; k < b->n; k++)
         sec_model_build(&b->model[k], c, b->has[k], INT64_MAX);
+    if (sec_ctx_over(c))
+        return;
     find_owners(b);
     for (int k = 0; k < b->n; k++)
         settle(b, k, &b->model[k]);

@@ -20,7 +20,7 @@ struct sec_blocks {
     int64_t fair_cap;        /* the models were built with it */
 };
 
-/* `together`: one block for everything. */
+/* `together`: one block for everything. When sec_ctx_over() then, only sec_blocks_release() may follow. */
 void sec_blocks_build(struct sec_blocks *b, const struct sec_ctx *c, bool together);
 /* Build the models again without the paths whose burden is above the cap. Row numbers may change. */
 void sec_blocks_cap(struct sec_blocks *b, const struct sec_ctx *c, int64_t fair_cap);

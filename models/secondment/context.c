@@ -1,6 +1,7 @@
 #include "models/secondment/context.h"
 
 #include "solver/data/travel.h"
+#include "solver/engine/lp.h"
 
 #include <stdlib.h>
 
@@ -101,6 +102,11 @@ void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct 
         c->in_keep[keep->v[i].teacher] = 1;
     read_past(c);
     read_wishes(c);
+}
+
+bool sec_ctx_over(const struct sec_ctx *c)
+{
+    return !c->patient && ((c->stop && *c->stop) || (c->deadline && lp_clock_ms() >= c->deadline));
 }
 
 void sec_ctx_release(struct sec_ctx *c)

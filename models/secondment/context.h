@@ -27,17 +27,25 @@ struct sec_ctx {
     int backbone;                   /* word, -1 when nobody has it */
     struct sec_past *past;          /* sorted by teacher */
     int n_past;
-    int *past_of;         /* n_teachers + 1: past[past_of[t] .. past_of[t+1]-1] belong to t */
-    int64_t *past_burden; /* terms * minutes of a teacher's history */
-    int *wish_of;         /* n_teachers + 1: rows of `wish` by teacher */
-    struct zj_wish *wish; /* sorted by teacher */
-    char *in_keep;        /* teacher occurs in keep */
-    bool one_by_one;      /* no two teachers are alike and no row is strengthened: a model for comparison */
+    int *past_of;                      /* n_teachers + 1: past[past_of[t] .. past_of[t+1]-1] belong to t */
+    int64_t *past_burden;              /* terms * minutes of a teacher's history */
+    int *wish_of;                      /* n_teachers + 1: rows of `wish` by teacher */
+    struct zj_wish *wish;              /* sorted by teacher */
+    char *in_keep;                     /* teacher occurs in keep */
+    int64_t deadline;                  /* of the run, lp_clock_ms(); 0 = none */
+    const volatile sig_atomic_t *stop; /* non-zero: the user wants an end; NULL = never */
+    bool patient;                      /* models are built to the end whatever the two say */
+    bool one_by_one; /* no two teachers are alike and no row is strengthened: a model for comparison */
 };
 
 void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,
                   const struct zj_postings *keep);
 void sec_ctx_release(struct sec_ctx *c);
+/*
+ * Is building to be given up? Once true it stays so; a model built meanwhile is a part, and good for
+ * nothing.
+ */
+bool sec_ctx_over(const struct sec_ctx *c);
 
 /* Teacher part on the first day of the posting, and the host_ keys. */
 bool sec_posting_passes(const struct sec_ctx *c, const struct zj_filter *f, const struct zj_posting *p);

@@ -72,12 +72,16 @@ enum zj_status sec_export(const struct sec_ctx *c, const struct sec_options *opt
 
     whose.one_by_one = opt->naive;
     sec_blocks_build(&b, &whose, true);
+    if (sec_ctx_over(&whose)) {
+        sec_blocks_release(&b);
+        return ZJ_OK;
+    }
     sec_program_init_bare(&p, &b.model[0]);
     set_objective(&p);
     name_columns(&p);
-    if (opt->write_lp)
+    if (opt->write_lp && !sec_ctx_over(&whose))
         st = lp_write(p.lp, opt->write_lp, false, err);
-    if (st == ZJ_OK && opt->write_mps)
+    if (st == ZJ_OK && opt->write_mps && !sec_ctx_over(&whose))
         st = lp_write(p.lp, opt->write_mps, true, err);
     sec_program_release(&p);
     sec_blocks_release(&b);

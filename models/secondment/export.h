@@ -14,6 +14,8 @@
  * Without opt->naive this is the program that is solved here: types and strengthened rows.
  * With it, the person-by-person model: columns for each teacher and posting, no types, and
  * only the rules' own rows. Both have the same optimum.
+ *
+ * When the user wants an end before a file is begun, it is not written: the caller looks at *opt->stop.
  */
 enum zj_status sec_export(const struct sec_ctx *c, const struct sec_options *opt,
                           struct zj_err *err) ZJ_MUST_CHECK;

@@ -21,6 +21,8 @@ const char *sec_where(struct sec_model *m, const char *fmt, ...)
 
 void sec_row_begin(struct sec_model *m, const struct zj_rule *r, const char *where)
 {
+    if (sec_ctx_over(m->ctx))
+        m->n_arcs = 0; /* the model is given up: loops over its arcs are short from here on */
     ZJ_GROW(m->row, m->n_rows, m->cap_rows);
     m->row[m->n_rows] = (struct sec_row){.rule = r->id,
                                          .index = r->index,

@@ -220,7 +220,7 @@ void sec_network_build(struct sec_model *m)
 {
     struct builder b = {.m = m};
 
-    for (int t = 0; t < m->n_types; t++) {
+    for (int t = 0; t < m->n_types && !sec_ctx_over(m->ctx); t++) {
         b.type = t;
         b.first_node = m->n_nodes;
         b.n_memory = 0;

@@ -21,7 +21,7 @@ static void tick(void *ctx, int done, int total)
 void sec_run_init(struct sec_run *r, const struct sec_ctx *c, const struct sec_options *opt, bool together)
 {
     *r = (struct sec_run){.ctx = c, .opt = opt, .began = lp_clock_ms()};
-    r->deadline = opt->time_limit_ms ? r->began + opt->time_limit_ms : 0;
+    r->deadline = c->deadline;
     r->pool = (struct pool){
         .jobs = opt->jobs, .deadline = r->deadline, .stop = opt->stop, .tick = tick, .tick_ctx = r};
     sec_blocks_build(&r->blocks, c, together);

@@ -25,6 +25,7 @@ struct sec_run {
     bool stopped_by_nodes;
 };
 
+/* When sec_ctx_over() afterwards, only sec_run_release() may follow. */
 void sec_run_init(struct sec_run *r, const struct sec_ctx *c, const struct sec_options *opt, bool together);
 void sec_run_release(struct sec_run *r);
 /* Time is up, or the user wants the best so far. */

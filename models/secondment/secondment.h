@@ -28,6 +28,11 @@ struct sec_options {
     const struct zj_postings *keep;    /* stability is measured against it; NULL = no plan to keep */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best plan so far; may be NULL */
     void (*progress)(void *ctx, const struct sec_progress *p); /* may be NULL */
+    /*
+     * Called before the search for each block so large that it may take very long; may be NULL. Schools
+     * are joined in a block when teachers may be posted between them.
+     */
+    void (*large)(void *ctx, int schools, int columns);
     void *progress_ctx;
 };
 

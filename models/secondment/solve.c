@@ -12,6 +12,28 @@
 
 /* Coupled blocks with fewer columns than this in all are solved as one program, to the proof. */
 enum { TOGETHER_COLUMNS = 4000 };
+/* A search in a block with more columns than this may not come to a plan within minutes. */
+enum { LARGE_COLUMNS = 40000 };
+
+/* Why not everything is proved. */
+static enum zj_stop stop_of(const struct sec_run *r, const struct zj_plan *plan)
+{
+    bool in_gap = r->has_plan && r->opt->gap_permille > 0;
+
+    for (int t = 0; t < ZJ_N_TIERS && in_gap; t++) {
+        int64_t size = plan->value[t] < 0 ? -plan->value[t] : plan->value[t];
+        in_gap = plan->value[t] - plan->bound[t] <= size * r->opt->gap_permille / 1000;
+    }
+    if (r->opt->stop && *r->opt->stop)
+        return ZJ_STOP_signal;
+    if (r->deadline && lp_clock_ms() >= r->deadline)
+        return ZJ_STOP_time;
+    if (r->stopped_by_nodes)
+        return ZJ_STOP_nodes;
+    if (in_gap)
+        return ZJ_STOP_gap;
+    return r->blocks.n_coupled > 0 ? ZJ_STOP_columns : ZJ_STOP_numerics;
+}
 
 static void fill_plan(struct sec_run *r, struct zj_plan *plan)
 {
@@ -27,13 +49,12 @@ static void fill_plan(struct sec_run *r, struct zj_plan *plan)
     for (int t = 0; t < ZJ_N_TIERS; t++)
         proved &= plan->value[t] == plan->bound[t];
     bool by_signal = r->opt->stop && *r->opt->stop;
-    bool by_time = r->deadline && lp_clock_ms() >= r->deadline;
     plan->status = proved        ? ZJ_PLAN_OPTIMAL
                    : by_signal   ? ZJ_PLAN_INTERRUPTED
                    : r->has_plan ? ZJ_PLAN_FEASIBLE
                                  : ZJ_PLAN_UNKNOWN;
     if (!proved)
-        plan->stopped_by = by_signal ? "signal" : by_time ? "time" : r->stopped_by_nodes ? "nodes" : NULL;
+        plan->stopped_by = zj_stop_name(stop_of(r, plan));
     for (int b = 0; r->has_plan && b < r->blocks.n; b++) {
         for (int i = 0; i < r->best[b].n; i++)
             zj_postings_add(&plan->postings, &r->best[b].v[i]);
@@ -77,22 +98,56 @@ static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_e
     return sec_conflict(r, plan, err);
 }
 
+static void warn_of_size(const struct sec_run *r)
+{
+    for (int b = 0; b < r->blocks.n && r->opt->large; b++) {
+        const struct sec_model *m = &r->blocks.model[b];
+        int schools = 0;
+        for (int s = 0; s < r->ctx->in->n_schools; s++)
+            schools += m->in_block[s];
+        if (m->n_arcs + m->n_aux > LARGE_COLUMNS)
+            r->opt->large(r->opt->progress_ctx, schools, m->n_arcs + m->n_aux);
+    }
+}
+
+/* The limit came, or the user's wish to end, before the models stood. */
+static void give_up(struct sec_run *r, struct zj_plan *plan)
+{
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        r->bound[t] = ZJ_NO_VALUE;
+    fill_plan(r, plan);
+}
+
+static enum zj_status build_and_solve(struct sec_ctx *c, const struct sec_options *opt, struct zj_plan *plan,
+                                      struct zj_err *err)
+{
+    struct sec_run run;
+    enum zj_status st = ZJ_OK;
+
+    c->deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0;
+    sec_run_init(&run, c, opt, false);
+    bool stands = !sec_ctx_over(c);
+    c->patient = true; /* building them again takes no longer, and a part of a model would mislead */
+    if (stands)
+        warn_of_size(&run);
+    if (stands)
+        st = solve(&run, plan, err);
+    else
+        give_up(&run, plan);
+    sec_run_release(&run);
+    return st;
+}
+
 enum zj_status sec_solve(const struct zj_instance *in, const struct zj_policy *pol,
                          const struct sec_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
     struct sec_ctx ctx;
-    struct sec_run run;
 
     *plan = (struct zj_plan){.model = ZJ_SECONDMENT, .status = ZJ_PLAN_UNKNOWN};
     sec_ctx_init(&ctx, in, pol, opt->keep);
-    enum zj_status st;
-    if (opt->write_lp || opt->write_mps) {
-        st = sec_export(&ctx, opt, err);
-    } else {
-        sec_run_init(&run, &ctx, opt, false);
-        st = solve(&run, plan, err);
-        sec_run_release(&run);
-    }
+    ctx.stop = opt->stop;
+    bool export = opt->write_lp || opt->write_mps;
+    enum zj_status st = export ? sec_export(&ctx, opt, err) : build_and_solve(&ctx, opt, plan, err);
     sec_ctx_release(&ctx);
     return st;
 }

@@ -54,6 +54,24 @@ static void man_command(const struct cli_command *c)
     printf(".El\n");
 }
 
+/* Part of FILES: what `limits` in a plan says. */
+static void man_stops(void)
+{
+    static const char *const stops[] = {
+#define ZJ_STOP(word, sentence) #word, sentence,
+#include "solver/data/stops.def"
+#undef ZJ_STOP
+    };
+
+    printf("Its member limits.stopped_by is null when every aim is proved, else one of these:\n"
+           ".Bl -tag -width numerics\n");
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i += 2) {
+        printf(".It %s\n", stops[i]);
+        print_roff(stops[i + 1]);
+    }
+    printf(".El\n");
+}
+
 static void man_exit_status(void)
 {
     printf(".Sh EXIT STATUS\n.Bl -tag -width \"130\"\n");
@@ -95,6 +113,7 @@ static void print_man(void)
           ".Nm\n.Cm dictionary\ndescribes them.\n"
           "A plan is a JSON file of the format zoujiao\\-plan/1.\n",
           stdout);
+    man_stops();
     man_exit_status();
 }
 

@@ -61,6 +61,7 @@ static enum zj_status solve(struct run *r)
                                         .keep = cli_kept(&r->c),
                                         .stop = &cli_stop,
                                         .progress = cli_progress_show,
+                                        .large = cli_progress_large,
                                         .progress_ctx = &progress};
 
     cli_progress_init(&progress, a->quiet, a->verbose);
@@ -180,6 +181,9 @@ static void summarise(const struct run *r)
 static enum zj_status answer(struct run *r)
 {
     ZJ_TRY(solve(r));
+    if (writes_model(r->a) && cli_stop)
+        return cli_fail(r->a, cli_stopped_status(), NULL,
+                        _("stopped by a signal; model files are whole or not there"));
     if (writes_model(r->a)) {
         if (!r->a->quiet)
             fprintf(stderr, _("the model is written; nothing was solved\n"));

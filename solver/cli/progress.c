@@ -16,6 +16,7 @@ void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose)
     bool terminal = isatty(STDERR_FILENO) && term && strcmp(term, "dumb") != 0 && !getenv("CI");
 
     memset(p, 0, sizeof *p);
+    p->quiet = quiet;
     p->in_place = terminal && !quiet;
     p->plain = !terminal && verbose && !quiet;
     p->next = p->in_place ? first_after : plain_every;
@@ -61,6 +62,20 @@ void cli_progress_show(void *ctx, const struct sec_progress *now)
     fputs(p->in_place ? "\033[K" : "\n", stderr);
     fflush(stderr);
     p->shown = true;
+}
+
+void cli_progress_large(void *ctx, int schools, int columns)
+{
+    const struct cli_progress *p = ctx;
+
+    if (p->quiet)
+        return;
+    fprintf(
+        stderr,
+        _("note: teachers may be posted among %d schools, which makes one program of %d columns; the search "
+          "may take very long or find nothing. A hard rule 'scope' parts the county into communities, "
+          "'--terms' shortens the horizon, '--time-limit' ends the search.\n"),
+        schools, columns);
 }
 
 void cli_progress_end(struct cli_progress *p)

@@ -11,7 +11,7 @@
  * a file or a log gets a plain line every 30 seconds; otherwise there is silence.
  */
 struct cli_progress {
-    bool in_place, plain;
+    bool in_place, plain, quiet;
     double next; /* seconds: when the next line is due */
     bool shown;  /* a line stands on the terminal */
 };
@@ -19,6 +19,8 @@ struct cli_progress {
 void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose);
 /* For sec_options.progress; ctx is a struct cli_progress. */
 void cli_progress_show(void *ctx, const struct sec_progress *now);
+/* For sec_options.large; the same ctx. */
+void cli_progress_large(void *ctx, int schools, int columns);
 /* Wipe the line. */
 void cli_progress_end(struct cli_progress *p);
 

@@ -10,9 +10,20 @@ static const char *const because_names[ZJ_N_BECAUSE] = {"no_teacher", "no_load",
                                                         "rule",       "traded",  "limit"};
 static const char *const model_names[ZJ_N_MODELS] = {"secondment", "timetable", "pairing", "calendar"};
 
+static const char *const stop_names[ZJ_N_STOPS] = {
+#define ZJ_STOP(word, sentence) #word,
+#include "solver/data/stops.def"
+#undef ZJ_STOP
+};
+
 const char *zj_plan_status_name(enum zj_plan_status status)
 {
     return status_names[status];
+}
+
+const char *zj_stop_name(enum zj_stop stop)
+{
+    return stop_names[stop];
 }
 
 const char *zj_because_name(enum zj_because because)

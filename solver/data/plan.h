@@ -118,6 +118,14 @@ struct zj_conflict_part {
     const char *where;
 };
 
+/* Why a search ended before every aim was proved. */
+enum zj_stop {
+#define ZJ_STOP(word, sentence) ZJ_STOP_##word,
+#include "solver/data/stops.def"
+#undef ZJ_STOP
+    ZJ_N_STOPS
+};
+
 /* A plan as read from, or written to, a file. */
 struct zj_plan {
     struct zj_arena arena;
@@ -133,7 +141,7 @@ struct zj_plan {
     int n_tiers;
     int64_t value[ZJ_MAX_TIERS], bound[ZJ_MAX_TIERS]; /* by enum zj_tier; ZJ_NO_VALUE = null or absent */
     int gap_permille;
-    const char *stopped_by; /* "time", "nodes", "signal", or NULL */
+    const char *stopped_by; /* a word of stops.def; NULL when every aim is proved, or nothing is known */
     int64_t nodes;
     struct zj_unmet *unmet; /* arena */
     int n_unmet;
@@ -146,6 +154,7 @@ struct zj_plan {
 void zj_plan_release(struct zj_plan *p);
 /* The word in plan files: "optimal", …; "no_teacher", …; "secondment", … */
 const char *zj_plan_status_name(enum zj_plan_status status);
+const char *zj_stop_name(enum zj_stop stop);
 const char *zj_because_name(enum zj_because because);
 const char *zj_model_name(enum zj_model model);
 /* Of the first tier in order with value > bound: ceil(1000 (value - bound) / max(1, |value|)); else 0. */

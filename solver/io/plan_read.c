@@ -133,16 +133,18 @@ static void read_gap(struct zj_plan_reader *r, int node)
 static void read_limits(struct zj_plan_reader *r, int node)
 {
     static const char *const members[] = {"stopped_by", "nodes"};
-    static const char *const reasons[] = {"time", "nodes", "signal"};
+    const char *words[ZJ_N_STOPS];
     struct zj_json *j = r->j;
     int reason;
 
     if (!zj_json_expect_object(j, node))
         return;
+    for (int i = 0; i < ZJ_N_STOPS; i++)
+        words[i] = zj_stop_name((enum zj_stop)i);
     zj_json_known_members(j, node, members, 2);
     int stopped = zj_json_given(j, node, "stopped_by"), nodes = zj_json_given(j, node, "nodes");
-    if (stopped >= 0 && zj_json_choice(j, stopped, reasons, 3, &reason))
-        r->plan->stopped_by = reasons[reason];
+    if (stopped >= 0 && zj_json_choice(j, stopped, words, ZJ_N_STOPS, &reason))
+        r->plan->stopped_by = words[reason];
     if (nodes >= 0)
         zj_json_integer(j, nodes, 0, ZJ_JSON_MAX_INTEGER, &r->plan->nodes);
 }

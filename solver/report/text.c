@@ -13,11 +13,16 @@ int rep_limit(const struct rep_secondment *r, int usual)
 
 static const char *stop_text(const char *stopped_by)
 {
-    if (strcmp(stopped_by, "time") == 0)
-        return _("the time limit ended the search");
-    if (strcmp(stopped_by, "nodes") == 0)
-        return _("the node limit ended the search");
-    return _("a signal ended the search");
+    static const char *const sentences[ZJ_N_STOPS] = {
+#define ZJ_STOP(word, sentence) sentence,
+#include "solver/data/stops.def"
+#undef ZJ_STOP
+    };
+    int i = 0;
+
+    while (i < ZJ_N_STOPS - 1 && strcmp(stopped_by, zj_stop_name((enum zj_stop)i)) != 0)
+        i++;
+    return gettext(sentences[i]);
 }
 
 static const char *status_text(const struct zj_plan *p)
@@ -72,11 +77,16 @@ static void print_verdict(FILE *out, const struct rep_secondment *r)
             hard, r->verdict->n_hard_broken, soft_short);
 }
 
-static void print_next_step(FILE *out)
+/* There is no plan. */
+static void print_next_step(FILE *out, const struct zj_plan *p)
 {
+    bool by_limit = !p->stopped_by || strcmp(p->stopped_by, zj_stop_name(ZJ_STOP_columns)) != 0;
+
     fprintf(out, "\n%s\n",
-            _("what to do next: allow more time or nodes (--time-limit, --node-limit), accept a gap (--gap), "
-              "or plan fewer terms (--terms)"));
+            by_limit ? _("what to do next: allow more time or nodes (--time-limit, --node-limit), plan fewer "
+                         "terms (--terms), or keep postings within communities by a hard rule 'scope'")
+                     : _("what to do next: plan fewer terms (--terms), or make a rule that counts over the "
+                         "whole county soft"));
 }
 
 void rep_print_secondment(FILE *out, const struct rep_secondment *r)
@@ -93,8 +103,8 @@ void rep_print_secondment(FILE *out, const struct rep_secondment *r)
     } else if (r->plan->status == ZJ_PLAN_INFEASIBLE) {
         rep_print_conflict(out, r);
     } else {
-        print_next_step(out);
+        print_next_step(out, r->plan);
     }
     if (r->path)
-        fprintf(out, _("the plan is in %s\n"), r->path);
+        fprintf(out, r->verdict ? _("the plan is in %s\n") : _("this answer is in %s\n"), r->path);
 }

@@ -51,8 +51,8 @@ static const char *reason_text(const struct zj_unmet *u)
         [ZJ_NO_LOAD] = N_("every teacher of the subject is full"),
         [ZJ_NO_TIME] = N_("no common time"),
         [ZJ_BY_RULE] = N_("a rule forbids it"),
-        [ZJ_TRADED] = N_("an earlier aim was better served"),
-        [ZJ_BY_LIMIT] = N_("the search was stopped"),
+        [ZJ_TRADED] = N_("those who could come serve elsewhere, or a rule limits how many"),
+        [ZJ_BY_LIMIT] = N_("the search ended before this was settled"),
     };
 
     return u ? gettext(texts[u->because]) : "";

@@ -50,6 +50,7 @@ static void man_page_is_complete(void **state)
 {
     static const char *const codes[] = {"0",  "1",  "2",  "3",  "4",  "64",  "65",
                                         "66", "70", "71", "73", "74", "130", "143"};
+    static const char *const stops[] = {"time", "nodes", "signal", "gap", "columns", "numerics"};
     struct program p;
 
     (void)state;
@@ -62,6 +63,11 @@ static void man_page_is_complete(void **state)
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         char item[16];
         snprintf(item, sizeof item, ".It %s\n", codes[i]);
+        assert_true(contains(p.out, item));
+    }
+    for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++) {
+        char item[16];
+        snprintf(item, sizeof item, ".It %s\n", stops[i]);
         assert_true(contains(p.out, item));
     }
     program_release(&p);

@@ -133,6 +133,8 @@ const char *false_claim(const struct trial *t)
 
     if (plan->status == ZJ_PLAN_OPTIMAL || plan->status == ZJ_PLAN_INFEASIBLE)
         return disagreement(t);
+    if (!plan->stopped_by)
+        return "nothing is proved, and the plan does not say why";
     if (!bounds_hold(t))
         return "a bound is above the optimum";
     if (plan->status == ZJ_PLAN_UNKNOWN)

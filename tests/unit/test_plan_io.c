@@ -143,7 +143,10 @@ static void what_is_written_comes_back(void **state)
     (void)state;
     tiny_build(&t, county);
     fill(&t, &p);
-    round_trip(&t, &p);
+    for (int i = 0; i < ZJ_N_STOPS; i++) {
+        p.stopped_by = zj_stop_name((enum zj_stop)i);
+        round_trip(&t, &p);
+    }
     zj_postings_release(&p.postings);
     p.status = ZJ_PLAN_INFEASIBLE;
     fill_conflict(&p);
@@ -238,7 +241,8 @@ static const struct {
     {"\"x_by\": {\"hand\": null}", "\"gap_permille\": -1",
      "6:18 (gap_permille): -1 is out of range; expected 0 to 2147483647"},
     {"\"x_by\": {\"hand\": null}", "\"limits\": {\"stopped_by\": \"me\"}",
-     "6:27 (limits.stopped_by): 'me' is not known here; expected one of: time, nodes, signal"},
+     "6:27 (limits.stopped_by): 'me' is not known here; expected one of: time, nodes, signal, gap, columns, "
+     "numerics"},
     {"\"x_by\": {\"hand\": null}",
      "\"rules\": [{\"rule\": \"quotas\", \"index\": 0, \"hard\": true, \"ok\": true, \"where\": \"S1\"}]",
      "6:21 (rules[0].rule): there is no rule 'quotas'"},
