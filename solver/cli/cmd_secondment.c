@@ -101,7 +101,8 @@ static enum zj_status check_answer(struct run *r)
     zj_verify_postings(in, pol, &r->plan.postings, cli_kept(&r->c), &r->verdict);
     r->plan.finding = r->verdict.finding;
     r->plan.n_findings = r->verdict.n;
-    enum zj_status status = zj_verify_plan(in, pol, &r->plan, cli_kept(&r->c), &again, &misstated);
+    const struct zj_given given = {.keep = r->c.has_keep ? &r->c.keep : NULL};
+    enum zj_status status = zj_verify_plan(in, pol, &r->plan, &given, &again, &misstated);
     if (status != ZJ_OK) {
         const struct rep_verdict report = {.in = in,
                                            .pol = pol,

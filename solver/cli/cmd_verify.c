@@ -9,7 +9,8 @@ static enum zj_status judge(struct cli_case *c, const struct cli_args *a, const 
 {
     struct zj_verdict verdict;
     struct zj_diag misstated = {0};
-    enum zj_status status = zj_verify_plan(&c->in, &c->pol, plan, cli_kept(c), &verdict, &misstated);
+    const struct zj_given given = {.keep = c->has_keep ? &c->keep : NULL};
+    enum zj_status status = zj_verify_plan(&c->in, &c->pol, plan, &given, &verdict, &misstated);
     const struct rep_verdict report = {.in = &c->in,
                                        .pol = &c->pol,
                                        .plan = plan,

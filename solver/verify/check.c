@@ -3,23 +3,7 @@
 void vf_found(struct vf_check *c, const struct zj_rule *r, const char *where, int64_t need, int64_t have,
               int64_t shortfall)
 {
-    struct zj_verdict *v = c->v;
-
-    ZJ_GROW(v->finding, v->n, v->cap);
-    v->finding[v->n++] = (struct zj_finding){
-        .rule = r->id,
-        .index = r->index,
-        .hard = r->hard,
-        .ok = shortfall == 0,
-        .need = need,
-        .have = have,
-        .shortfall = shortfall,
-        .where = where,
-    };
-    if (r->hard && shortfall > 0)
-        v->n_hard_broken++;
-    if (!r->hard && r->id != ZJ_R_need) /* periods without a teacher are a tier of their own */
-        v->tier[ZJ_T_SOFT] = vf_plus(v->tier[ZJ_T_SOFT], vf_times(r->weight, shortfall));
+    vf_tell(c->v, r, where, need, have, shortfall);
 }
 
 void vf_found_posting(struct vf_check *c, const struct zj_rule *r, const struct vf_stay *s, int64_t need,

@@ -9,6 +9,7 @@
 #define ZJ_VERIFY_CHECK_H
 
 #include "solver/verify/filter.h"
+#include "solver/verify/finding.h"
 #include "solver/verify/sum.h"
 
 struct vf_check {

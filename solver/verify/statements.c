@@ -1,7 +1,7 @@
 /*
  * statements.c - is a plan file what it says it is?
  *
- * Every number and list in the file is set against the verdict on its postings.
+ * Every number and list in the file is set against the verdict on its assignments.
  */
 #include "solver/verify/statements.h"
 
@@ -10,17 +10,30 @@
 
 #include <string.h>
 
+/* The tiers of the plan's model, in the order in which they must stand. */
+static const enum zj_tier *tiers_of(const struct vf_reader *x, int *n)
+{
+    *n = vf_is_timetable(x) ? (int)ZJ_N_LESSON_TIERS : (int)ZJ_N_TIERS;
+    return vf_is_timetable(x) ? zj_lesson_tiers : x->pol->objective;
+}
+
+static int n_assignments(const struct vf_reader *x)
+{
+    return vf_is_timetable(x) ? x->plan->lessons.n : x->plan->postings.n;
+}
+
 static void check_header(const struct vf_reader *x)
 {
     const char *sha = x->plan->instance_sha256;
 
-    if (x->plan->model != ZJ_SECONDMENT)
-        zj_diag_add(x->d, ZJ_ERROR, "wrong_model", vf_at("model"),
-                    _("the plan is not of the model 'secondment'; nothing else can be verified here"));
     if (sha && x->in->sha256[0] && strcmp(sha, x->in->sha256) != 0)
         zj_diag_add(x->d, ZJ_ERROR, "other_instance", vf_at("instance"),
                     _("the plan was made for other data: its sha256 is %s, that of the instance %s"), sha,
                     x->in->sha256);
+}
+
+static void check_homes(const struct vf_reader *x)
+{
     for (int i = 0; i < x->plan->postings.n; i++) {
         const struct zj_posting *p = &x->plan->postings.v[i];
         const struct zj_teacher *t = &x->in->teacher[p->teacher];
@@ -30,6 +43,28 @@ static void check_header(const struct vf_reader *x)
                         _("assignment %d: the home school of %s is '%s', not '%s'"), i + 1, t->id,
                         x->in->school[t->school].id, x->in->school[p->from].id);
     }
+}
+
+static void check_term(const struct vf_reader *x, const char *secondment)
+{
+    const char *said = x->plan->secondment_sha256;
+
+    if (x->plan->term >= 0 && x->plan->term != x->in->now)
+        zj_diag_add(x->d, ZJ_ERROR, "other_term", vf_at("term"),
+                    _("the plan is for the term %s, but is judged with the staff of %s"),
+                    x->in->term[x->plan->term].id, x->in->term[x->in->now].id);
+    if (said && !secondment)
+        zj_diag_add(
+            x->d, ZJ_ERROR, "other_secondment", vf_at("secondment_sha256"),
+            _("the plan was made with the staff that a plan of secondments leaves; it must be given"));
+    else if (!said && secondment)
+        zj_diag_add(x->d, ZJ_ERROR, "other_secondment", vf_at("secondment_sha256"),
+                    _("the plan was made without a plan of secondments, but one is given"));
+    else if (said && strcmp(said, secondment) != 0)
+        zj_diag_add(x->d, ZJ_ERROR, "other_secondment", vf_at("secondment_sha256"),
+                    _("the plan was made with another plan of secondments: its sha256 is %s, that of the "
+                      "one given %s"),
+                    said, secondment);
 }
 
 static void check_tier(const struct vf_reader *x, enum zj_tier tier)
@@ -66,9 +101,12 @@ static void check_gap(const struct vf_reader *x)
 
 static void check_objective(const struct vf_reader *x)
 {
-    for (int i = 0; i < ZJ_N_TIERS; i++)
-        check_tier(x, x->pol->objective[i]);
-    if (memcmp(x->plan->order, x->pol->objective, sizeof x->plan->order) != 0)
+    int n;
+    const enum zj_tier *tier = tiers_of(x, &n);
+
+    for (int i = 0; i < n; i++)
+        check_tier(x, tier[i]);
+    if (memcmp(x->plan->order, tier, (size_t)n * sizeof *tier) != 0)
         zj_diag_add(x->d, ZJ_ERROR, "wrong_order", vf_at("objective"),
                     _("the tiers of the objective do not stand in the order of the policy"));
     else
@@ -76,64 +114,91 @@ static void check_objective(const struct vf_reader *x)
 }
 
 /* An answer that brings no plan: there is nothing to judge but that there is nothing. */
-static bool is_no_plan(const struct zj_plan *p)
+static bool is_no_plan(const struct vf_reader *x)
 {
-    if (p->postings.n > 0)
+    int n;
+    const enum zj_tier *tier = tiers_of(x, &n);
+
+    if (n_assignments(x) > 0)
         return false;
-    if (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN)
+    if (x->plan->status == ZJ_PLAN_INFEASIBLE || x->plan->status == ZJ_PLAN_UNKNOWN)
         return true;
-    for (int i = 0; i < ZJ_N_TIERS; i++)
-        if (p->value[i] != ZJ_NO_VALUE)
+    for (int i = 0; i < n; i++)
+        if (x->plan->value[tier[i]] != ZJ_NO_VALUE)
             return false;
-    return p->status == ZJ_PLAN_INTERRUPTED;
+    return x->plan->status == ZJ_PLAN_INTERRUPTED;
 }
 
 static void check_no_plan(const struct vf_reader *x)
 {
     const char *status = zj_plan_status_name(x->plan->status);
+    int n;
+    const enum zj_tier *tier = tiers_of(x, &n);
 
     zj_diag_add(x->d, ZJ_NOTE, "proves_nothing", vf_at("status"),
                 _("the status is '%s': there is no plan here, and nothing is proved"), status);
-    for (int i = 0; i < ZJ_N_TIERS; i++)
-        if (x->plan->value[i] != ZJ_NO_VALUE)
+    for (int i = 0; i < n; i++)
+        if (x->plan->value[tier[i]] != ZJ_NO_VALUE)
             zj_diag_add(x->d, ZJ_ERROR, "value_of_nothing", vf_at("objective"),
                         _("objective %s has a value, but the status is '%s' and there is no plan"),
-                        zj_tier_name((enum zj_tier)i), status);
+                        zj_tier_name(tier[i]), status);
     if (x->plan->n_unmet > 0)
         zj_diag_add(x->d, ZJ_ERROR, "unmet_of_nothing", vf_at("unmet"),
                     _("periods are called unmet, but the status is '%s' and there is no plan"), status);
+    if (x->plan->legs.n > 0)
+        zj_diag_add(x->d, ZJ_ERROR, "routes_of_nothing", vf_at("routes"),
+                    _("there are routes, but the status is '%s' and there is no plan"), status);
 }
 
 static void check_status(const struct vf_reader *x)
 {
     const struct zj_plan *p = x->plan;
 
-    if (p->postings.n > 0 && (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN))
+    if (n_assignments(x) > 0 && (p->status == ZJ_PLAN_INFEASIBLE || p->status == ZJ_PLAN_UNKNOWN))
         zj_diag_add(x->d, ZJ_ERROR, "plan_of_nothing", vf_at("status"),
                     _("the status is '%s', but there are %d assignments"), zj_plan_status_name(p->status),
-                    p->postings.n);
+                    n_assignments(x));
     if (p->n_conflict > 0 && p->status != ZJ_PLAN_INFEASIBLE)
         zj_diag_add(x->d, ZJ_ERROR, "stray_conflict", vf_at("conflict"),
                     _("a conflict is named, but the status is '%s'"), zj_plan_status_name(p->status));
 }
 
-enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_policy *pol,
-                              const struct zj_plan *plan, const struct zj_postings *keep,
-                              struct zj_verdict *v, struct zj_diag *d)
+static void judge_plan(const struct vf_reader *x, const struct zj_plan *keep, struct zj_verdict *v)
 {
-    struct vf_reader x = {in, pol, plan, v, d};
+    if (vf_is_timetable(x)) {
+        zj_verify_lessons(x->in, x->pol, &x->plan->lessons, NULL, keep ? &keep->lessons : NULL, v);
+        vf_check_routes(x);
+    } else {
+        zj_verify_postings(x->in, x->pol, &x->plan->postings, keep ? &keep->postings : NULL, v);
+    }
+    check_objective(x);
+    vf_check_unmet(x);
+    vf_check_rules(x);
+}
+
+enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_policy *pol,
+                              const struct zj_plan *plan, const struct zj_given *given, struct zj_verdict *v,
+                              struct zj_diag *d)
+{
+    static const struct zj_given nothing = {0};
+    const struct vf_reader x = {in, pol, plan, v, d};
     int errors = d->n_errors;
 
+    given = given ? given : &nothing;
     memset(v, 0, sizeof *v);
-    check_header(&x);
-    check_status(&x);
-    if (is_no_plan(plan)) {
-        check_no_plan(&x);
-    } else {
-        zj_verify_postings(in, pol, &plan->postings, keep, v);
-        check_objective(&x);
-        vf_check_unmet(&x);
-        vf_check_rules(&x);
+    if (plan->model != ZJ_SECONDMENT && plan->model != ZJ_TIMETABLE) {
+        zj_diag_add(d, ZJ_ERROR, "wrong_model", vf_at("model"),
+                    _("plans of the model '%s' cannot be verified here"), zj_model_name(plan->model));
+        return ZJ_VIOLATED;
     }
+    check_header(&x);
+    check_homes(&x);
+    if (vf_is_timetable(&x))
+        check_term(&x, given->secondment_sha256);
+    check_status(&x);
+    if (is_no_plan(&x))
+        check_no_plan(&x);
+    else
+        judge_plan(&x, given->keep, v);
     return v->n_hard_broken > 0 || d->n_errors > errors ? ZJ_VIOLATED : ZJ_OK;
 }

@@ -23,7 +23,9 @@ static const char *misstated(const struct trial *t, const struct zj_plan *plan, 
     file.instance_sha256 = t->c.in.sha256;
     file.finding = v->finding;
     file.n_findings = v->n;
-    if (zj_verify_plan(&t->c.in, &t->c.pol, &file, t->keeps ? &t->keep : NULL, &again, &d) != ZJ_OK) {
+    const struct zj_plan keep = {.postings = t->keep};
+    const struct zj_given given = {.keep = t->keeps ? &keep : NULL};
+    if (zj_verify_plan(&t->c.in, &t->c.pol, &file, &given, &again, &d) != ZJ_OK) {
         zj_diag_print(&d, stderr, 3);
         why = "the verifier would refuse the plan file";
     }
