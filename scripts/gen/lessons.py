@@ -1,4 +1,4 @@
-"""What a timetable needs of the classes: their lessons in the travelling subjects, and the cells that other lessons fill."""
+"""The classes of a timetable: their lessons in the travelling subjects, and the cells that other lessons fill."""
 
 from gen import curriculum, terms
 

@@ -40,7 +40,7 @@ def school_kind(lead, classes):
 
 
 def places(rng, centre, n):
-    """Kilometres on a sketch: the lead, a neighbour in its town, townships in the valleys, and points beside some of them."""
+    """Kilometres on a sketch: the lead, a neighbour in its town, townships in the valleys, points beside some of them."""
     out = [centre]
     for i in range(1, n):
         if i == 1:
@@ -115,7 +115,7 @@ def lend(rng, rows, teachers, schools, travel):
 
 
 def pins(rng, rows, teachers, lead, travel):
-    """Rows of pins.csv: two teachers are at a member school on Friday, one never at another; no PE while the flag is raised."""
+    """Rows of pins.csv: two teachers visit on Friday, one never goes to a school, no PE while the flag is raised."""
     out, used = [], set()
     visits = [(t["teacher_id"], r["school_id"]) for t in teachers for r in rows
               if t["school_id"] != r["school_id"] and r["subject"] == t["subjects"].split(";")[0]
