@@ -116,7 +116,8 @@ void sec_unmet(const struct sec_ctx *c, struct zj_plan *plan)
                                       false,
                                       false,
                                       zj_calloc((size_t)n_rules + 1, sizeof(int))};
-                struct zj_unmet u = {.term = e, .school = s, .subject = w, .periods = periods};
+                struct zj_unmet u = {
+                    .term = e, .school = s, .subject = w, .class_id = -1, .periods = periods};
                 try_teachers(&look);
                 u.because = reason(&look, plan, n_rules, &u.rule);
                 free(look.barred_by);

@@ -40,7 +40,10 @@ static void fill_plan(struct sec_run *r, struct zj_plan *plan)
     const struct sec_ctx *c = r->ctx;
 
     plan->nodes = r->nodes;
-    memcpy(plan->order, c->pol->objective, sizeof plan->order);
+    plan->n_tiers = ZJ_N_TIERS;
+    memcpy(plan->order, c->pol->objective, sizeof c->pol->objective);
+    for (int t = 0; t < ZJ_MAX_TIERS; t++)
+        plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
     for (int t = 0; t < ZJ_N_TIERS; t++) {
         plan->value[t] = r->has_plan ? r->value[t] : ZJ_NO_VALUE;
         plan->bound[t] = r->has_plan && r->bound[t] > r->value[t] ? r->value[t] : r->bound[t];

@@ -122,12 +122,12 @@ static enum zj_status check_answer(struct run *r)
 
 static bool meets_gap(const struct zj_plan *p, int gap_permille)
 {
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
+    for (int i = 0; i < p->n_tiers; i++) {
         struct zj_plan only = *p; /* one tier at a time: the plan's own gap is that of the first tier only */
-        if (p->bound[i] == ZJ_NO_VALUE)
+        if (p->bound[p->order[i]] == ZJ_NO_VALUE)
             return false;
-        for (int k = 0; k < ZJ_N_TIERS; k++)
-            only.value[k] = k == i ? p->value[k] : ZJ_NO_VALUE;
+        only.order[0] = p->order[i];
+        only.n_tiers = 1;
         if (zj_gap_permille(&only) > gap_permille)
             return false;
     }

@@ -83,6 +83,12 @@ void zj_plan_release(struct zj_plan *p)
     memset(p, 0, sizeof *p);
 }
 
+const enum zj_tier *zj_plan_tiers(const struct zj_policy *pol, enum zj_model model, int *n)
+{
+    *n = model == ZJ_SECONDMENT ? ZJ_N_TIERS : model == ZJ_TIMETABLE ? ZJ_N_LESSON_TIERS : 0;
+    return model == ZJ_SECONDMENT ? pol->objective : zj_lesson_tiers;
+}
+
 /* ceil(1000 (value - bound) / max(1, |value|)), at most INT_MAX; value > bound. */
 static int gap_of(int64_t value, int64_t bound)
 {
@@ -98,7 +104,7 @@ static int gap_of(int64_t value, int64_t bound)
 
 int zj_gap_permille(const struct zj_plan *p)
 {
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
+    for (int i = 0; i < p->n_tiers; i++) {
         int64_t value = p->value[p->order[i]], bound = p->bound[p->order[i]];
         if (value != ZJ_NO_VALUE && bound != ZJ_NO_VALUE && value > bound)
             return gap_of(value, bound);

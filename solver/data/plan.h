@@ -132,9 +132,10 @@ struct zj_plan {
     enum zj_model model;
     enum zj_plan_status status;
     const char *instance_name, *instance_sha256, *program; /* NULL when absent */
-    struct zj_postings postings;                           /* secondment */
-    struct zj_lessons lessons;                             /* timetable, sorted */
-    struct zj_legs legs;                                   /* timetable: "routes" */
+    const char *sha256;            /* of the file's bytes; NULL when the plan was not read from a file */
+    struct zj_postings postings;   /* secondment */
+    struct zj_lessons lessons;     /* timetable, sorted */
+    struct zj_legs legs;           /* timetable: "routes" */
     int term;                      /* timetable: the term whose staff is meant, or -1 */
     const char *secondment_sha256; /* timetable: of the bytes of --secondment PLAN; NULL = none */
     enum zj_tier order[ZJ_MAX_TIERS];
@@ -157,6 +158,8 @@ const char *zj_plan_status_name(enum zj_plan_status status);
 const char *zj_stop_name(enum zj_stop stop);
 const char *zj_because_name(enum zj_because because);
 const char *zj_model_name(enum zj_model model);
+/* The tiers that plans of the model have, in the order of the passes; *n = 0 for models without plans. */
+const enum zj_tier *zj_plan_tiers(const struct zj_policy *pol, enum zj_model model, int *n);
 /* Of the first tier in order with value > bound: ceil(1000 (value - bound) / max(1, |value|)); else 0. */
 int zj_gap_permille(const struct zj_plan *p);
 

@@ -9,9 +9,8 @@
 
 enum { MAX_ITEMS = 4 * 1000 * 1000, MAX_TERMS = 40, MAX_PROBLEMS = 1000 };
 
-/* The id in a required member, found by `find`; false after reporting. */
-static bool read_id(struct zj_plan_reader *r, int object, const char *member,
-                    int (*find)(const struct zj_instance *in, const char *id), int *out)
+bool zj_plan_id(struct zj_plan_reader *r, int object, const char *member,
+                int (*find)(const struct zj_instance *in, const char *id), int *out)
 {
     struct zj_json *j = r->j;
     int node = zj_json_require(j, object, member);
@@ -25,7 +24,7 @@ static bool read_id(struct zj_plan_reader *r, int object, const char *member,
     return *out >= 0;
 }
 
-static int find_word(const struct zj_instance *in, const char *text)
+int zj_plan_word(const struct zj_instance *in, const char *text)
 {
     return zj_intern_find(&in->words, text);
 }
@@ -34,7 +33,7 @@ static bool read_kind(struct zj_plan_reader *r, int object, int *out)
 {
     int word;
 
-    if (!read_id(r, object, "kind", find_word, &word))
+    if (!zj_plan_id(r, object, "kind", zj_plan_word, &word))
         return false;
     *out = zj_find_kind(r->pol, word);
     if (*out < 0)
@@ -43,9 +42,8 @@ static bool read_kind(struct zj_plan_reader *r, int object, int *out)
     return *out >= 0;
 }
 
-/* Call `read` for each object of a list, until there are too many problems. */
-static void read_list(struct zj_plan_reader *r, int node, const char *const names[], int n_names,
-                      void (*read)(struct zj_plan_reader *r, int object))
+void zj_plan_each(struct zj_plan_reader *r, int node, const char *const names[], int n_names,
+                  void (*read)(struct zj_plan_reader *r, int object))
 {
     struct zj_json *j = r->j;
     int errors = j->d->n_errors;
@@ -63,28 +61,28 @@ static void read_list(struct zj_plan_reader *r, int node, const char *const name
     }
 }
 
-static void read_assignment(struct zj_plan_reader *r, int node)
+static void read_posting(struct zj_plan_reader *r, int node)
 {
     struct zj_posting p;
-    bool fine = read_id(r, node, "teacher_id", zj_find_teacher, &p.teacher);
+    bool fine = zj_plan_id(r, node, "teacher_id", zj_find_teacher, &p.teacher);
 
     fine = read_kind(r, node, &p.kind) && fine;
-    fine = read_id(r, node, "from_school_id", zj_find_school, &p.from) && fine;
-    fine = read_id(r, node, "to_school_id", zj_find_school, &p.to) && fine;
-    fine = read_id(r, node, "start_term", zj_find_term, &p.start) && fine;
-    fine = read_id(r, node, "subject", find_word, &p.subject) && fine;
+    fine = zj_plan_id(r, node, "from_school_id", zj_find_school, &p.from) && fine;
+    fine = zj_plan_id(r, node, "to_school_id", zj_find_school, &p.to) && fine;
+    fine = zj_plan_id(r, node, "start_term", zj_find_term, &p.start) && fine;
+    fine = zj_plan_id(r, node, "subject", zj_plan_word, &p.subject) && fine;
     int terms = zj_json_require(r->j, node, "terms");
     if (terms >= 0 && zj_json_int(r->j, terms, 1, MAX_TERMS, &p.terms) && fine)
         zj_postings_add(&r->plan->postings, &p);
 }
 
-void zj_plan_assignments(struct zj_plan_reader *r, int node)
+void zj_plan_postings(struct zj_plan_reader *r, int node)
 {
     static const char *const names[] = {"teacher_id", "kind",  "from_school_id", "to_school_id",
                                         "start_term", "terms", "subject"};
 
     if (zj_json_expect_array(r->j, node, MAX_ITEMS))
-        read_list(r, node, names, 7, read_assignment);
+        zj_plan_each(r, node, names, 7, read_posting);
 }
 
 static void read_because(struct zj_plan_reader *r, int node, struct zj_unmet *u)
@@ -101,21 +99,36 @@ static void read_because(struct zj_plan_reader *r, int node, struct zj_unmet *u)
         zj_json_int(r->j, rule, -1, INT32_MAX, &u->rule);
 }
 
+/* Where the periods are missing: a term and a school, or a class. */
+static bool read_unmet_place(struct zj_plan_reader *r, int node, struct zj_unmet *u)
+{
+    struct zj_json *j = r->j;
+    bool of_lessons = r->plan->model == ZJ_TIMETABLE;
+    const char *other = of_lessons ? "term" : "class_id";
+    int stray = zj_json_given(j, node, other);
+
+    if (stray >= 0 && of_lessons)
+        zj_diag_add(
+            j->d, ZJ_ERROR, "term", zj_json_at(j, stray),
+            _("the periods of a timetable are missing in every week, not in one term; expected null"));
+    else if (stray >= 0)
+        zj_diag_add(j->d, ZJ_ERROR, "class_id", zj_json_at(j, stray),
+                    _("a plan of secondments knows no classes; expected null"));
+    return of_lessons ? zj_plan_class(r, node, &u->class_id)
+                      : zj_plan_id(r, node, "term", zj_find_term, &u->term);
+}
+
 static void read_unmet(struct zj_plan_reader *r, int node)
 {
     struct zj_json *j = r->j;
-    struct zj_unmet u = {.rule = -1, .because = ZJ_BY_LIMIT};
-    int class_id = zj_json_given(j, node, "class_id");
-    bool fine = read_id(r, node, "term", zj_find_term, &u.term);
+    struct zj_unmet u = {.term = -1, .class_id = -1, .rule = -1, .because = ZJ_BY_LIMIT};
+    bool fine = read_unmet_place(r, node, &u);
 
-    fine = read_id(r, node, "school_id", zj_find_school, &u.school) && fine;
-    fine = read_id(r, node, "subject", find_word, &u.subject) && fine;
+    fine = zj_plan_id(r, node, "school_id", zj_find_school, &u.school) && fine;
+    fine = zj_plan_id(r, node, "subject", zj_plan_word, &u.subject) && fine;
     int periods = zj_json_require(j, node, "periods");
     fine = periods >= 0 && zj_json_integer(j, periods, 1, ZJ_JSON_MAX_INTEGER, &u.periods) && fine;
     read_because(r, node, &u);
-    if (class_id >= 0)
-        zj_diag_add(j->d, ZJ_ERROR, "class_id", zj_json_at(j, class_id),
-                    _("a plan of secondments knows no classes; expected null"));
     if (fine)
         r->plan->unmet[r->plan->n_unmet++] = u;
 }
@@ -128,7 +141,7 @@ void zj_plan_unmet(struct zj_plan_reader *r, int node)
     if (!zj_json_expect_array(r->j, node, MAX_ITEMS))
         return;
     r->plan->unmet = zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(r->j, node), sizeof *r->plan->unmet);
-    read_list(r, node, names, 7, read_unmet);
+    zj_plan_each(r, node, names, 7, read_unmet);
 }
 
 static const char *read_where(struct zj_plan_reader *r, int object)
@@ -216,7 +229,7 @@ void zj_plan_findings(struct zj_plan_reader *r, int node)
         return;
     r->plan->finding =
         zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(r->j, node), sizeof *r->plan->finding);
-    read_list(r, node, names, 8, read_finding);
+    zj_plan_each(r, node, names, 8, read_finding);
 }
 
 /* A row of a table stands in for a rule: "history", or "pins" at "pins.csv:3". NULL when it is a rule. */
@@ -271,9 +284,9 @@ void zj_plan_conflict(struct zj_plan_reader *r, int node)
     if (parts >= 0 && zj_json_expect_array(j, parts, MAX_ITEMS)) {
         r->plan->conflict =
             zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(j, parts), sizeof *r->plan->conflict);
-        read_list(r, parts, part_names, 4, read_part);
+        zj_plan_each(r, parts, part_names, 4, read_part);
     }
     r->plan->conflict_minimal = read_flag(r, node, "minimal");
     if (repairs >= 0 && zj_json_expect_array(j, repairs, MAX_ITEMS))
-        read_list(r, repairs, repair_names, 3, check_repair);
+        zj_plan_each(r, repairs, repair_names, 3, check_repair);
 }

@@ -14,14 +14,29 @@ struct zj_plan_reader {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     struct zj_plan *plan;
-    bool has_gap; /* the file states gap_permille */
+    bool has_gap;        /* the file states gap_permille */
+    bool *class_is_real; /* by word: some class of the instance has this id; heap; NULL until it is needed */
 };
 
-/* The members "assignments", "unmet", "rules" and "conflict". */
-void zj_plan_assignments(struct zj_plan_reader *r, int node);
+/* The members "assignments" and "routes" of a timetable; plan_lessons.c. */
+void zj_plan_lessons(struct zj_plan_reader *r, int node);
+void zj_plan_routes(struct zj_plan_reader *r, int node);
+/* The members "assignments" (of secondments), "unmet", "rules" and "conflict"; plan_lists.c. */
+void zj_plan_postings(struct zj_plan_reader *r, int node);
 void zj_plan_unmet(struct zj_plan_reader *r, int node);
 void zj_plan_findings(struct zj_plan_reader *r, int node);
 void zj_plan_conflict(struct zj_plan_reader *r, int node);
+
+/* The id in a required member, found by `find`; false after reporting. */
+bool zj_plan_id(struct zj_plan_reader *r, int object, const char *member,
+                int (*find)(const struct zj_instance *in, const char *id), int *out);
+/* The word with this text, or -1: for zj_plan_id. */
+int zj_plan_word(const struct zj_instance *in, const char *text);
+/* The id of a class in a required member; false after reporting. */
+bool zj_plan_class(struct zj_plan_reader *r, int object, int *out);
+/* Call `read` for each object of a list, until there are too many problems. */
+void zj_plan_each(struct zj_plan_reader *r, int node, const char *const names[], int n_names,
+                  void (*read)(struct zj_plan_reader *r, int object));
 
 /* As zj_read_plan (read.h), from text. */
 enum zj_status zj_read_plan_json(const char *bytes, size_t n, const char *file, const struct zj_instance *in,

@@ -6,6 +6,8 @@
 #include "solver/io/plan_parts.h"
 #include "solver/io/read.h"
 
+#include <sha256.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,17 +34,44 @@ static void read_format(struct zj_plan_reader *r, int node)
     zj_json_format(r->j, r->j->node[node].parent, "zoujiao-plan/1");
 }
 
+static bool is_supported(enum zj_model model)
+{
+    return model == ZJ_SECONDMENT || model == ZJ_TIMETABLE;
+}
+
+/* Every tier of the model, in the order of its passes, without value and bound. */
+static void name_tiers(struct zj_plan_reader *r)
+{
+    struct zj_plan *p = r->plan;
+    const enum zj_tier *tiers = zj_plan_tiers(r->pol, p->model, &p->n_tiers);
+
+    for (int t = 0; t < p->n_tiers; t++)
+        p->order[t] = tiers[t];
+}
+
 static void read_model(struct zj_plan_reader *r, int node)
 {
     READ_CHOICE(r, node, ZJ_N_MODELS, zj_model_name, enum zj_model, r->plan->model);
-    if (r->plan->model != ZJ_SECONDMENT)
+    if (!is_supported(r->plan->model))
         zj_diag_add(r->j->d, ZJ_ERROR, "unsupported_model", zj_json_at(r->j, node),
                     _("plans of the model '%s' cannot be read yet"), zj_model_name(r->plan->model));
+    name_tiers(r);
 }
 
 static bool is_sha256(const char *text)
 {
     return strlen(text) == 64 && strspn(text, "0123456789abcdef") == 64;
+}
+
+/* A digest, or NULL after reporting. */
+static const char *read_sha256(struct zj_plan_reader *r, int node)
+{
+    const char *text = copy(r, node);
+
+    if (!text || is_sha256(text))
+        return text;
+    zj_diag_add(r->j->d, ZJ_ERROR, "bad_sha256", zj_json_at(r->j, node), _("expected 64 digits 0-9 a-f"));
+    return NULL;
 }
 
 static void read_instance(struct zj_plan_reader *r, int node)
@@ -57,9 +86,7 @@ static void read_instance(struct zj_plan_reader *r, int node)
     if (name >= 0)
         r->plan->instance_name = copy(r, name);
     if (sha >= 0)
-        r->plan->instance_sha256 = copy(r, sha);
-    if (r->plan->instance_sha256 && !is_sha256(r->plan->instance_sha256))
-        zj_diag_add(j->d, ZJ_ERROR, "bad_sha256", zj_json_at(j, sha), _("expected 64 digits 0-9 a-f"));
+        r->plan->instance_sha256 = read_sha256(r, sha);
     if (r->plan->instance_name && r->in->name && strcmp(r->plan->instance_name, r->in->name) != 0)
         zj_diag_add(j->d, ZJ_WARNING, "other_instance", zj_json_at(j, name),
                     _("the plan names the instance '%s'; this one is '%s'"), r->plan->instance_name,
@@ -84,45 +111,79 @@ static void read_value(struct zj_plan_reader *r, int tier, const char *member, i
         zj_json_integer(r->j, node, -ZJ_JSON_MAX_INTEGER, ZJ_JSON_MAX_INTEGER, out);
 }
 
-static void read_tier(struct zj_plan_reader *r, int node, bool named[ZJ_N_TIERS], int *n)
+/* The place in the plan's order of the tier that is named; -1 after reporting. */
+static int find_tier(struct zj_plan_reader *r, int node)
+{
+    const char *words[ZJ_MAX_TIERS];
+    int n, chosen;
+    const enum zj_tier *tiers = zj_plan_tiers(r->pol, r->plan->model, &n);
+
+    for (int t = 0; t < n; t++)
+        words[t] = zj_tier_name(tiers[t]);
+    if (!zj_json_choice(r->j, node, words, n, &chosen))
+        return -1;
+    for (int place = 0; place < n; place++)
+        if (r->plan->order[place] == tiers[chosen])
+            return place;
+    return -1;
+}
+
+/* `named` counts the tiers that stand in the plan so far: they are the first of its order. */
+static void read_tier(struct zj_plan_reader *r, int node, int *named)
 {
     static const char *const members[] = {"tier", "value", "bound"};
     struct zj_json *j = r->j;
-    enum zj_tier tier = ZJ_N_TIERS;
+    struct zj_plan *p = r->plan;
+    enum zj_tier tiers[ZJ_MAX_TIERS];
 
     if (!zj_json_expect_object(j, node))
         return;
     zj_json_known_members(j, node, members, 3);
     int name = zj_json_require(j, node, "tier");
-    if (name < 0)
+    int place = name >= 0 ? find_tier(r, name) : -1;
+    if (place < 0)
         return;
-    READ_CHOICE(r, name, ZJ_N_TIERS, zj_tier_name, enum zj_tier, tier);
-    if (tier == ZJ_N_TIERS)
-        return;
-    if (named[tier]) {
+    enum zj_tier tier = p->order[place];
+    if (place < *named) {
         zj_diag_add(j->d, ZJ_ERROR, "twice", zj_json_at(j, node), _("the tier '%s' is named twice"),
                     zj_tier_name(tier));
         return;
     }
-    named[tier] = true;
-    r->plan->order[(*n)++] = tier;
-    read_value(r, node, "value", &r->plan->value[tier]);
-    read_value(r, node, "bound", &r->plan->bound[tier]);
+    memcpy(tiers, p->order, sizeof tiers);
+    memcpy(p->order + *named + 1, tiers + *named, (size_t)(place - *named) * sizeof *tiers);
+    p->order[(*named)++] = tier;
+    read_value(r, node, "value", &p->value[tier]);
+    read_value(r, node, "bound", &p->bound[tier]);
 }
 
 /* Tiers that are not named follow in their usual order, without value and bound. */
 static void read_objective(struct zj_plan_reader *r, int node)
 {
-    bool named[ZJ_N_TIERS] = {false};
-    int n = 0;
+    int named = 0;
 
-    if (!zj_json_expect_array(r->j, node, 4 * ZJ_N_TIERS))
+    if (!zj_json_expect_array(r->j, node, 4 * ZJ_MAX_TIERS))
         return;
     for (int i = zj_json_first(r->j, node); i >= 0; i = zj_json_after(r->j, i))
-        read_tier(r, i, named, &n);
-    for (int t = 0; t < ZJ_N_TIERS; t++)
-        if (!named[t])
-            r->plan->order[n++] = (enum zj_tier)t;
+        read_tier(r, i, &named);
+}
+
+static void read_term(struct zj_plan_reader *r, int node)
+{
+    (void)node;
+    zj_plan_id(r, 0, "term", zj_find_term, &r->plan->term);
+}
+
+static void read_secondment(struct zj_plan_reader *r, int node)
+{
+    r->plan->secondment_sha256 = read_sha256(r, node);
+}
+
+static void read_assignments(struct zj_plan_reader *r, int node)
+{
+    if (r->plan->model == ZJ_TIMETABLE)
+        zj_plan_lessons(r, node);
+    else
+        zj_plan_postings(r, node);
 }
 
 static void read_gap(struct zj_plan_reader *r, int node)
@@ -149,39 +210,43 @@ static void read_limits(struct zj_plan_reader *r, int node)
         zj_json_integer(j, nodes, 0, ZJ_JSON_MAX_INTEGER, &r->plan->nodes);
 }
 
+enum { SECONDMENT = 1 << ZJ_SECONDMENT, TIMETABLE = 1 << ZJ_TIMETABLE, BOTH = SECONDMENT | TIMETABLE };
+
 static const struct {
     const char *name;
+    int models; /* that have the member, as bits */
     bool required;
     void (*read)(struct zj_plan_reader *r, int node);
 } members[] = {
-    {"format", true, read_format},
-    {"model", true, read_model},
-    {"instance", false, read_instance},
-    {"program", false, read_program},
-    {"status", true, read_status},
-    {"objective", true, read_objective},
-    {"gap_permille", false, read_gap},
-    {"limits", false, read_limits},
-    {"assignments", true, zj_plan_assignments},
-    {"unmet", true, zj_plan_unmet},
-    {"rules", false, zj_plan_findings},
-    {"conflict", false, zj_plan_conflict},
+    {"format", BOTH, true, read_format},           {"model", BOTH, true, read_model},
+    {"instance", BOTH, false, read_instance},      {"program", BOTH, false, read_program},
+    {"term", TIMETABLE, true, read_term},          {"secondment_sha256", TIMETABLE, false, read_secondment},
+    {"status", BOTH, true, read_status},           {"objective", BOTH, true, read_objective},
+    {"gap_permille", BOTH, false, read_gap},       {"limits", BOTH, false, read_limits},
+    {"assignments", BOTH, true, read_assignments}, {"routes", TIMETABLE, false, zj_plan_routes},
+    {"unmet", BOTH, true, zj_plan_unmet},          {"rules", BOTH, false, zj_plan_findings},
+    {"conflict", BOTH, false, zj_plan_conflict},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
 static void read_plan(struct zj_plan_reader *r)
 {
     const char *names[N_MEMBERS];
+    int n_names = 0;
 
+    name_tiers(r);
     for (int m = 0; m < N_MEMBERS; m++) {
-        const char *name = names[m] = members[m].name;
+        const char *name = members[m].name;
+        if (!(members[m].models >> r->plan->model & 1))
+            continue;
+        names[n_names++] = name;
         int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
         if (node >= 0)
             members[m].read(r, node);
-        if (r->plan->model != ZJ_SECONDMENT)
+        if (!is_supported(r->plan->model))
             return;
     }
-    zj_json_known_members(r->j, 0, names, N_MEMBERS);
+    zj_json_known_members(r->j, 0, names, n_names);
     if (!r->has_gap)
         r->plan->gap_permille = zj_gap_permille(r->plan);
 }
@@ -193,16 +258,23 @@ enum zj_status zj_read_plan_json(const char *bytes, size_t n, const char *file, 
     int errors = d->n_errors;
 
     memset(plan, 0, sizeof *plan);
-    for (int t = 0; t < ZJ_N_TIERS; t++) {
-        plan->order[t] = (enum zj_tier)t;
+    plan->term = -1;
+    for (int t = 0; t < ZJ_MAX_TIERS; t++)
         plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
-    }
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
-        struct zj_plan_reader r = {&j, in, pol, plan, false};
+        struct zj_plan_reader r = {.j = &j, .in = in, .pol = pol, .plan = plan};
         read_plan(&r);
+        free(r.class_is_real);
     }
     zj_json_release(&j);
     return d->n_errors > errors ? ZJ_EDATA : ZJ_OK;
+}
+
+static const char *digest(struct zj_arena *a, const char *bytes, size_t n)
+{
+    char *hex = zj_alloc(a, SHA256_DIGEST_STRING_LENGTH);
+
+    return SHA256Data((const uint8_t *)bytes, n, hex);
 }
 
 enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, const struct zj_policy *pol,
@@ -219,6 +291,7 @@ enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, cons
         return st;
     }
     st = zj_read_plan_json(bytes, n, path, in, pol, plan, d);
+    plan->sha256 = digest(&plan->arena, bytes, n);
     free(bytes);
     return st;
 }

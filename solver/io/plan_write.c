@@ -21,7 +21,7 @@ static json_t *objective(const struct zj_plan *plan)
 {
     json_t *list = json_array();
 
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
+    for (int i = 0; i < plan->n_tiers; i++) {
         enum zj_tier tier = plan->order[i];
         json_t *o = json_object();
         json_object_set_new(o, "tier", json_string(zj_tier_name(tier)));
@@ -32,8 +32,7 @@ static json_t *objective(const struct zj_plan *plan)
     return list;
 }
 
-static json_t *assignment(const struct zj_instance *in, const struct zj_policy *pol,
-                          const struct zj_posting *p)
+static json_t *posting(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_posting *p)
 {
     json_t *o = json_object();
 
@@ -48,8 +47,7 @@ static json_t *assignment(const struct zj_instance *in, const struct zj_policy *
 }
 
 /* Sorted, in whatever order the plan holds them. */
-static json_t *assignments(const struct zj_instance *in, const struct zj_policy *pol,
-                           const struct zj_plan *plan)
+static json_t *postings(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_plan *plan)
 {
     struct zj_postings sorted = {0};
     json_t *list = json_array();
@@ -58,8 +56,74 @@ static json_t *assignments(const struct zj_instance *in, const struct zj_policy 
         zj_postings_add(&sorted, &plan->postings.v[i]);
     zj_postings_sort(&sorted);
     for (int i = 0; i < sorted.n; i++)
-        json_array_append_new(list, assignment(in, pol, &sorted.v[i]));
+        json_array_append_new(list, posting(in, pol, &sorted.v[i]));
     zj_postings_release(&sorted);
+    return list;
+}
+
+static json_t *lesson(const struct zj_instance *in, const struct zj_lesson *x)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "teacher_id", json_string(in->teacher[x->teacher].id));
+    json_object_set_new(o, "school_id", json_string(in->school[x->school].id));
+    json_object_set_new(o, "class_id", json_string(zj_word(in, x->class_id)));
+    json_object_set_new(o, "subject", json_string(zj_word(in, x->subject)));
+    json_object_set_new(o, "day", json_string(in->day[x->day]));
+    json_object_set_new(o, "period", json_integer(x->period));
+    return o;
+}
+
+static json_t *lessons(const struct zj_instance *in, const struct zj_plan *plan)
+{
+    struct zj_lessons sorted = {0};
+    json_t *list = json_array();
+
+    for (int i = 0; i < plan->lessons.n; i++)
+        zj_lessons_add(&sorted, &plan->lessons.v[i]);
+    zj_lessons_sort(in, &sorted);
+    for (int i = 0; i < sorted.n; i++)
+        json_array_append_new(list, lesson(in, &sorted.v[i]));
+    zj_lessons_release(&sorted);
+    return list;
+}
+
+/* Hours go on past midnight; before it nobody can leave. */
+static json_t *clock_text(int minutes)
+{
+    return minutes < 0 ? json_null() : json_sprintf("%02d:%02d", minutes / 60, minutes % 60);
+}
+
+static json_t *leg(const struct zj_instance *in, const struct zj_leg *x)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "from", json_string(in->school[x->from].id));
+    json_object_set_new(o, "to", json_string(in->school[x->to].id));
+    json_object_set_new(o, "depart", clock_text(x->depart));
+    json_object_set_new(o, "arrive", clock_text(x->arrive));
+    json_object_set_new(o, "minutes", x->minutes == ZJ_NONE ? json_null() : json_integer(x->minutes));
+    json_object_set_new(o, "metres", x->metres == ZJ_NONE ? json_null() : json_integer(x->metres));
+    return o;
+}
+
+/* The ways of a teacher on a day, as they stand in the plan. */
+static json_t *routes(const struct zj_instance *in, const struct zj_plan *plan)
+{
+    json_t *list = json_array();
+    const struct zj_legs *all = &plan->legs;
+
+    for (int i = 0, end; i < all->n; i = end) {
+        json_t *o = json_object(), *legs = json_array();
+        for (end = i;
+             end < all->n && all->v[end].teacher == all->v[i].teacher && all->v[end].day == all->v[i].day;
+             end++)
+            json_array_append_new(legs, leg(in, &all->v[end]));
+        json_object_set_new(o, "teacher_id", json_string(in->teacher[all->v[i].teacher].id));
+        json_object_set_new(o, "day", json_string(in->day[all->v[i].day]));
+        json_object_set_new(o, "legs", legs);
+        json_array_append_new(list, o);
+    }
     return list;
 }
 
@@ -70,9 +134,9 @@ static json_t *unmet(const struct zj_instance *in, const struct zj_plan *plan)
     for (int i = 0; i < plan->n_unmet; i++) {
         const struct zj_unmet *u = &plan->unmet[i];
         json_t *o = json_object();
-        json_object_set_new(o, "term", json_string(in->term[u->term].id));
+        json_object_set_new(o, "term", u->term < 0 ? json_null() : json_string(in->term[u->term].id));
         json_object_set_new(o, "school_id", json_string(in->school[u->school].id));
-        json_object_set_new(o, "class_id", json_null());
+        json_object_set_new(o, "class_id", text_or_null(zj_word(in, u->class_id)));
         json_object_set_new(o, "subject", json_string(zj_word(in, u->subject)));
         json_object_set_new(o, "periods", json_integer(u->periods));
         json_object_set_new(o, "because", json_string(zj_because_name(u->because)));
@@ -162,16 +226,23 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
 {
     json_set_alloc_funcs(zj_malloc, free);
     json_t *all = json_object();
+    bool of_lessons = plan->model == ZJ_TIMETABLE;
 
     json_object_set_new(all, "format", json_string("zoujiao-plan/1"));
     json_object_set_new(all, "model", json_string(zj_model_name(plan->model)));
     json_object_set_new(all, "instance", instance(in, plan));
     json_object_set_new(all, "program", text_or_null(plan->program));
+    if (of_lessons) {
+        json_object_set_new(all, "term", plan->term < 0 ? json_null() : json_string(in->term[plan->term].id));
+        json_object_set_new(all, "secondment_sha256", text_or_null(plan->secondment_sha256));
+    }
     json_object_set_new(all, "status", json_string(zj_plan_status_name(plan->status)));
     json_object_set_new(all, "objective", objective(plan));
     json_object_set_new(all, "gap_permille", json_integer(plan->gap_permille));
     json_object_set_new(all, "limits", limits(plan));
-    json_object_set_new(all, "assignments", assignments(in, pol, plan));
+    json_object_set_new(all, "assignments", of_lessons ? lessons(in, plan) : postings(in, pol, plan));
+    if (of_lessons)
+        json_object_set_new(all, "routes", routes(in, plan));
     json_object_set_new(all, "unmet", unmet(in, plan));
     json_object_set_new(all, "rules", findings(pol, plan));
     json_object_set_new(all, "conflict", conflict(pol, plan));

@@ -20,7 +20,7 @@ struct zj_read_options {
  */
 enum zj_status zj_read_instance(const char *path, const struct zj_read_options *opt, struct zj_instance *in,
                                 struct zj_policy *pol, struct zj_diag *d) ZJ_MUST_CHECK;
-/* Read a plan file against an instance. Same conventions. Only model "secondment" has assignments so far. */
+/* Read a plan file, of secondments or a timetable, against an instance. Same conventions. */
 enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, const struct zj_policy *pol,
                             struct zj_plan *plan, struct zj_diag *d) ZJ_MUST_CHECK;
 /* Finish an instance whose arrays were filled by hand (tests): defaults of the policy, travel. */

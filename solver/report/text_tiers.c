@@ -35,7 +35,7 @@ void rep_print_tiers(FILE *out, const struct rep_secondment *r)
 
     fputc('\n', out);
     REP_TABLE_INIT(&t, titles);
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
+    for (int i = 0; i < p->n_tiers; i++) {
         enum zj_tier tier = p->order[i];
         rep_cell(&t, "%s", zj_tier_name(tier));
         rep_cell(&t, "%s", tier_text(tier));

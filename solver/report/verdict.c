@@ -96,18 +96,21 @@ static void print_totals(FILE *out, const struct rep_verdict *r)
 
 static void print_objective(FILE *out, const struct rep_verdict *r)
 {
+    int n;
+    const enum zj_tier *tiers = zj_plan_tiers(r->pol, r->plan->model, &n);
+
     fputs(_("recomputed:"), out);
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
-        enum zj_tier tier = r->pol->objective[i];
-        fprintf(out, "%s %s %lld", i ? "," : "", zj_tier_name(tier), (long long)r->verdict->tier[tier]);
-    }
+    for (int i = 0; i < n; i++)
+        fprintf(out, "%s %s %lld", i ? "," : "", zj_tier_name(tiers[i]),
+                (long long)r->verdict->tier[tiers[i]]);
     fputc('\n', out);
 }
 
 /* The plan has nothing that could be judged: it says itself that there is no plan. */
 static bool is_empty_answer(const struct rep_verdict *r)
 {
-    return r->verdict->n == 0 && r->plan->postings.n == 0 && r->plan->value[ZJ_T_NEED] == ZJ_NO_VALUE;
+    return r->verdict->n == 0 && r->plan->postings.n == 0 && r->plan->lessons.n == 0 &&
+           r->plan->value[ZJ_T_TRAVEL] == ZJ_NO_VALUE;
 }
 
 void rep_print_verdict(FILE *out, const struct rep_verdict *r)

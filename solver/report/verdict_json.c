@@ -38,10 +38,12 @@ static json_t *findings_json(const struct rep_verdict *r)
 
 static json_t *objective_json(const struct rep_verdict *r)
 {
+    int n;
+    const enum zj_tier *tiers = zj_plan_tiers(r->pol, r->plan->model, &n);
     json_t *list = json_array();
 
-    for (int i = 0; i < ZJ_N_TIERS; i++) {
-        enum zj_tier tier = r->pol->objective[i];
+    for (int i = 0; i < n; i++) {
+        enum zj_tier tier = tiers[i];
         json_t *o = json_object();
         json_object_set_new(o, "tier", json_string(zj_tier_name(tier)));
         json_object_set_new(o, "value", json_integer(r->verdict->tier[tier]));

@@ -10,13 +10,6 @@
 
 #include <string.h>
 
-/* The tiers of the plan's model, in the order in which they must stand. */
-static const enum zj_tier *tiers_of(const struct vf_reader *x, int *n)
-{
-    *n = vf_is_timetable(x) ? (int)ZJ_N_LESSON_TIERS : (int)ZJ_N_TIERS;
-    return vf_is_timetable(x) ? zj_lesson_tiers : x->pol->objective;
-}
-
 static int n_assignments(const struct vf_reader *x)
 {
     return vf_is_timetable(x) ? x->plan->lessons.n : x->plan->postings.n;
@@ -102,7 +95,7 @@ static void check_gap(const struct vf_reader *x)
 static void check_objective(const struct vf_reader *x)
 {
     int n;
-    const enum zj_tier *tier = tiers_of(x, &n);
+    const enum zj_tier *tier = zj_plan_tiers(x->pol, x->plan->model, &n);
 
     for (int i = 0; i < n; i++)
         check_tier(x, tier[i]);
@@ -117,7 +110,7 @@ static void check_objective(const struct vf_reader *x)
 static bool is_no_plan(const struct vf_reader *x)
 {
     int n;
-    const enum zj_tier *tier = tiers_of(x, &n);
+    const enum zj_tier *tier = zj_plan_tiers(x->pol, x->plan->model, &n);
 
     if (n_assignments(x) > 0)
         return false;
@@ -133,7 +126,7 @@ static void check_no_plan(const struct vf_reader *x)
 {
     const char *status = zj_plan_status_name(x->plan->status);
     int n;
-    const enum zj_tier *tier = tiers_of(x, &n);
+    const enum zj_tier *tier = zj_plan_tiers(x->pol, x->plan->model, &n);
 
     zj_diag_add(x->d, ZJ_NOTE, "proves_nothing", vf_at("status"),
                 _("the status is '%s': there is no plan here, and nothing is proved"), status);

@@ -119,6 +119,7 @@ void vf_supply_tier(struct vf_check *c)
             v->tier[ZJ_T_NEED] = vf_plus(v->tier[ZJ_T_NEED], missing);
             ZJ_GROW(v->unmet, v->n_unmet, v->cap_unmet);
             v->unmet[v->n_unmet++] = (struct zj_unmet){.term = t,
+                                                       .class_id = -1,
                                                        .school = row->school,
                                                        .subject = row->subject,
                                                        .periods = missing,

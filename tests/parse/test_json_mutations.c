@@ -186,8 +186,8 @@ static void plans_survive_any_change(void **state)
     (void)state;
     random_case_make(&c, 11, 2000);
     random_postings(&r, &c, &plan.postings);
-    for (int t = 0; t < ZJ_N_TIERS; t++)
-        plan.order[t] = (enum zj_tier)t;
+    for (plan.n_tiers = 0; plan.n_tiers < ZJ_N_TIERS; plan.n_tiers++)
+        plan.order[plan.n_tiers] = (enum zj_tier)plan.n_tiers;
     char *good = zj_plan_to_json(&c.in, &c.pol, &plan);
     assert_in_range(mutate(good, strlen(good), &c, read_plan, 1), 1, ROUNDS / 2);
     free(good);

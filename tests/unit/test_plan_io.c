@@ -33,6 +33,10 @@ static void fill(struct tiny *t, struct zj_plan *p)
     p->instance_sha256 = sha;
     p->program = "zoujiao 0.1.0";
     p->postings = tiny_plan(t, "T2 shadow S1 2026B 1; T1 support S2 2026A 2 美术");
+    p->n_tiers = ZJ_N_TIERS;
+    p->term = -1;
+    for (int i = 0; i < ZJ_MAX_TIERS; i++)
+        p->value[i] = p->bound[i] = ZJ_NO_VALUE;
     for (int i = 0; i < ZJ_N_TIERS; i++) {
         p->order[i] = (enum zj_tier)(ZJ_N_TIERS - 1 - i);
         p->value[i] = 10 * i - 20;
@@ -41,7 +45,7 @@ static void fill(struct tiny *t, struct zj_plan *p)
     p->gap_permille = 25;
     p->stopped_by = "nodes";
     p->nodes = 123456789012;
-    static struct zj_unmet unmet[] = {{0, 0, 0, 12, ZJ_NO_TEACHER, -1}, {3, 1, 0, 1, ZJ_BY_RULE, 1}};
+    static struct zj_unmet unmet[] = {{0, 0, 0, -1, 12, ZJ_NO_TEACHER, -1}, {3, 1, 0, -1, 1, ZJ_BY_RULE, 1}};
     for (int i = 0; i < 2; i++)
         unmet[i].subject = tiny_word(t, i ? "数学" : "音乐");
     p->unmet = unmet;
@@ -72,6 +76,8 @@ static void fill_conflict(struct zj_plan *p)
 static void assert_same(const struct zj_plan *p, const struct zj_plan *q)
 {
     assert_int_equal(p->model, q->model);
+    assert_int_equal(p->term, q->term);
+    assert_int_equal(p->n_tiers, q->n_tiers);
     assert_int_equal(p->status, q->status);
     assert_string_equal(p->instance_name, q->instance_name);
     assert_string_equal(p->instance_sha256, q->instance_sha256);
@@ -87,6 +93,7 @@ static void assert_same(const struct zj_plan *p, const struct zj_plan *q)
         assert_int_equal(p->unmet[i].term, q->unmet[i].term);
         assert_int_equal(p->unmet[i].school, q->unmet[i].school);
         assert_int_equal(p->unmet[i].subject, q->unmet[i].subject);
+        assert_int_equal(p->unmet[i].class_id, q->unmet[i].class_id);
         assert_int_equal(p->unmet[i].periods, q->unmet[i].periods);
         assert_int_equal(p->unmet[i].because, q->unmet[i].because);
         assert_int_equal(p->unmet[i].rule, q->unmet[i].rule);
@@ -201,7 +208,9 @@ static const struct {
     {"plan/1", "plan/2", "1:12 (format): the format is 'zoujiao-plan/2'; expected 'zoujiao-plan/1'"},
     {"\"format\": \"zoujiao-plan/1\", ", "", "1:1: the member 'format' is missing"},
     {"\"status\": \"feasible\",", "", "1:1: the member 'status' is missing"},
-    {"secondment", "timetable", "1:39 (model): plans of the model 'timetable' cannot be read yet"},
+    {"secondment", "pairing", "1:39 (model): plans of the model 'pairing' cannot be read yet"},
+    {"\"x_by\": {\"hand\": null}", "\"routes\": []",
+     "6:2 (routes): unknown member 'routes'; the nearest known name is 'rules'"},
     {"secondment", "second",
      "1:39 (model): 'second' is not known here; expected one of: secondment, timetable, pairing, calendar"},
     {"feasible", "good",
@@ -371,7 +380,7 @@ static void the_gap_is_that_of_the_first_open_tier(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof gaps / sizeof gaps[0]; i++) {
-        struct zj_plan p = {0};
+        struct zj_plan p = {.n_tiers = ZJ_N_TIERS};
         for (int t = 0; t < ZJ_N_TIERS; t++)
             p.order[t] = (enum zj_tier)(ZJ_N_TIERS - 1 - t);
         p.value[p.order[1]] = gaps[i].value;

@@ -41,7 +41,8 @@ static void write_truth(struct file *f)
     p->status = ZJ_PLAN_OPTIMAL;
     p->instance_sha256 = "ab12";
     p->postings = tiny_plan(&f->t, "A go S2 2026A 2");
-    memcpy(p->order, f->t.pol.objective, sizeof p->order);
+    memcpy(p->order, f->t.pol.objective, sizeof f->t.pol.objective);
+    p->n_tiers = ZJ_N_TIERS;
     zj_verify_postings(&f->t.in, &f->t.pol, &p->postings, NULL, &f->truth);
     memcpy(p->value, f->truth.tier, sizeof p->value);
     memcpy(p->bound, f->truth.tier, sizeof p->bound);
