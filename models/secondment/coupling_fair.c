@@ -4,9 +4,10 @@
  * Below   a cap under which some block, left to itself and within its caps, has no plan is impossible:
  *         bisection
  *         gives a valid bound.
- * Above   every block keeps what it gives to the county's rows and to each earlier tier, and looks for a plan
- *         under the cap: bisection from the bound up gives the value. When the two differ, column
- *         generation tries the bound itself once; what remains open is reported as the tier's gap.
+ * Above   the bound itself is tried first: every block keeps what it gives to the county's rows and to each
+ *         earlier tier, and looks for a plan under the cap; else by column generation. When both fail,
+ *         bisection from the bound up, by the first means, gives the value; what remains open is
+ *         reported as the tier's gap.
  */
 #include "models/secondment/burdens.h"
 #include "models/secondment/coupling_impl.h"
@@ -15,22 +16,57 @@
 
 enum { TEST_NODES = 50 };
 
-/* Is the cap impossible for some block by itself? */
-static enum zj_status is_impossible(struct coupling *c, int64_t cap, bool *yes, struct zj_err *err)
+/*
+ * Is the cap impossible for some block by itself? least[b] = a cap that is not known to be impossible
+ * for b: such blocks need not be asked about larger ones.
+ */
+static enum zj_status is_impossible(struct coupling *c, int64_t cap, int64_t *least, bool *yes,
+                                    struct zj_err *err)
 {
     struct round o;
 
     round_init(&o, c);
-    for (int b = 0; b < o.n; b++) {
-        o.req[b].fair_cap = cap;
-        o.req[b].start = NULL;
-        be_quick(&o.req[b]);
+    int blocks = o.n;
+    o.n = 0;
+    for (int b = 0; b < blocks; b++) {
+        if (least[b] <= cap)
+            continue;
+        o.req[o.n] = o.req[b];
+        o.req[o.n].fair_cap = cap;
+        o.req[o.n].start = NULL;
+        o.req[o.n++].limits.effort = LP_RELAXED;
     }
     enum zj_status st = round_ask(&o, c, NULL, err);
     *yes = false;
-    for (int b = 0; b < o.n && st == ZJ_OK; b++)
-        *yes |= o.ans[b].status == LP_INFEASIBLE;
+    for (int i = 0; i < o.n && st == ZJ_OK; i++) {
+        if (o.ans[i].status == LP_INFEASIBLE)
+            *yes = true;
+        else
+            least[o.req[i].block] = cap;
+    }
     round_release(&o);
+    return st;
+}
+
+/* The least cap that no block by itself makes impossible. */
+static enum zj_status find_bound(struct coupling *c, const struct sec_burdens *burdens, int64_t *bound,
+                                 struct zj_err *err)
+{
+    int64_t lo = 0, top = c->r->value[ZJ_T_FAIRNESS];
+    int64_t *least = zj_calloc((size_t)c->r->blocks.n + 1, sizeof *least);
+    enum zj_status st = ZJ_OK;
+
+    for (int b = 0; b < c->r->blocks.n; b++)
+        least[b] = c->m.column[c->choice[b]].tier[ZJ_T_FAIRNESS];
+    while (lo < top && st == ZJ_OK && !sec_run_over(c->r)) {
+        int64_t cap = sec_burden_middle(burdens, lo, top);
+        bool yes = false;
+        st = is_impossible(c, cap, least, &yes, err);
+        lo = yes ? sec_burden_above(burdens, cap) : lo;
+        top = yes ? top : cap;
+    }
+    *bound = lo;
+    free(least);
     return st;
 }
 
@@ -56,8 +92,8 @@ static void hold_everything(struct sec_request *q, const struct coupling *c, int
     q->limits.nodes = TEST_NODES;
 }
 
-/* Can every block hold everything under the cap? Then the choice changes. */
-static enum zj_status is_possible(struct coupling *c, int64_t cap, bool *yes, struct zj_err *err)
+/* Can every block hold everything under the cap? Then the choice changes. Quick: a dive has to find it. */
+static enum zj_status is_possible(struct coupling *c, int64_t cap, bool quick, bool *yes, struct zj_err *err)
 {
     struct round o;
     int n_county = c->r->blocks.n_county, blocks = c->r->blocks.n;
@@ -69,7 +105,10 @@ static enum zj_status is_possible(struct coupling *c, int64_t cap, bool *yes, st
         if (c->m.column[c->choice[b]].tier[ZJ_T_FAIRNESS] <= cap)
             continue;
         o.req[o.n] = o.req[b];
-        hold_everything(&o.req[o.n++], c, b, cap, side + 2 * b * n_county, side + (2 * b + 1) * n_county);
+        hold_everything(&o.req[o.n], c, b, cap, side + 2 * b * n_county, side + (2 * b + 1) * n_county);
+        if (quick)
+            be_quick(&o.req[o.n]);
+        o.n++;
     }
     enum zj_status st = round_ask(&o, c, NULL, err);
     bool all = st == ZJ_OK;
@@ -92,7 +131,7 @@ static enum zj_status search_under(struct coupling *c, int64_t cap, struct zj_er
     bool nothing = false;
 
     c->m.fair_cap = cap;
-    enum zj_status st = fair_shares(c, err);
+    enum zj_status st = begin(c, &value, err);
     if (st == ZJ_OK)
         st = generate(c, &value, &nothing, err);
     c->m.fair_cap = INT64_MAX;
@@ -101,33 +140,41 @@ static enum zj_status search_under(struct coupling *c, int64_t cap, struct zj_er
     return st;
 }
 
+/* Plans at the bound itself: what is in force held, then whatever the blocks find together. */
+static enum zj_status try_bound(struct coupling *c, int64_t bound, struct zj_err *err)
+{
+    bool yes = false;
+
+    ZJ_TRY(is_possible(c, bound, true, &yes, err));
+    if (yes)
+        take_choice(c);
+    else
+        ZJ_TRY(search_under(c, bound, err));
+    return ZJ_OK;
+}
+
 enum zj_status coupled_fairness(struct coupling *c, struct zj_err *err)
 {
     struct sec_run *r = c->r;
     struct sec_burdens burdens = sec_burdens_of(r);
-    int64_t lo = 0, top = r->value[ZJ_T_FAIRNESS];
-    enum zj_status st = ZJ_OK;
+    int64_t lo = 0;
 
     r->now = c->m.tier = ZJ_T_FAIRNESS;
-    while (lo < top && st == ZJ_OK && !sec_run_over(r)) {
-        int64_t cap = sec_burden_middle(&burdens, lo, top);
-        bool yes = false;
-        st = is_impossible(c, cap, &yes, err);
-        lo = yes ? sec_burden_above(&burdens, cap) : lo;
-        top = yes ? top : cap;
-    }
+    enum zj_status st = find_bound(c, &burdens, &lo, err);
     r->bound[ZJ_T_FAIRNESS] = lo;
+    if (st == ZJ_OK && lo < r->value[ZJ_T_FAIRNESS] && !sec_run_over(r)) {
+        st = try_bound(c, lo, err);
+        lo = sec_burden_above(&burdens, lo);
+    }
     while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
         int64_t cap = sec_burden_middle(&burdens, lo, r->value[ZJ_T_FAIRNESS]);
         bool yes = false;
-        st = is_possible(c, cap, &yes, err);
+        st = is_possible(c, cap, false, &yes, err);
         if (yes)
             take_choice(c);
         else
             lo = sec_burden_above(&burdens, cap);
     }
-    if (st == ZJ_OK && r->bound[ZJ_T_FAIRNESS] < r->value[ZJ_T_FAIRNESS] && !sec_run_over(r))
-        st = search_under(c, r->bound[ZJ_T_FAIRNESS], err);
     free(burdens.v);
     c->m.done[ZJ_T_FAIRNESS] = true;
     c->m.fair_cap = r->value[ZJ_T_FAIRNESS];

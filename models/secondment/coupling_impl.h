@@ -12,7 +12,8 @@ struct coupling {
     int64_t (*floor)[ZJ_N_TIERS]; /* by block: what a tier cannot go below, given the caps */
     int *choice;                  /* by block: column of the plan in force, -1 = none */
     bool has_choice;
-    int64_t bound; /* of the tier in work */
+    enum zj_tier ahead; /* its floors were found before its turn; soft = none */
+    int64_t bound;      /* of the tier in work */
 };
 
 /* One question to every block, and the answers. */
@@ -43,8 +44,15 @@ enum zj_status help_rows(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
  */
 enum zj_status one_by_one(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
 
+/*
+ * Is the value within the asked gap? Only tiers that no other tier leans on may end with a gap on purpose: a
+ * need that is a little off its optimum makes every later tier loose, and all of it slower.
+ */
+bool near_enough(const struct coupling *c, int64_t value);
 /* Choose the best whole plans; the choice in force changes when there is one. *value = LP_INF: none. */
 enum zj_status choose(struct coupling *c, int64_t *value, struct zj_err *err) ZJ_MUST_CHECK;
+/* First whole plans for the tier in work, once its floors are known. */
+enum zj_status begin(struct coupling *c, int64_t *value, struct zj_err *err) ZJ_MUST_CHECK;
 /*
  * Column generation until nothing new helps. *value = the tier's value of the choice, LP_INF = none;
  * c->bound grows;

@@ -103,17 +103,33 @@ static enum zj_status share_round(struct coupling *c, const double *share, struc
     return st;
 }
 
+/* A loose tier may take what the other blocks' plans in force leave of it. */
+static void cap_loose(struct sec_request *q, const struct coupling *c, int block)
+{
+    for (int t = 0; t < ZJ_N_TIERS; t++) {
+        if (!c->m.loose[t])
+            continue;
+        q->cap[t] = c->m.value[t] - (t == ZJ_T_SOFT ? sec_master_soft(&c->m, c->choice) : 0);
+        for (int b = 0; b < c->r->blocks.n; b++)
+            q->cap[t] -= b == block ? 0 : c->m.column[c->choice[b]].tier[t];
+    }
+}
+
 enum zj_status help_rows(struct coupling *c, struct zj_err *err)
 {
     struct round o;
     int n_county = c->r->blocks.n_county;
     int64_t *price = zj_calloc((size_t)n_county + 1, sizeof *price);
 
-    for (int k = 0; k < n_county; k++)
-        price[k] = !c->m.link[k] ? 0 : c->m.link[k]->lo != -SEC_NO_LIMIT ? 1 : -1;
+    for (int k = 0; k < n_county; k++) {
+        const struct sec_row *row = c->m.link[k];
+        int64_t unit = row && row->scale < SEC_SCALE ? SEC_SCALE / row->scale : 1; /* rows weigh the same */
+        price[k] = !row ? 0 : row->lo != -SEC_NO_LIMIT ? unit : -unit;
+    }
     round_init(&o, c);
     for (int b = 0; b < o.n; b++) {
         o.req[b].price = price;
+        cap_loose(&o.req[b], c, b);
         o.req[b].cap[c->m.tier] = c->floor[b][c->m.tier];
         be_quick(&o.req[b]);
     }
@@ -161,13 +177,10 @@ enum zj_status one_by_one(struct coupling *c, struct zj_err *err)
             lo[b * n_county + k] = !has_lo ? -LP_INF : row->lo - others < part ? row->lo - others : part;
             hi[b * n_county + k] = !has_hi ? LP_INF : row->hi - others > part ? row->hi - others : part;
         }
-        for (int t = 0; t < ZJ_N_TIERS; t++) {
-            if (c->m.loose[t])
-                o.req[b].cap[t] = own->tier[t] + c->m.value[t] - c->r->value[t];
-        }
+        cap_loose(&o.req[b], c, b);
         o.req[b].share_lo = lo + b * n_county;
         o.req[b].share_hi = hi + b * n_county;
-        o.req[b].limits.effort = LP_NESTED;
+        o.req[b].limits.effort = LP_FULL;
         o.req[b].limits.nodes = STEP_NODES;
     }
     enum zj_status st = round_ask(&o, c, NULL, err);

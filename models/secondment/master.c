@@ -244,19 +244,6 @@ static void read_prices(const struct program *lp, const double *dual, struct sec
     }
 }
 
-static void read_shares(const struct program *lp, const double *x, struct sec_prices *p)
-{
-    const struct sec_master *m = lp->m;
-    int n_county = m->run->blocks.n_county;
-
-    for (int k = 0; k < n_county * m->run->blocks.n; k++)
-        p->share[k] = 0;
-    for (int i = 0; i < m->n; i++) {
-        for (int k = 0; lp->column[i] >= 0 && k < n_county; k++)
-            p->share[m->column[i].block * n_county + k] += x[lp->column[i]] * (double)m->column[i].part[k];
-    }
-}
-
 enum zj_status sec_master_price(const struct sec_master *m, struct sec_prices *p, struct zj_err *err)
 {
     struct program lp;
@@ -264,8 +251,7 @@ enum zj_status sec_master_price(const struct sec_master *m, struct sec_prices *p
 
     build(&lp, m);
     double *dual = zj_calloc((size_t)lp_n_rows(lp.lp) + 1, sizeof *dual);
-    double *x = zj_calloc((size_t)lp_n_cols(lp.lp) + 1, sizeof *x);
-    struct lp_relaxed r = {.dual = dual, .x = x};
+    struct lp_relaxed r = {.dual = dual};
     set_costs(&lp, 1, 0);
     enum zj_status st = lp_relax(lp.lp, &none, &r, err);
     p->shortage = p->value = r.status == LP_OPTIMAL ? r.value : 1;
@@ -277,12 +263,9 @@ enum zj_status sec_master_price(const struct sec_master *m, struct sec_prices *p
         st = lp_relax(lp.lp, &none, &r, err);
         p->value = r.value;
     }
-    if (st == ZJ_OK && r.status == LP_OPTIMAL) {
+    if (st == ZJ_OK && r.status == LP_OPTIMAL)
         read_prices(&lp, dual, p);
-        read_shares(&lp, x, p);
-    }
     free(dual);
-    free(x);
     release(&lp);
     return st;
 }

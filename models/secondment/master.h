@@ -36,7 +36,6 @@ struct sec_prices {
     int64_t *row;    /* by county row; heap, n_county items */
     double shortage; /* of the county's rows, relaxed; 0 = they can be met */
     double value;    /* of the relaxed master, in tier units (or shortage units) */
-    double *share;   /* [block * n_county + row]: the mixture's part; heap */
 };
 
 void sec_master_init(struct sec_master *m, const struct sec_run *run);

@@ -31,7 +31,8 @@ enum lp_status {
 enum lp_effort {
     LP_FULL,   /* root, dive, neighbourhoods, tree */
     LP_NESTED, /* a part of a larger solve: no neighbourhood search of its own */
-    LP_ROOT    /* relaxation and dive only: some answer, and a valid bound */
+    LP_ROOT,   /* relaxation and dive only: some answer, and a valid bound */
+    LP_RELAXED /* relaxation only: a valid bound, or the proof that there is no answer */
 };
 
 struct lp_limits {

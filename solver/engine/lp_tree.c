@@ -247,9 +247,10 @@ static void solve_guarded(struct lp *lp, const struct lp_limits *lim, struct lp_
 
     if (!solve_root(lp, lim, ans, x))
         return;
-    start_well(lp, lim, ans, x);
+    if (lim->effort != LP_RELAXED)
+        start_well(lp, lim, ans, x);
     s.value = ans->value;
-    if (lim->effort == LP_ROOT)
+    if (lim->effort >= LP_ROOT)
         ans->stopped = !close_enough(&s, ans->bound);
     else if (!close_enough(&s, ans->bound))
         search_tree(lp, lim, ans, x, vector);

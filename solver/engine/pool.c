@@ -5,6 +5,7 @@
 #include "solver/engine/lp.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <poll.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -13,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { TICK_MS = 200, GRACE_MS = 3000, READ_BYTES = 65536 };
+enum { TICK_MS = 200, GRACE_MS = 3000, READ_BYTES = 65536, KEEP_BYTES = 1 << 28 };
 
 volatile sig_atomic_t pool_stop;
 
@@ -97,6 +98,9 @@ static _Noreturn void work(pool_task *task, void *ctx, int i, int fd, pid_t pare
     if (getppid() != parent)
         _exit(ZJ_EINTERNAL);
     block_sigterm(SIG_UNBLOCK);
+    /* It ends soon: freed memory goes back at the end, not page by page on the way. */
+    mallopt(M_MMAP_THRESHOLD, KEEP_BYTES);
+    mallopt(M_TRIM_THRESHOLD, KEEP_BYTES);
     err.status = task(ctx, i, &out, &err);
     bool ok = write_all(fd, &err, sizeof err) && write_all(fd, out.v, out.n);
     _exit(ok ? 0 : ZJ_EIO);
