@@ -76,23 +76,24 @@ static int64_t arrives(const struct sec_model *m, const struct zj_rule *r, const
 static void add_balance(struct sec_model *m, const struct zj_rule *r, const struct cell *k,
                         bool with_arrivals)
 {
-    for (int a = 0; a < m->n_arcs; a++) {
-        const struct zj_posting *p = &m->arc[a].p;
-        if (p->from == k->school || p->to == k->school)
-            sec_row_arc(m, a, (with_arrivals ? arrives(m, r, k, p) : 0) - away(m, r, k, p));
+    int n;
+    const int *arc = sec_arcs_at(m, k->school, &n);
+
+    for (int i = 0; i < n; i++) {
+        const struct zj_posting *p = &m->arc[arc[i]].p;
+        sec_row_arc(m, arc[i], (with_arrivals ? arrives(m, r, k, p) : 0) - away(m, r, k, p));
     }
 }
 
 static void row_if_anybody_leaves(struct sec_model *m, const struct zj_rule *r, const struct cell *k)
 {
-    int y = sec_aux_new(m, 1);
+    int y = sec_aux_new(m, 1), n;
+    const int *arc = sec_arcs_at(m, k->school, &n);
 
     sec_row_begin(m, r, k->where);
     m->row[m->n_rows].indicator = y;
-    for (int a = 0; a < m->n_arcs; a++) {
-        if (m->arc[a].p.from == k->school)
-            sec_row_arc(m, a, leaves(m, r, k, &m->arc[a].p));
-    }
+    for (int i = 0; i < n; i++)
+        sec_row_arc(m, arc[i], leaves(m, r, k, &m->arc[arc[i]].p));
     sec_row_aux(m, y, -k->heads);
     sec_row_end(m, -SEC_NO_LIMIT, 0)->hard = true;
     sec_row_begin(m, r, k->where);

@@ -93,15 +93,17 @@ static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, int schoo
 {
     const struct sec_ctx *c = m->ctx;
     int64_t home = home_supply(c, school, subject);
+    int n;
 
     for (int e = 0; e < c->in->n_terms; e++) {
         int64_t past = past_supply(c, school, subject, e);
         sec_row_begin(
             m, r,
             sec_where(m, "%s/%s %s", c->in->school[school].id, zj_word(c->in, subject), c->in->term[e].id));
-        for (int a = 0; a < m->n_arcs; a++) {
-            if (sec_active(&m->arc[a].p, e))
-                sec_row_arc(m, a, supply(c, school, subject, &m->arc[a].p));
+        const int *arc = sec_arcs_at(m, school, &n);
+        for (int i = 0; i < n; i++) {
+            if (sec_active(&m->arc[arc[i]].p, e))
+                sec_row_arc(m, arc[i], supply(c, school, subject, &m->arc[arc[i]].p));
         }
         struct sec_row *row = sec_row_end(m, need - home - past, SEC_NO_LIMIT);
         row->tier = ZJ_T_NEED;

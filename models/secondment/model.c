@@ -97,6 +97,12 @@ int64_t sec_at_most(int max, int64_t constant)
     return max == ZJ_NONE ? SEC_NO_LIMIT : max - constant;
 }
 
+const int *sec_arcs_at(const struct sec_model *m, int school, int *n)
+{
+    *n = m->n_arcs ? m->first_at[school + 1] - m->first_at[school] : 0;
+    return m->arc_at + m->first_at[school];
+}
+
 const struct zj_posting *sec_prefix(const struct sec_model *m, int arc, int *n)
 {
     const struct sec_node *node = &m->node[m->arc[arc].node];

@@ -82,6 +82,7 @@ struct sec_model {
     int n_nodes, cap_nodes;
     struct sec_arc *arc;
     int n_arcs, cap_arcs;
+    int *arc_at, *first_at; /* arcs by school: arc_at[first_at[s] .. first_at[s + 1] - 1] leave or enter s */
     struct sec_aux *aux;
     int n_aux, cap_aux;
     struct sec_row *row;
@@ -157,6 +158,8 @@ int64_t sec_at_most(int max, int64_t constant);
 /* A row that sums over all blocks: call in the same order in every block; lo and hi are the county's. */
 struct sec_row *sec_row_end_county(struct sec_model *m, int64_t lo, int64_t hi);
 
+/* The arcs that leave or enter the school, in their order; *n of them. */
+const int *sec_arcs_at(const struct sec_model *m, int school, int *n);
 const struct zj_posting *sec_prefix(const struct sec_model *m, int arc, int *n);
 
 #endif

@@ -216,6 +216,30 @@ static void find_options(struct builder *b)
     }
 }
 
+/* Rules count at every school, subject and term: none of them need see the arcs of other schools. */
+static void index_arcs(struct sec_model *m)
+{
+    int n = m->ctx->in->n_schools;
+    int *next = zj_calloc((size_t)n + 1, sizeof *next);
+
+    m->first_at = zj_alloc_n(&m->arena, (size_t)n + 1, sizeof *m->first_at);
+    m->arc_at = zj_alloc_n(&m->arena, 2 * (size_t)m->n_arcs + 1, sizeof *m->arc_at);
+    for (int a = 0; a < m->n_arcs; a++) {
+        next[m->arc[a].p.from]++;
+        next[m->arc[a].p.to]++;
+    }
+    for (int s = 0, at = 0; s <= n; s++) {
+        int here = s < n ? next[s] : 0;
+        m->first_at[s] = next[s] = at;
+        at += here;
+    }
+    for (int a = 0; a < m->n_arcs; a++) {
+        m->arc_at[next[m->arc[a].p.from]++] = a;
+        m->arc_at[next[m->arc[a].p.to]++] = a;
+    }
+    free(next);
+}
+
 void sec_network_build(struct sec_model *m)
 {
     struct builder b = {.m = m};
@@ -238,6 +262,7 @@ void sec_network_build(struct sec_model *m)
         for (int k = 0; k < b.n_memory; k++)
             pool_release(&b.memory[k]);
     }
+    index_arcs(m);
     free(b.option);
     free(b.memory);
 }
