@@ -1,5 +1,5 @@
 #!/bin/sh
-# check_headers.sh - every rule of rules.def has its three files, and they open with the words that explain it.
+# check_headers.sh - every rule has its files, and they open with the words that explain it.
 #
 # models/*/cons_<rule>.c            Policy, Sets, Vars, Rows, Size, Check
 # solver/verify/*/check_<rule>.c    a sentence, Policy, Place, Shortfall
@@ -34,6 +34,21 @@ rule_files() {
     done
 }
 
-rule_files >"$missing"
+# The rules of timetables: those of lesson_rules.def, and those of rules.def that both models use.
+lesson_rule_files() {
+    {
+        sed -n 's/^ZJ_RULE(\([a-z_]*\), T,.*/\1 \1/p' solver/data/lesson_rules.def
+        sed -n 's/^ZJ_RULE(\([a-z_]*\), ST,.*/\1 lessons_\1/p' solver/data/rules.def
+    } | while read -r rule test; do
+        for file in "solver/verify/timetable/check_$rule.c" "tests/rules/test_$test.c"; do
+            [ -e "$file" ] || echo "$file: missing; the rules of timetables have '$rule'"
+        done
+    done
+}
+
+{
+    rule_files
+    lesson_rule_files
+} >"$missing"
 cat "$missing"
 [ ! -s "$missing" ]

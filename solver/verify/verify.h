@@ -19,10 +19,10 @@
 void zj_verify_postings(const struct zj_instance *in, const struct zj_policy *pol,
                         const struct zj_postings *p, const struct zj_postings *keep, struct zj_verdict *v);
 /*
- * Judge a set of lessons in the same way. The instance must stand as the term has it (staff.h). `legs` (may
- * be NULL: not looked at) are the ways of all teachers; each must be there and canonical (plan.h), none may be
- * superfluous, else travel_time is broken on that day. `keep` (may be NULL) are the lessons that stability
- * is measured against.
+ * Judge a set of lessons in the same way. The instance must stand as the term has it (staff.h).
+ * `legs` (may be NULL: not looked at) are the ways of all teachers; each must be there and canonical
+ * (plan.h), none may be superfluous, else travel_time is broken on that day. `keep` (may be NULL) are
+ * the lessons that stability is measured against.
  */
 void zj_verify_lessons(const struct zj_instance *in, const struct zj_policy *pol,
                        const struct zj_lessons *lessons, const struct zj_legs *legs,
@@ -36,10 +36,11 @@ struct zj_given {
 
 /*
  * Judge a plan file of secondments or of a timetable: the above, and one ZJ_ERROR in `d` for each
- * statement of the plan that is not so (objective values, bounds above values, status, unmet list, gap, rules
- * list, from_school_id, routes, term, the sha256 of the instance and of the plan of secondments). An answer that
- * brings no plan ("infeasible", "unknown") is not judged; a note says that it proves nothing. `given` may be
- * NULL: nothing is. Returns ZJ_OK or ZJ_VIOLATED (a hard rule broken, or an error in `d`).
+ * statement of the plan that is not so (objective values, bounds above values, status, unmet list, gap,
+ * rules list, from_school_id, routes, term, the sha256 of the instance and of the plan of secondments).
+ * An answer that brings no plan ("infeasible", "unknown") is not judged; a note says that it proves
+ * nothing. `given` may be NULL: nothing is. Returns ZJ_OK or ZJ_VIOLATED (a hard rule broken, or an
+ * error in `d`).
  */
 enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_policy *pol,
                               const struct zj_plan *plan, const struct zj_given *given, struct zj_verdict *v,

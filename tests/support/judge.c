@@ -1,5 +1,6 @@
 #include "tests/support/judge.h"
 
+#include "solver/data/week.h"
 #include "solver/verify/verify.h"
 
 #include <string.h>
@@ -33,29 +34,80 @@ static bool is_place(const struct zj_verdict *v, const struct judge_case *c, enu
     return false;
 }
 
+static void compare(const struct judge_case *c, enum zj_rule_id rule, bool implied,
+                    const struct zj_verdict *v)
+{
+    int places;
+    int64_t shortfall = judge_shortfall(v, rule, implied, &places);
+
+    if (shortfall != c->shortfall)
+        fail_msg("'%s': shortfall %lld, expected %lld", c->why, (long long)shortfall,
+                 (long long)c->shortfall);
+    if (places != c->places)
+        fail_msg("'%s': %d places, expected %d", c->why, places, c->places);
+    if (c->where && !is_place(v, c, rule))
+        fail_msg("'%s': nothing found at '%s'", c->why, c->where);
+}
+
 void judge_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
                  size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        const struct judge_case *c = &cases[i];
         struct tiny t;
         struct zj_verdict v;
-        int places;
 
         tiny_build(&t, base);
-        tiny_add(&t, c->lines);
-        struct zj_postings plan = tiny_plan(&t, c->plan);
+        tiny_add(&t, cases[i].lines);
+        struct zj_postings plan = tiny_plan(&t, cases[i].plan);
         zj_verify_postings(&t.in, &t.pol, &plan, NULL, &v);
-        int64_t shortfall = judge_shortfall(&v, rule, implied, &places);
-        if (shortfall != c->shortfall)
-            fail_msg("'%s': shortfall %lld, expected %lld", c->why, (long long)shortfall,
-                     (long long)c->shortfall);
-        if (places != c->places)
-            fail_msg("'%s': %d places, expected %d", c->why, places, c->places);
-        if (c->where && !is_place(&v, c, rule))
-            fail_msg("'%s': nothing found at '%s'", c->why, c->where);
+        compare(&cases[i], rule, implied, &v);
         zj_verdict_release(&v);
         zj_postings_release(&plan);
+        tiny_release(&t);
+    }
+}
+
+static int settle_of(const struct zj_policy *pol)
+{
+    for (int k = 0; k < pol->n_lesson_rules; k++)
+        if (pol->lesson_rule[k].id == ZJ_R_travel_time && pol->lesson_rule[k].settle_minutes != ZJ_NONE)
+            return pol->lesson_rule[k].settle_minutes;
+    return pol->settle_minutes;
+}
+
+void judge_lessons(const struct tiny *t, struct zj_lessons *plan, const struct zj_lessons *keep,
+                   struct zj_verdict *v)
+{
+    struct zj_legs legs = {0};
+    struct zj_verdict with_legs;
+
+    zj_verify_lessons(&t->in, &t->pol, plan, NULL, keep, v);
+    for (int i = 0; i < plan->n; i++)
+        if (!zj_period_at(&t->in, plan->v[i].school, plan->v[i].period))
+            return;
+    zj_lessons_sort(&t->in, plan);
+    zj_lesson_legs(&t->in, plan, settle_of(&t->pol), &legs);
+    zj_verify_lessons(&t->in, &t->pol, plan, &legs, keep, &with_legs);
+    if (with_legs.n != v->n || memcmp(with_legs.tier, v->tier, sizeof v->tier) != 0)
+        fail_msg("the ways are not those that the verifier works out");
+    zj_verdict_release(&with_legs);
+    zj_legs_release(&legs);
+}
+
+void judge_lesson_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
+                        size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct tiny t;
+        struct zj_verdict v;
+
+        tiny_build(&t, base);
+        tiny_add(&t, cases[i].lines);
+        struct zj_lessons plan = tiny_lessons(&t, cases[i].plan);
+        judge_lessons(&t, &plan, NULL, &v);
+        compare(&cases[i], rule, implied, &v);
+        zj_verdict_release(&v);
+        zj_lessons_release(&plan);
         tiny_release(&t);
     }
 }

@@ -10,7 +10,7 @@
 struct judge_case {
     const char *why;   /* a sentence */
     const char *lines; /* facts and the rule, after those of the base (tiny.h) */
-    const char *plan;  /* postings (tiny.h) */
+    const char *plan;  /* postings, or lessons (tiny.h) */
     int64_t shortfall; /* of the rule, summed over its places */
     int places;        /* findings of the rule */
     const char *where; /* a place among them, one that is broken when any is; NULL = not looked at */
@@ -22,12 +22,24 @@ struct judge_case {
  */
 void judge_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
                  size_t n);
+/* The same with plans of lessons. */
+void judge_lesson_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
+                        size_t n);
+/*
+ * Verify lessons twice, without their ways and with those of solver/data/: fail when these are not the ways
+ * that the verifier works out. Sorts the plan. *v is initialised here.
+ */
+void judge_lessons(const struct tiny *t, struct zj_lessons *plan, const struct zj_lessons *keep,
+                   struct zj_verdict *v);
 /* The program of a test that is one such table. */
-#define JUDGE_MAIN(id, implied, base, cases)                                                                 \
+#define JUDGE_MAIN(id, implied, base, cases) JUDGE_PROGRAM(judge_cases, id, implied, base, cases)
+#define JUDGE_LESSONS_MAIN(id, implied, base, cases)                                                         \
+    JUDGE_PROGRAM(judge_lesson_cases, id, implied, base, cases)
+#define JUDGE_PROGRAM(judge, id, implied, base, cases)                                                       \
     static void id##_verdicts(void **state)                                                                  \
     {                                                                                                        \
         (void)state;                                                                                         \
-        judge_cases((base), ZJ_R_##id, (implied), (cases), sizeof(cases) / sizeof *(cases));                 \
+        judge((base), ZJ_R_##id, (implied), (cases), sizeof(cases) / sizeof *(cases));                       \
     }                                                                                                        \
     int main(void)                                                                                           \
     {                                                                                                        \

@@ -1,6 +1,7 @@
 #include "tests/support/tiny_words.h"
 
 #include "solver/data/travel.h"
+#include "solver/data/week.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,6 +54,12 @@ int tiny_number_option(const struct tiny_line *line, const char *key, int other)
     const char *text = tiny_option(line, key);
 
     return text ? tiny_number(text) : other;
+}
+
+int tiny_number_item(struct tiny *t, const char *item)
+{
+    (void)t;
+    return tiny_number(item);
 }
 
 void *tiny_room(struct zj_arena *a, void *p, int n, size_t size)
@@ -151,6 +158,7 @@ void tiny_add(struct tiny *t, const char *lines)
     }
     free(copy);
     zj_instance_index(&t->in);
+    zj_week_resolve(&t->in);
     lay_roads(t);
 }
 
@@ -163,6 +171,7 @@ void tiny_build(struct tiny *t, const char *lines)
     t->pol.kmh = 60;
     t->pol.default_max_week = t->pol.default_max_day = t->pol.default_priority = ZJ_NONE;
     tiny_set_terms(t, 4);
+    tiny_set_week(t);
     tiny_set_objective(t, "");
     tiny_add(t, lines);
 }

@@ -8,15 +8,25 @@
  *     school ID lead|member COMMUNITY|- [stage=] [kind=] [campus=]
  *     teacher ID SCHOOL M|F BIRTH SUBJECTS [post=] [rank=] [title=] [service=DATE] [here=DATE] [load=12]
  *                                           [flags=] [applied=] [class=M|F55|F50]
+ *                                           [max_day=] [schools_day=] [schools_week=] [away]
  *     kind NAME lead_to_member|member_to_lead|any LENGTHS [fills] [starts=TERMS] [posts=]
- *     demand SCHOOL SUBJECT PERIODS [classes=]
+ *     demand SCHOOL SUBJECT PERIODS [classes=] [class=] [grade=] [max_per_day=] [teacher=] [priority=]
  *     road SCHOOL SCHOOL none|MINUTES [METRES]      every other pair: 10 minutes, 1000 metres
  *     history TEACHER KIND FROM TO START END|- [terms=]
  *     wish TEACHER SCHOOL LEVEL
  *     pair LEAD MEMBER                              from then on the pairs are those listed
  *     pin [forbid] [teacher=] [kind=] [from=] [to=] [start=TERM] [terms=] [subject=]
+ *     pin lesson [forbid] [teacher=] [school=] [class=] [subject=] [day=] [period=]
+ *     days NAMES...                                 Mon Tue Wed Thu Fri without this line
+ *     period ID START END am|pm                     base bells; begin with `period none`. Without such
+ *                                                   lines 1 to 4 at 08:00 08:50 09:50 10:40 and 5 to 7
+ *                                                   at 14:00 14:50 15:40, 40 minutes each
+ *     bell SCHOOL ID START END                      a school's own bells, all of them
+ *     busy teacher|class|school ID DAY|* PERIODS    3, 1-4 or *
+ *     sync CLASS CLASS SUBJECT PERIODS
+ *     settle MINUTES                                travel.settle_minutes of the policy
  *     rule NAME [soft] [weight=] [KEY=VALUE ...]    keys as in policy files; where.KEY=, filter.KEY=,
- *                                                   mentor.KEY=;
+ *                                                   mentor.KEY=, group.KEY=;
  *                                                   ranges lo..hi, either blank; max.M= max.F=;
  *                                                   table=M:720:4:756,F55:660:4:696
  *     objective TIERS                               the others follow
@@ -46,10 +56,16 @@ void tiny_release(struct tiny *t);
  * Left out: the main subject, the home school. The caller releases them.
  */
 struct zj_postings tiny_plan(const struct tiny *t, const char *text);
+/*
+ * Lessons "TEACHER CLASS SUBJECT DAY PERIODS [at=SCHOOL]", separated by ';'. PERIODS is 3 or 1-4, one
+ * lesson each. Left out: the school of the class. The caller releases them.
+ */
+struct zj_lessons tiny_lessons(struct tiny *t, const char *text);
 /* Indexes and words by name; the program ends when there is none. */
 int tiny_school(const struct tiny *t, const char *id);
 int tiny_teacher(const struct tiny *t, const char *id);
 int tiny_term(const struct tiny *t, const char *id);
+int tiny_day(const struct tiny *t, const char *name);
 int tiny_kind(const struct tiny *t, const char *name);
 int tiny_word(struct tiny *t, const char *word);
 int32_t tiny_date(const char *text);

@@ -7,12 +7,6 @@
 
 #include <string.h>
 
-static int number_item(struct tiny *t, const char *item)
-{
-    (void)t;
-    return tiny_number(item);
-}
-
 static int term_item(struct tiny *t, const char *item)
 {
     return tiny_term(t, item);
@@ -112,10 +106,11 @@ static void add_teacher(struct tiny *t, const struct tiny_line *line)
         .service_since = date_option(line, "service"),
         .here_since = date_option(line, "here"),
         .max_week = tiny_number_option(line, "load", 12),
-        .max_day = ZJ_NONE,
-        .max_schools_week = ZJ_NONE,
-        .max_schools_day = ZJ_NONE,
+        .max_day = tiny_number_option(line, "max_day", ZJ_NONE),
+        .max_schools_week = tiny_number_option(line, "schools_week", ZJ_NONE),
+        .max_schools_day = tiny_number_option(line, "schools_day", ZJ_NONE),
         .flags = tiny_list(t, tiny_option(line, "flags"), tiny_word),
+        .away = tiny_option(line, "away") != NULL,
         .applied = (enum zj_applied)value(ZJ_VS_applied, tiny_option(line, "applied"), ZJ_APPLIED_NONE),
         .retire_class = (enum zj_retire_class)value(ZJ_VS_retire_class, tiny_option(line, "class"),
                                                     sex == ZJ_MALE ? ZJ_RETIRE_M : ZJ_RETIRE_F55),
@@ -132,7 +127,7 @@ static void add_kind(struct tiny *t, const struct tiny_line *line)
     pol->kind[pol->n_kinds++] = (struct zj_kind){
         .name = tiny_word(t, line->word[1]),
         .direction = (enum zj_direction)tiny_direction(line->word[2]),
-        .lengths = tiny_list(t, line->word[3], number_item),
+        .lengths = tiny_list(t, line->word[3], tiny_number_item),
         .start_terms = tiny_list(t, tiny_option(line, "starts"), term_item),
         .fills_load = tiny_option(line, "fills") != NULL,
         .posts = tiny_list(t, tiny_option(line, "posts"), post_item),
@@ -142,6 +137,8 @@ static void add_kind(struct tiny *t, const struct tiny_line *line)
 static void add_demand(struct tiny *t, const struct tiny_line *line)
 {
     struct zj_instance *in = &t->in;
+    const char *class_id = tiny_option(line, "class"), *grade = tiny_option(line, "grade");
+    const char *teacher = tiny_option(line, "teacher");
 
     in->demand = tiny_room(&in->arena, in->demand, in->n_demand, sizeof *in->demand);
     in->demand[in->n_demand] = (struct zj_demand){
@@ -149,11 +146,11 @@ static void add_demand(struct tiny *t, const struct tiny_line *line)
         .subject = tiny_word(t, line->word[2]),
         .periods = tiny_number(line->word[3]),
         .classes = tiny_number_option(line, "classes", 1),
-        .class_id = -1,
-        .grade = -1,
-        .max_per_day = ZJ_NONE,
-        .teacher = -1,
-        .priority = ZJ_NONE,
+        .class_id = class_id ? tiny_word(t, class_id) : -1,
+        .grade = grade ? tiny_word(t, grade) : -1,
+        .max_per_day = tiny_number_option(line, "max_per_day", ZJ_NONE),
+        .teacher = teacher ? tiny_teacher(t, teacher) : -1,
+        .priority = tiny_number_option(line, "priority", ZJ_NONE),
         .line = in->n_demand + 2,
     };
     in->n_demand++;
@@ -230,10 +227,12 @@ static void add_pin(struct tiny *t, const struct tiny_line *line)
     const char *teacher = tiny_option(line, "teacher"), *kind = tiny_option(line, "kind");
     const char *from = tiny_option(line, "from"), *to = tiny_option(line, "to");
     const char *start = tiny_option(line, "start"), *subject = tiny_option(line, "subject");
+    const char *school = tiny_option(line, "school"), *class_id = tiny_option(line, "class");
+    const char *day = tiny_option(line, "day");
 
     in->pin = tiny_room(&in->arena, in->pin, in->n_pins, sizeof *in->pin);
     in->pin[in->n_pins] = (struct zj_pin){
-        .model = ZJ_SECONDMENT,
+        .model = tiny_option(line, "lesson") ? ZJ_TIMETABLE : ZJ_SECONDMENT,
         .forbid = tiny_option(line, "forbid") != NULL,
         .teacher = teacher ? tiny_teacher(t, teacher) : -1,
         .kind = kind ? tiny_word(t, kind) : -1,
@@ -242,15 +241,20 @@ static void add_pin(struct tiny *t, const struct tiny_line *line)
         .start_term = start ? tiny_term(t, start) : -1,
         .terms = tiny_number_option(line, "terms", ZJ_NONE),
         .subject = subject ? tiny_word(t, subject) : -1,
-        .school = -1,
-        .class_id = -1,
-        .day = -1,
-        .period = ZJ_NONE,
+        .school = school ? tiny_school(t, school) : -1,
+        .class_id = class_id ? tiny_word(t, class_id) : -1,
+        .day = day ? tiny_day(t, day) : -1,
+        .period = tiny_number_option(line, "period", ZJ_NONE),
         .lead = -1,
         .member = -1,
         .line = in->n_pins + 2,
     };
     in->n_pins++;
+}
+
+static void set_settle(struct tiny *t, const struct tiny_line *line)
+{
+    t->pol.settle_minutes = tiny_number(line->word[1]);
 }
 
 void tiny_read_line(struct tiny *t, const struct tiny_line *line)
@@ -260,10 +264,15 @@ void tiny_read_line(struct tiny *t, const struct tiny_line *line)
         int words; /* at least */
         void (*add)(struct tiny *t, const struct tiny_line *line);
     } facts[] = {
-        {"school", 4, add_school}, {"teacher", 6, add_teacher}, {"kind", 4, add_kind},
-        {"demand", 4, add_demand}, {"road", 4, add_road},       {"history", 7, add_history},
-        {"wish", 4, add_wish},     {"pair", 3, add_pair},       {"term", 5, add_term},
-        {"pin", 1, add_pin},       {"rule", 2, tiny_add_rule},
+        {"school", 4, add_school},      {"teacher", 6, add_teacher},
+        {"kind", 4, add_kind},          {"demand", 4, add_demand},
+        {"road", 4, add_road},          {"history", 7, add_history},
+        {"wish", 4, add_wish},          {"pair", 3, add_pair},
+        {"term", 5, add_term},          {"pin", 1, add_pin},
+        {"rule", 2, tiny_add_rule},     {"days", 2, tiny_add_days},
+        {"period", 2, tiny_add_period}, {"bell", 5, tiny_add_bell},
+        {"busy", 5, tiny_add_busy},     {"sync", 5, tiny_add_sync},
+        {"settle", 2, set_settle},
     };
 
     if (strcmp(line->word[0], "terms") == 0) {

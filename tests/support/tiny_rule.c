@@ -3,6 +3,7 @@
  */
 #include "tests/support/tiny_words.h"
 
+#include "solver/io/rule_params.h"
 #include "solver/io/values.h"
 
 #include <stdio.h>
@@ -31,6 +32,11 @@ static const char *const BASES[] = {"exchanged", "eligible", NULL};
 int tiny_direction(const char *text)
 {
     return choose(DIRECTIONS, text);
+}
+
+static int day_item(struct tiny *t, const char *item)
+{
+    return tiny_day(t, item);
 }
 
 static int school_item(struct tiny *t, const char *item)
@@ -131,33 +137,31 @@ static void read_table(struct zj_rule *r, const char *text)
     free(copy);
 }
 
-/* Numbers of the policy, by name. */
-static int *number_of(struct zj_rule *r, const char *key)
+/* A number or a truth value, by the reader's own table of parameters. */
+static bool read_value(struct zj_rule *r, const char *key, const char *text)
 {
-    const struct {
-        const char *key;
-        int *number;
-    } numbers[] = {
-        {"weight", &r->weight},
-        {"max.M", &r->max_age[ZJ_MALE]},
-        {"max.F", &r->max_age[ZJ_FEMALE]},
-        {"retire_within_years", &r->retire_within_years},
-        {"min", &r->min},
-        {"max", &r->max},
-        {"tolerance", &r->tolerance},
-        {"max_away_permille", &r->max_away_permille},
-        {"years", &r->years},
-        {"permille", &r->permille},
-        {"backbone_permille", &r->backbone_permille},
-        {"terms", &r->terms},
-        {"max_minutes", &r->max_minutes},
-        {"max_metres", &r->max_metres},
-    };
+    if (strcmp(key, "weight") == 0) {
+        r->weight = tiny_number(text);
+        return true;
+    }
+    if (strcmp(key, "max.M") == 0 || strcmp(key, "max.F") == 0) {
+        r->max_age[key[4] == 'M' ? ZJ_MALE : ZJ_FEMALE] = tiny_number(text);
+        return true;
+    }
+    for (int i = 0; i < zj_n_params; i++) {
+        const struct zj_param *p = &zj_params[i];
 
-    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-        if (strcmp(numbers[i].key, key) == 0)
-            return numbers[i].number;
-    return NULL;
+        if (p->rule != r->id || strcmp(p->name, key) != 0)
+            continue;
+        if (p->type == ZJ_PARAM_INT)
+            *(int *)zj_param_field(r, p) = tiny_number(text);
+        else if (p->type == ZJ_PARAM_BOOL)
+            *(bool *)zj_param_field(r, p) = strcmp(text, "true") == 0;
+        else
+            return false;
+        return true;
+    }
+    return false;
 }
 
 static bool read_choice(struct zj_rule *r, const char *key, const char *text)
@@ -187,18 +191,16 @@ static bool read_choice(struct zj_rule *r, const char *key, const char *text)
 
 static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const char *text)
 {
-    int *number = number_of(r, key);
-
-    if (number)
-        *number = tiny_number(text);
-    else if (read_choice(r, key, text))
+    if (read_value(r, key, text) || read_choice(r, key, text))
         return;
-    else if (strncmp(key, "where.", 6) == 0)
+    if (strncmp(key, "where.", 6) == 0)
         read_filter_key(t, &r->where, key + 6, text);
     else if (strncmp(key, "filter.", 7) == 0 || strncmp(key, "base.", 5) == 0)
         read_filter_key(t, &r->filter, strchr(key, '.') + 1, text);
     else if (strncmp(key, "mentor.", 7) == 0)
         read_filter_key(t, &r->mentor, key + 7, text);
+    else if (strncmp(key, "group.", 6) == 0)
+        read_filter_key(t, &r->group, key + 6, text);
     else if (strcmp(key, "kind") == 0)
         r->kinds = tiny_list(t, text, tiny_word);
     else if (strcmp(key, "flags") == 0)
@@ -209,6 +211,12 @@ static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const c
         r->subjects = tiny_list(t, text, tiny_word);
     else if (strcmp(key, "posts") == 0)
         r->posts = tiny_list(t, text, post_item);
+    else if (strcmp(key, "weekday") == 0)
+        r->weekday = tiny_list(t, text, day_item);
+    else if (strcmp(key, "periods") == 0)
+        r->periods = tiny_list(t, text, tiny_number_item);
+    else if (strcmp(key, "only") == 0)
+        r->only = tiny_list(t, text, tiny_number_item);
     else if (strcmp(key, "table") == 0)
         read_table(r, text);
     else if (strcmp(key, "from") == 0)
@@ -219,44 +227,41 @@ static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const c
 
 static enum zj_rule_id rule_id(const char *name)
 {
-    for (int id = 0; id < ZJ_N_RULES; id++)
-        if (strcmp(zj_rule_name((enum zj_rule_id)id), name) == 0)
-            return (enum zj_rule_id)id;
-    tiny_wrong("no such rule", name);
+    return (enum zj_rule_id)tiny_found(zj_find_rule(name), "no such rule", name);
 }
 
-/* Everything absent, and the defaults of policy files. */
+/* Everything absent, and the defaults of policy files, but hard. */
 static struct zj_rule blank_rule(enum zj_rule_id id)
 {
-    struct zj_rule r = {
-        .id = id,
-        .hard = true,
-        .weight = 1,
-        .where.empty = true,
-        .filter.empty = true,
-        .mentor.empty = true,
-        .max_age = {ZJ_NONE, ZJ_NONE},
-        .retire_within_years = ZJ_NONE,
-        .table_from = ZJ_NO_DATE,
-        .min = ZJ_NONE,
-        .max = ZJ_NONE,
-        .max_away_permille = ZJ_NONE,
-        .years = ZJ_NONE,
-        .permille = ZJ_NONE,
-        .backbone_permille = ZJ_NONE,
-        .terms = ZJ_NONE,
-        .max_minutes = ZJ_NONE,
-        .max_metres = ZJ_NONE,
-        .direction = ZJ_N_DIRECTIONS,
-        .by = id == ZJ_R_keep_coverage ? ZJ_BY_SUBJECT : ZJ_BY_NONE,
-        .round = id == ZJ_R_keep_coverage ? ZJ_ROUND_DOWN : ZJ_ROUND_UP,
-    };
+    struct zj_rule r;
+
+    zj_rule_init(&r, id);
+    r.hard = true;
+    r.direction = ZJ_N_DIRECTIONS;
     return r;
+}
+
+/* Into the lists of the models that use the rule. */
+static void list_rule(struct zj_policy *pol, struct zj_rule *r)
+{
+    int last = pol->n_rules > 0 ? pol->rule[pol->n_rules - 1].index : -1;
+    int last_of_lessons = pol->n_lesson_rules > 0 ? pol->lesson_rule[pol->n_lesson_rules - 1].index : -1;
+
+    r->index = 1 + (last > last_of_lessons ? last : last_of_lessons);
+    r->line = r->index + 1;
+    if (zj_rule_is_of(r->id, ZJ_SECONDMENT)) {
+        pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
+        pol->rule[pol->n_rules++] = *r;
+    }
+    if (zj_rule_is_of(r->id, ZJ_TIMETABLE)) {
+        pol->lesson_rule =
+            tiny_room(&pol->arena, pol->lesson_rule, pol->n_lesson_rules, sizeof *pol->lesson_rule);
+        pol->lesson_rule[pol->n_lesson_rules++] = *r;
+    }
 }
 
 void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
 {
-    struct zj_policy *pol = &t->pol;
     struct zj_rule r = blank_rule(rule_id(line->word[1]));
 
     for (int i = 2; i < line->n; i++) {
@@ -277,10 +282,7 @@ void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
     }
     if (r.direction == ZJ_N_DIRECTIONS)
         r.direction = r.over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
-    r.index = pol->n_rules;
-    r.line = r.index + 1;
-    pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
-    pol->rule[pol->n_rules++] = r;
+    list_rule(&t->pol, &r);
 }
 
 void tiny_set_objective(struct tiny *t, const char *tiers)

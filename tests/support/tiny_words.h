@@ -21,6 +21,7 @@ const char *tiny_option(const struct tiny_line *line, const char *key);
 /* The option as a number, or `other`. */
 int tiny_number_option(const struct tiny_line *line, const char *key, int other);
 int tiny_number(const char *text);
+int tiny_number_item(struct tiny *t, const char *item);
 /* Array p of n items, made larger when it is full. Lives in the arena. */
 void *tiny_room(struct zj_arena *a, void *p, int n, size_t size);
 /* Each item of a list separated by commas, through `read`. NULL = empty. */
@@ -36,5 +37,12 @@ void tiny_set_terms(struct tiny *t, int n);
 void tiny_add_rule(struct tiny *t, const struct tiny_line *line);
 void tiny_set_objective(struct tiny *t, const char *tiers);
 int tiny_direction(const char *text);
+/* tiny_week.c */
+void tiny_set_week(struct tiny *t);
+void tiny_add_days(struct tiny *t, const struct tiny_line *line);
+void tiny_add_period(struct tiny *t, const struct tiny_line *line);
+void tiny_add_bell(struct tiny *t, const struct tiny_line *line);
+void tiny_add_busy(struct tiny *t, const struct tiny_line *line);
+void tiny_add_sync(struct tiny *t, const struct tiny_line *line);
 
 #endif

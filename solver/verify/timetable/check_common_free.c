@@ -1,8 +1,8 @@
 /*
  * check_common_free.c - the teachers of a group can meet.
  *
- * Policy    The teachers of the group share so many free periods of the base bells a week: periods in which none
- *           of them teaches, is busy, or is between two lessons at different campuses. Ways from and to
+ * Policy    The teachers of the group share so many free periods of the base bells a week: periods in which
+ *           none of them teaches, is busy, or is between two lessons at different campuses. Ways from and to
  *           home do not count.
  * Place     The group: teachers that pass `group` and `where`. A group of nobody binds nothing.
  * Counted   need = the periods asked for; have = those shared.

@@ -4,8 +4,8 @@
  * Policy    The lessons that a class has in a subject on a day are pairs of neighbours, in the order of the
  *           school's bells, within one session. When the week asks for an odd number, one may stand alone.
  * Place     (class, subject) with lessons, that `where` and `subjects` select.
- * Counted   need = lessons that may stand alone; have = those that do. Pairs are made from the first lesson of
- *           the day on: of three in a row the last stands alone.
+ * Counted   need = lessons that may stand alone; have = those that do. Pairs are made from the first lesson
+ *           of the day on: of three in a row the last stands alone.
  * Shortfall Lessons that stand alone beyond those that may.
  * Units     Lessons.
  * Example   Art and practical work: 两节连排.

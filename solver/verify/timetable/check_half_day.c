@@ -1,7 +1,8 @@
 /*
  * check_half_day.c - a half-day is spent at one campus.
  *
- * Policy    Lessons of one teacher in one session of a day are at one campus; she changes only between sessions.
+ * Policy    Lessons of one teacher in one session of a day are at one campus; she changes only between
+ *           sessions.
  * Place     (teacher, day) with two lessons in one session, of teachers that `where` selects.
  * Counted   need = 0; have = lessons that follow one of the same session at another campus.
  * Shortfall 1 for each such lesson.

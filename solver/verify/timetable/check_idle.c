@@ -3,8 +3,8 @@
  *
  * Policy    Between the first and the last lesson of her day a teacher has at most so many free periods.
  * Place     (teacher, day) with two lessons, of teachers that `where` selects.
- * Counted   need = the limit; have = periods of the base bells, from the end of the first lesson to the beginning
- *           of the last, in which she teaches nothing; being on the way or busy is no excuse.
+ * Counted   need = the limit; have = periods of the base bells, from the end of the first lesson to the
+ *           beginning of the last, in which she teaches nothing; being on the way or busy is no excuse.
  * Shortfall Periods beyond the limit.
  * Units     Base periods.
  * Example   Travelling teachers: 集中排课, so that a half-day out is well used.

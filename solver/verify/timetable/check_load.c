@@ -1,12 +1,12 @@
 /*
  * check_load.c - periods that one teacher teaches a day, a week and in a row.
  *
- * Policy    A teacher teaches at most so many periods a day, so many a week, and so many without a break.
- *           A row is made of neighbours in the order of the base bells, within one session, whatever the
+ * Policy    A teacher teaches at most so many periods a day, so many a week, and so many without a break. A
+ *           row is made of neighbours in the order of the base bells, within one session, whatever the
  *           campus; with bells of a school's own the id of the period says where it stands. The columns of
  *           the teachers' table hold always.
- * Place     Teachers that `where` selects (of the columns: all), with lessons: (teacher, day) for the limits of a
- *           day and of a row, the teacher for that of the week.
+ * Place     Teachers that `where` selects (of the columns: all), with lessons: (teacher, day) for the limits
+ *           of a day and of a row, the teacher for that of the week.
  * Counted   need = the limit; have = periods on the day, in the week, in the longest row of the day.
  * Shortfall Periods beyond the limit; of a row: positions beyond it, summed over the rows of the day.
  * Units     Periods.

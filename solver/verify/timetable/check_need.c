@@ -1,8 +1,8 @@
 /*
  * check_need.c - lessons that must be given.
  *
- * Policy    When hard: every lesson of these classes and subjects is given. When soft it says nothing: lessons
- *           that nobody gives are a tier of the objective by themselves.
+ * Policy    When hard: every lesson of these classes and subjects is given. When soft it says nothing:
+ *           lessons that nobody gives are a tier of the objective by themselves.
  * Place     (class, subject) of the demand, schools that `where` selects, subjects among `subjects`.
  * Counted   need = periods a week; have = lessons in the plan.
  * Shortfall Periods missing.

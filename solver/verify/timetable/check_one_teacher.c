@@ -1,8 +1,8 @@
 /*
  * check_one_teacher.c - a class has one teacher in a subject.
  *
- * Policy    All lessons that a class has in a subject are given by one teacher. Lessons that nobody gives do not
- *           matter here.
+ * Policy    All lessons that a class has in a subject are given by one teacher. Lessons that nobody gives do
+ *           not matter here.
  * Place     (class, subject) with lessons, that `where` and `subjects` select.
  * Counted   need = 1; have = teachers.
  * Shortfall Teachers beyond the first.

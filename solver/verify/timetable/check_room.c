@@ -1,8 +1,8 @@
 /*
  * check_room.c - lessons at one time fit the rooms of the school.
  *
- * Policy    At each school there are at most so many lessons of these subjects in one period. Every school has
- *           rooms of its own, schools of one campus too.
+ * Policy    At each school there are at most so many lessons of these subjects in one period. Every school
+ *           has rooms of its own, schools of one campus too.
  * Place     (school, day) with such lessons, of schools that `where` selects.
  * Counted   need = the capacity; have = lessons in the fullest period.
  * Shortfall Lessons beyond the capacity, summed over the periods of the day.

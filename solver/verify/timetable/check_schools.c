@@ -2,10 +2,10 @@
  * check_schools.c - at how many campuses one teacher teaches, and how often she changes.
  *
  * Policy    A teacher teaches at most at so many campuses a day and a week, and changes the campus at most so
- *           often a day. The home campus counts when she teaches there. The columns of the teachers'
- *           table hold always.
- * Place     Teachers that `where` selects (of the columns: all), with lessons: (teacher, day) for the limits of a
- *           day, the teacher for that of the week.
+ *           often a day. The home campus counts when she teaches there. The columns of the teachers' table
+ *           hold always.
+ * Place     Teachers that `where` selects (of the columns: all), with lessons: (teacher, day) for the limits
+ *           of a day, the teacher for that of the week.
  * Counted   need = the limit; have = campuses on the day, in the week; lessons of the day that follow one at
  *           another campus.
  * Shortfall Campuses, or changes, beyond the limit.

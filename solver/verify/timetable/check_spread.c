@@ -3,8 +3,8 @@
  *
  * Policy    At most so many lessons on one day; days with lessons are at least so many days apart. The demand
  *           table's limit a day holds always.
- * Place     (class, subject) that `where` and `subjects` select (of the demand table: all), with lessons; for days
- *           apart: with lessons on two days.
+ * Place     (class, subject) that `where` and `subjects` select (of the demand table: all), with lessons; for
+ *           days apart: with lessons on two days.
  * Counted   need = the limit; have = lessons on the fullest day; days between the two nearest.
  * Shortfall Lessons beyond the limit, summed over the days; 1 for each pair of days that are too near.
  * Units     Lessons; days.

@@ -5,9 +5,9 @@
  *           time: the same day and the same period by its id. Over the whole table at least so many subjects,
  *           and so many periods, are taught together.
  * Place     Rows of the table of such classes; the county for the two minima.
- * Counted   have = times of the week at which both classes have the subject; need = the periods of the row, at
- *           most the lessons that each of the two classes has. Of the minima: need = the minimum; have = subjects
- *           taught together somewhere; periods taught together, summed over the rows.
+ * Counted   have = times of the week at which both classes have the subject; need = the periods of the row,
+ *           at most the lessons that each of the two classes has. Of the minima: need = the minimum; have =
+ *           subjects taught together somewhere; periods taught together, summed over the rows.
  * Shortfall Periods, or subjects, missing.
  * Units     Periods; subjects.
  * Example   同步课堂: the lead school's music lesson, by video, at a point.

@@ -1,11 +1,11 @@
 /*
  * check_travel_limit.c - how long and how far one teacher is on the way.
  *
- * Policy    One way, the ways of a day and those of a week take at most so many minutes and are at most so many
- *           metres long. Unless `from_home`, the first way from home and the last way home do not count.
+ * Policy    One way, the ways of a day and those of a week take at most so many minutes and are at most so
+ *           many metres long. Unless `from_home`, the first way from home and the last way home do not count.
  *           A way that nobody knows counts for nothing here (travel_time refuses it).
- * Place     Teachers that `where` selects, with a way that counts: (teacher, day) for the limits of a way and of a
- *           day, the teacher for those of the week; minutes and metres apart.
+ * Place     Teachers that `where` selects, with a way that counts: (teacher, day) for the limits of a way and
+ *           of a day, the teacher for those of the week; minutes and metres apart.
  * Counted   need = the limit; have = the longest way of the day, the sum of the day, of the week.
  * Shortfall 1 for each way, each day and each week over its limit.
  * Units     Minutes; metres.

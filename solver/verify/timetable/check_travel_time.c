@@ -1,9 +1,9 @@
 /*
  * check_travel_time.c - whoever goes from one campus to another gets there in time.
  *
- * Policy    Between two lessons of a teacher at different campuses, one after the other on a day, there is time
- *           for the way and for settling in. The way from home to the first campus begins after 00:00. A way
- *           that nobody knows cannot be gone.
+ * Policy    Between two lessons of a teacher at different campuses, one after the other on a day, there is
+ *           time for the way and for settling in. The way from home to the first campus begins after 00:00. A
+ *           way that nobody knows cannot be gone.
  * Place     (teacher, day) with a way.
  * Counted   At the way with the least to spare: need = its minutes and those of settling in; have = minutes
  *           from the end of the lesson before (from home: from 00:00) to the lesson after. No numbers when

@@ -2,8 +2,8 @@
  * check_visiting_days.c - when, how often and for how long a teacher visits a school.
  *
  * Policy    A teacher visits a school only on the given weekdays, on at most so many days a week, and a visit
- *           carries at least so many lessons. A visit is an unbroken run, in the order of her day, of
- *           lessons at one campus that is not the home campus.
+ *           carries at least so many lessons. A visit is an unbroken run, in the order of her day, of lessons
+ *           at one campus that is not the home campus.
  * Place     (teacher, campus) with visits, of teachers that `where` selects; a campus has the id of its first
  *           school. Each parameter by itself.
  * Counted   need = 0, have = days on a wrong weekday; need = the limit, have = days with visits; need = the

@@ -1,8 +1,9 @@
 /*
  * check_wishes.c - nobody teaches where she said "not at all".
  *
- * Policy    No lesson at a school that the teacher wishes at level -2. `where` looks at the lesson as at a posting:
- *           the teacher, her home school, the school of the lesson as host, the subject of the lesson.
+ * Policy    No lesson at a school that the teacher wishes at level -2. `where` looks at the lesson as at a
+ *           posting: the teacher, her home school, the school of the lesson as host, the subject of the
+ *           lesson.
  * Place     (teacher, school) with lessons that `where` selects, where the teacher has told a wish.
  * Counted   need = -1, the lowest level that is still allowed; have = the level of the wish.
  * Shortfall 1 for each offending lesson.

@@ -70,7 +70,7 @@ void vf_week_init(struct vf_week *w);
 /* week.c tells ways.c: the ways of all days, and the minutes of every teacher. */
 void vf_week_ways(struct vf_week *w);
 
-/* End of the run of lessons of one class (school) and day that begins at by_class[first] (by_school[first]). */
+/* End of the run of one class and day that begins at by_class[first]; of one school, at by_school[first]. */
 int vf_class_day_end(const struct vf_week *w, int first);
 int vf_school_day_end(const struct vf_week *w, int first);
 /* The block of the class (word) in the subject, or -1. */
