@@ -10,6 +10,8 @@
 #include "models/timetable/problem.h"
 #include "solver/data/plan.h"
 
+#include <signal.h>
+
 /* A stay at one campus on one day of a week that stage 1 proposes. */
 struct tt_stay {
     int day;  /* index, or -1: any day (days of equal number in `slot` move together) */

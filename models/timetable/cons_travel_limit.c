@@ -1,0 +1,43 @@
+/*
+ * cons_travel_limit.c - minutes and metres on the way.                       usually HARD
+ *
+ * Policy  no way longer than an hour, none farther than the bus goes; with or without the ways from and to home.
+ * Sets    legs, days and weeks of a teacher.
+ * Vars    the board: the legs of each day.
+ * Rows    each leg, each day's sum and each week's sum within the limits; one for each that is not,
+ *         whether in minutes, in metres or in both. Stage 1 leaves such legs and days out.
+ * Size    two comparisons for each leg, day and week.
+ * Check   solver/verify/timetable/check_travel_limit.c, which shares no code with this file.
+ */
+#include "models/timetable/rules.h"
+
+#include "solver/data/instance.h"
+
+static bool too_far(const int minutes[2], const int metres[2], const int max_minutes[2],
+                    const int max_metres[2])
+{
+    return minutes[0] > max_minutes[0] || minutes[1] > max_minutes[1] || metres[0] > max_metres[0] ||
+           metres[1] > max_metres[1];
+}
+
+int tt_travel_limit_day(const struct board_facts *f, const struct tt_limits *l)
+{
+    int n = 0;
+
+    if (f->n_legs == 0)
+        return 0;
+    for (int i = 0; i < f->n_legs; i++) {
+        const struct board_leg *leg = &f->leg[i];
+        if (leg->minutes == ZJ_NONE)
+            continue;
+        const int minutes[2] = {leg->home ? 0 : leg->minutes, leg->minutes};
+        const int metres[2] = {leg->home ? 0 : leg->metres, leg->metres};
+        n += too_far(minutes, metres, l->leg_minutes, l->leg_metres);
+    }
+    return n + too_far(f->minutes, f->metres, l->day_minutes, l->day_metres);
+}
+
+int tt_travel_limit_week(const struct board_week_facts *w, const struct tt_limits *l)
+{
+    return too_far(w->minutes, w->metres, l->week_minutes, l->week_metres);
+}
