@@ -2,11 +2,12 @@
 
 #include "solver/base/i18n.h"
 #include "solver/cli/horizon.h"
+#include "solver/data/staff.h"
 #include "solver/io/read.h"
 
 #include <string.h>
 
-enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path,
+enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path, int model,
                              struct zj_plan *plan)
 {
     struct zj_diag d = {0};
@@ -14,13 +15,31 @@ enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const
 
     if (status != ZJ_OK)
         cli_fail(a, status, &d, _("the plan '%s' cannot be used"), path);
+    else if (model != CLI_ANY_MODEL && plan->model != (enum zj_model)model)
+        status = cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' is of the model '%s'; expected '%s'"), path,
+                          zj_model_name(plan->model), zj_model_name((enum zj_model)model));
     else if (!a->quiet)
         zj_diag_print(&d, stderr, a->verbose ? 0 : CLI_MAX_PROBLEMS);
     zj_diag_release(&d);
     return status;
 }
 
-static enum zj_status open_case(struct cli_case *c, const struct cli_args *a)
+/* A plan that brings no postings because there is none would leave everybody at home. */
+static enum zj_status read_secondment(struct cli_case *c, const struct cli_args *a)
+{
+    c->has_secondment = true;
+    ZJ_TRY(cli_read_plan(c, a, a->secondment, ZJ_SECONDMENT, &c->secondment));
+    const char *sha = c->secondment.instance_sha256;
+    if (c->secondment.status == ZJ_PLAN_INFEASIBLE || c->secondment.status == ZJ_PLAN_UNKNOWN)
+        return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' has the status '%s' and posts nobody"),
+                        a->secondment, zj_plan_status_name(c->secondment.status));
+    if (sha && strcmp(sha, c->in.sha256) != 0 && !a->quiet)
+        fprintf(stderr, _("warning: the plan '%s' was made for other data or another policy\n"),
+                a->secondment);
+    return ZJ_OK;
+}
+
+static enum zj_status open_case(struct cli_case *c, const struct cli_args *a, int model)
 {
     const struct zj_read_options options = {.encoding = a->encoding, .policy = a->policy};
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c->in, &c->pol, &c->diag);
@@ -31,23 +50,62 @@ static enum zj_status open_case(struct cli_case *c, const struct cli_args *a)
         zj_diag_print(&c->diag, stderr, a->verbose ? 0 : CLI_MAX_PROBLEMS);
     if (a->keep) {
         c->has_keep = true;
-        ZJ_TRY(cli_read_plan(c, a, a->keep, &c->keep));
+        ZJ_TRY(cli_read_plan(c, a, a->keep, model, &c->keep));
     }
+    if (a->secondment)
+        ZJ_TRY(read_secondment(c, a));
     if (a->terms)
         return cli_cut_horizon(a, &c->in, &c->pol, c->has_keep ? &c->keep.postings : NULL);
     return ZJ_OK;
 }
 
-enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a)
+enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int model)
 {
     memset(c, 0, sizeof *c);
-    return open_case(c, a);
+    return open_case(c, a, model);
+}
+
+/* Rules of timetables that speak of months, which a plan of one week cannot keep. */
+static enum zj_status refuse_rules(const struct cli_case *c, const struct cli_args *a)
+{
+    struct zj_diag d = {0};
+
+    for (int i = 0; i < c->pol.n_other_rules; i++) {
+        const struct zj_other_rule *r = &c->pol.other_rule[i];
+        const struct zj_place at = {c->pol.file, r->line, 0, NULL};
+        if (r->section == 'T')
+            zj_diag_add(&d, ZJ_ERROR, "unsupported_rule", &at,
+                        _("the rule '%s' is not supported in a timetable of one week"), r->name);
+    }
+    enum zj_status status =
+        d.n_errors > 0
+            ? cli_fail(a, ZJ_EDATA, &d, _("the policy '%s' asks for what a timetable cannot do"), c->pol.file)
+            : ZJ_OK;
+    zj_diag_release(&d);
+    return status;
+}
+
+enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int term)
+{
+    ZJ_TRY(refuse_rules(c, a));
+    if (c->in.n_days == 0 || c->in.n_periods == 0)
+        return cli_fail(a, ZJ_EDATA, NULL, _("the instance '%s' has no week; a timetable needs \"week\""),
+                        a->operand[0]);
+    zj_staff_in_term(&c->in, &c->pol, c->has_secondment ? &c->secondment.postings : NULL, term);
+    if (c->in.n_blocks == 0)
+        return cli_fail(
+            a, ZJ_EDATA, NULL,
+            _("no row of demand.csv speaks of classes; a timetable needs class_id, or classes and "
+              "grade"));
+    return ZJ_OK;
 }
 
 void cli_case_close(struct cli_case *c)
 {
     if (c->has_keep)
         zj_plan_release(&c->keep);
+    if (c->has_secondment)
+        zj_plan_release(&c->secondment);
     zj_instance_release(&c->in);
     zj_policy_release(&c->pol);
     zj_diag_release(&c->diag);
@@ -56,4 +114,15 @@ void cli_case_close(struct cli_case *c)
 const struct zj_postings *cli_kept(const struct cli_case *c)
 {
     return c->has_keep ? &c->keep.postings : NULL;
+}
+
+const struct zj_lessons *cli_kept_lessons(const struct cli_case *c)
+{
+    return c->has_keep ? &c->keep.lessons : NULL;
+}
+
+struct zj_given cli_given(const struct cli_case *c)
+{
+    return (struct zj_given){.keep = c->has_keep ? &c->keep : NULL,
+                             .secondment_sha256 = c->has_secondment ? c->secondment.sha256 : NULL};
 }

@@ -1,33 +1,44 @@
 /*
- * case.h - what the commands read first: an instance, its policy, and a plan to keep.
+ * case.h - what the commands read first: an instance, its policy, a plan to keep, a plan that moved the staff.
  */
 #ifndef ZJ_CLI_CASE_H
 #define ZJ_CLI_CASE_H
 
 #include "solver/cli/cli.h"
+#include "solver/verify/verify.h"
 
 struct cli_case {
     struct zj_instance in;
     struct zj_policy pol;
     struct zj_diag diag;
-    struct zj_plan keep;
-    bool has_keep;
+    struct zj_plan keep, secondment;
+    bool has_keep, has_secondment;
 };
+
+enum { CLI_ANY_MODEL = -1 };
 
 /*
  * Read the instance named by the first operand, cut the horizon to --terms, read
- * --keep. Warnings and notes go to stderr unless --quiet; failures are told.
- * cli_case_close() must follow in every case.
+ * --keep (of this enum zj_model, or CLI_ANY_MODEL) and --secondment. Warnings and notes go to stderr
+ * unless --quiet; failures are told. cli_case_close() must follow in every case.
  */
-enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a) ZJ_MUST_CHECK;
+enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int model) ZJ_MUST_CHECK;
 void cli_case_close(struct cli_case *c);
-/* The postings to keep, or NULL. */
+/*
+ * Let the staff of the instance stand as history and --secondment leave it in the term (index). Refuses
+ * policies and instances of which no timetable can be made.
+ */
+enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int term) ZJ_MUST_CHECK;
+/* The postings (lessons) to keep, or NULL. */
 const struct zj_postings *cli_kept(const struct cli_case *c);
+const struct zj_lessons *cli_kept_lessons(const struct cli_case *c);
+/* What a plan of the case is judged with. */
+struct zj_given cli_given(const struct cli_case *c);
 /*
  * Read a plan of the case's instance from a file and tell what is wrong with it. The caller releases
  * *plan.
  */
-enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path,
+enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path, int model,
                              struct zj_plan *plan) ZJ_MUST_CHECK;
 
 #endif

@@ -2,28 +2,11 @@
  * cmd_secondment.c - solve, have the answer checked by code that never saw the model, and only then write it.
  */
 #include "models/secondment/secondment.h"
-#include "solver/base/file.h"
 #include "solver/base/i18n.h"
-#include "solver/cli/case.h"
+#include "solver/cli/answer.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
 #include "solver/cli/stop.h"
-#include "solver/io/write.h"
-#include "solver/report/text.h"
-#include "solver/report/verdict.h"
-#include "solver/verify/verify.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-/* One run: what was asked, the answer, and what the check says of it. */
-struct run {
-    const struct cli_args *a;
-    struct cli_case c;
-    struct zj_plan plan;
-    struct zj_verdict verdict, before;
-};
 
 static bool writes_model(const struct cli_args *a)
 {
@@ -39,14 +22,7 @@ static enum zj_status check_options(const struct cli_args *a)
     return cli_check_output(a, a->write_mps);
 }
 
-static int cores(void)
-{
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
-
-    return n < 1 ? 1 : n > 256 ? 256 : (int)n;
-}
-
-static enum zj_status solve(struct run *r)
+static enum zj_status solve(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     struct cli_progress progress;
@@ -54,7 +30,7 @@ static enum zj_status solve(struct run *r)
     const struct sec_options options = {.time_limit_ms = a->time_limit,
                                         .node_limit = a->node_limit,
                                         .gap_permille = a->gap,
-                                        .jobs = a->jobs ? a->jobs : cores(),
+                                        .jobs = cli_jobs(a),
                                         .write_lp = a->write_lp,
                                         .write_mps = a->write_mps,
                                         .naive = a->naive,
@@ -69,117 +45,12 @@ static enum zj_status solve(struct run *r)
     cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
-    r->plan.model = ZJ_SECONDMENT;
-    r->plan.instance_name = r->c.in.name;
-    r->plan.instance_sha256 = r->c.in.sha256;
-    r->plan.program = ZJ_PROGRAM " " ZJ_VERSION;
+    cli_answer_sign(r);
     zj_postings_sort(&r->plan.postings);
     return ZJ_OK;
 }
 
-/* Does the answer bring a plan (perhaps of nobody), or only the news that there is none? */
-static bool has_plan(const struct zj_plan *p)
-{
-    if (p->status == ZJ_PLAN_INTERRUPTED)
-        return p->value[p->order[0]] != ZJ_NO_VALUE;
-    return p->status == ZJ_PLAN_OPTIMAL || p->status == ZJ_PLAN_FEASIBLE;
-}
-
-/*
- * The check. Its findings become the plan's; a single difference in what the plan says of itself ends
- * the run.
- */
-static enum zj_status check_answer(struct run *r)
-{
-    const struct zj_instance *in = &r->c.in;
-    const struct zj_policy *pol = &r->c.pol;
-    const struct zj_postings nobody = {0};
-    struct zj_verdict again;
-    struct zj_diag misstated = {0};
-
-    zj_verify_postings(in, pol, &nobody, cli_kept(&r->c), &r->before);
-    zj_verify_postings(in, pol, &r->plan.postings, cli_kept(&r->c), &r->verdict);
-    r->plan.finding = r->verdict.finding;
-    r->plan.n_findings = r->verdict.n;
-    const struct zj_given given = {.keep = r->c.has_keep ? &r->c.keep : NULL};
-    enum zj_status status = zj_verify_plan(in, pol, &r->plan, &given, &again, &misstated);
-    if (status != ZJ_OK) {
-        const struct rep_verdict report = {.in = in,
-                                           .pol = pol,
-                                           .plan = &r->plan,
-                                           .verdict = &again,
-                                           .misstated = &misstated,
-                                           .hard_only = true};
-        rep_print_verdict(stderr, &report);
-        status =
-            cli_fail(r->a, ZJ_EINTERNAL, &misstated,
-                     _("internal error: the independent check disagrees with the model; nothing is written"));
-    }
-    zj_verdict_release(&again);
-    zj_diag_release(&misstated);
-    return status;
-}
-
-static bool meets_gap(const struct zj_plan *p, int gap_permille)
-{
-    for (int i = 0; i < p->n_tiers; i++) {
-        struct zj_plan only = *p; /* one tier at a time: the plan's own gap is that of the first tier only */
-        if (p->bound[p->order[i]] == ZJ_NO_VALUE)
-            return false;
-        only.order[0] = p->order[i];
-        only.n_tiers = 1;
-        if (zj_gap_permille(&only) > gap_permille)
-            return false;
-    }
-    return true;
-}
-
-static enum zj_status exit_status(const struct run *r)
-{
-    if (has_plan(&r->plan))
-        return meets_gap(&r->plan, r->a->gap) ? ZJ_OK : ZJ_GAP;
-    if (r->plan.status == ZJ_PLAN_INFEASIBLE)
-        return ZJ_INFEASIBLE;
-    return cli_stop ? cli_stopped_status() : ZJ_UNKNOWN;
-}
-
-/* The JSON goes to the file, and to standard output when that was asked or no file was named. */
-static enum zj_status write_answer(const struct run *r)
-{
-    const struct cli_args *a = r->a;
-    struct zj_err err;
-    char *json = zj_plan_to_json(&r->c.in, &r->c.pol, &r->plan);
-    enum zj_status status = ZJ_OK;
-
-    if (cli_is_file(a->output))
-        status = zj_file_write(a->output, json, strlen(json), &err);
-    if (status == ZJ_OK && (a->json || !cli_is_file(a->output)))
-        fputs(json, stdout);
-    free(json);
-    return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
-}
-
-static void summarise(const struct run *r)
-{
-    const struct cli_args *a = r->a;
-    const bool judged = has_plan(&r->plan);
-    const struct rep_secondment report = {.in = &r->c.in,
-                                          .pol = &r->c.pol,
-                                          .plan = &r->plan,
-                                          .verdict = judged ? &r->verdict : NULL,
-                                          .before = judged ? &r->before : NULL,
-                                          .path = a->output,
-                                          .all = a->verbose};
-
-    if (a->quiet)
-        return;
-    if (a->json || !cli_is_file(a->output))
-        rep_print_secondment_line(stderr, &report);
-    else
-        rep_print_secondment(stdout, &report);
-}
-
-static enum zj_status answer(struct run *r)
+static enum zj_status answer(struct cli_answer *r)
 {
     ZJ_TRY(solve(r));
     if (writes_model(r->a) && cli_stop)
@@ -190,28 +61,18 @@ static enum zj_status answer(struct run *r)
             fprintf(stderr, _("the model is written; nothing was solved\n"));
         return ZJ_OK;
     }
-    if (has_plan(&r->plan))
-        ZJ_TRY(check_answer(r));
-    enum zj_status status = exit_status(r);
-    if (status == ZJ_INTERRUPTED || status == ZJ_TERMINATED)
-        return cli_fail(r->a, status, NULL, _("stopped before any plan was found; nothing is written"));
-    ZJ_TRY(write_answer(r));
-    summarise(r);
-    return status;
+    return cli_answer_give(r);
 }
 
 enum zj_status cmd_secondment(const struct cli_args *a)
 {
-    struct run r = {.a = a};
+    struct cli_answer r = {.a = a};
 
     ZJ_TRY(check_options(a));
     cli_catch_signals();
-    enum zj_status status = cli_case_open(&r.c, a);
+    enum zj_status status = cli_case_open(&r.c, a, ZJ_SECONDMENT);
     if (status == ZJ_OK)
         status = answer(&r);
-    zj_plan_release(&r.plan);
-    zj_verdict_release(&r.verdict);
-    zj_verdict_release(&r.before);
-    cli_case_close(&r.c);
+    cli_answer_release(&r);
     return status;
 }

@@ -29,6 +29,8 @@ static const char *stage_text(const char *stage)
         return _("building the model");
     if (strcmp(stage, "couple") == 0)
         return _("joining the communities");
+    if (strcmp(stage, "place") == 0)
+        return _("placing the lessons");
     return stage;
 }
 
@@ -62,6 +64,14 @@ void cli_progress_show(void *ctx, const struct sec_progress *now)
     fputs(p->in_place ? "\033[K" : "\n", stderr);
     fflush(stderr);
     p->shown = true;
+}
+
+void cli_progress_lessons(void *ctx, const struct tt_progress *now)
+{
+    const struct sec_progress same = {now->stage, now->elapsed, now->value,
+                                      now->bound, now->done,    now->total};
+
+    cli_progress_show(ctx, &same);
 }
 
 void cli_progress_large(void *ctx, int schools, int columns)

@@ -5,6 +5,7 @@
 #define ZJ_CLI_PROGRESS_H
 
 #include "models/secondment/secondment.h"
+#include "models/timetable/timetable.h"
 
 /*
  * Who watches: a terminal gets a line that is rewritten in place; with --verbose
@@ -19,6 +20,8 @@ struct cli_progress {
 void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose);
 /* For sec_options.progress; ctx is a struct cli_progress. */
 void cli_progress_show(void *ctx, const struct sec_progress *now);
+/* For tt_options.progress; the same ctx. */
+void cli_progress_lessons(void *ctx, const struct tt_progress *now);
 /* For sec_options.large; the same ctx. */
 void cli_progress_large(void *ctx, int schools, int columns);
 /* Wipe the line. */

@@ -7,17 +7,42 @@
 #include "solver/report/text.h"
 
 /* Lines that a table may take unless everything is asked for. */
-enum { REP_POSTING_LINES = 16, REP_RULE_LINES = 20, REP_UNMET_LINES = 6, REP_CONFLICT_LINES = 20 };
+enum {
+    REP_POSTING_LINES = 16,
+    REP_RULE_LINES = 20,
+    REP_UNMET_LINES = 6,
+    REP_CONFLICT_LINES = 20,
+    REP_TRAVELLER_LINES = 8
+};
 
-void rep_print_postings(FILE *out, const struct rep_secondment *r);
-void rep_print_rules(FILE *out, const struct rep_secondment *r);
-void rep_print_unmet(FILE *out, const struct rep_secondment *r);
-void rep_print_tiers(FILE *out, const struct rep_secondment *r);
-void rep_print_conflict(FILE *out, const struct rep_secondment *r);
+void rep_print_postings(FILE *out, const struct rep_summary *r);
+void rep_print_rules(FILE *out, const struct rep_summary *r);
+void rep_print_unmet(FILE *out, const struct rep_summary *r);
+void rep_print_missing(FILE *out, const struct rep_summary *r);    /* timetables: lessons that nobody gives */
+void rep_print_travellers(FILE *out, const struct rep_summary *r); /* timetables: who is on the way most */
+void rep_print_tiers(FILE *out, const struct rep_summary *r);
+void rep_print_conflict(FILE *out, const struct rep_summary *r);
 
 /* The sentence that demands the rule: the document's, or the rule's own in the language in use. */
 const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index);
+/* Why periods are unmet, for people. */
+const char *rep_because_text(enum zj_because because);
+/* The kind's name: that of the policy, or Chinese for those that counties commonly use. */
+const char *rep_kind_text(const char *word);
+/* A day's or a session's name; those that weeks commonly have are known in the language in use. */
+const char *rep_week_word(const char *name);
+
+/* What the findings of one rule (one policy index, or one implied rule) add up to. */
+struct rep_total {
+    enum zj_rule_id rule;
+    int index;
+    int first; /* its first finding */
+    int places, met;
+    int64_t shortfall;
+};
+/* One for each rule, in the order of the findings; *n is their number. Heap. */
+struct rep_total *rep_add_up(const struct zj_verdict *v, int *n);
 /* Lines for a table: `usual`, or 0 (no limit) when everything is asked for. */
-int rep_limit(const struct rep_secondment *r, int usual);
+int rep_limit(const struct rep_summary *r, int usual);
 
 #endif

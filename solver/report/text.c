@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-int rep_limit(const struct rep_secondment *r, int usual)
+int rep_limit(const struct rep_summary *r, int usual)
 {
     return r->all ? 0 : usual;
 }
@@ -41,7 +41,7 @@ static const char *status_text(const struct zj_plan *p)
     }
 }
 
-void rep_print_secondment_line(FILE *out, const struct rep_secondment *r)
+void rep_print_line(FILE *out, const struct rep_summary *r)
 {
     struct zj_arena arena = {0};
 
@@ -49,9 +49,9 @@ void rep_print_secondment_line(FILE *out, const struct rep_secondment *r)
     zj_arena_release(&arena);
 }
 
-static void print_head(FILE *out, const struct rep_secondment *r)
+static void print_head(FILE *out, const struct rep_summary *r)
 {
-    rep_print_secondment_line(out, r);
+    rep_print_line(out, r);
     if (r->plan->stopped_by)
         fprintf(out, "%s\n", stop_text(r->plan->stopped_by));
 }
@@ -63,7 +63,7 @@ static void print_gap(FILE *out, const struct zj_plan *p)
                 p->gap_permille % 10);
 }
 
-static void print_verdict(FILE *out, const struct rep_secondment *r)
+static void print_verdict(FILE *out, const struct rep_summary *r)
 {
     int hard = 0, soft_short = 0;
 
@@ -80,6 +80,13 @@ static void print_verdict(FILE *out, const struct rep_secondment *r)
 /* There is no plan. */
 static void print_next_step(FILE *out, const struct zj_plan *p)
 {
+    if (p->model == ZJ_TIMETABLE) {
+        fprintf(
+            out, "\n%s\n",
+            _("what to do next: allow more time or nodes (--time-limit, --node-limit), or make hard rules "
+              "that ask for lessons (pins, need, common_free) soft"));
+        return;
+    }
     bool by_limit = !p->stopped_by || strcmp(p->stopped_by, zj_stop_name(ZJ_STOP_columns)) != 0;
 
     fprintf(out, "\n%s\n",
@@ -89,15 +96,32 @@ static void print_next_step(FILE *out, const struct zj_plan *p)
                          "whole county soft"));
 }
 
-void rep_print_secondment(FILE *out, const struct rep_secondment *r)
+static void print_postings(FILE *out, const struct rep_summary *r)
+{
+    rep_print_postings(out, r);
+    rep_print_rules(out, r);
+    rep_print_unmet(out, r);
+    rep_print_tiers(out, r);
+    print_gap(out, r->plan);
+}
+
+static void print_timetable(FILE *out, const struct rep_summary *r)
+{
+    rep_print_missing(out, r);
+    rep_print_travellers(out, r);
+    rep_print_rules(out, r);
+    rep_print_tiers(out, r);
+    print_gap(out, r->plan);
+}
+
+void rep_print_summary(FILE *out, const struct rep_summary *r)
 {
     print_head(out, r);
     if (r->verdict) {
-        rep_print_postings(out, r);
-        rep_print_rules(out, r);
-        rep_print_unmet(out, r);
-        rep_print_tiers(out, r);
-        print_gap(out, r->plan);
+        if (r->plan->model == ZJ_TIMETABLE)
+            print_timetable(out, r);
+        else
+            print_postings(out, r);
         fputc('\n', out);
         print_verdict(out, r);
     } else if (r->plan->status == ZJ_PLAN_INFEASIBLE) {

@@ -1,5 +1,5 @@
 /*
- * text.h - a plan of secondments, told to a person at a terminal.
+ * text.h - a plan of secondments, or a timetable, told to a person at a terminal.
  *
  * Teachers appear by id only; schools by id and name.
  */
@@ -10,22 +10,22 @@
 
 #include <stdio.h>
 
-struct rep_secondment {
+struct rep_summary {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     const struct zj_plan *plan;
-    const struct zj_verdict *verdict; /* of the plan's postings; NULL when the plan has none to judge */
-    const struct zj_verdict *before;  /* of nobody being posted; NULL likewise */
+    const struct zj_verdict *verdict; /* of the plan's assignments; NULL when the plan has none to judge */
+    const struct zj_verdict *before;  /* secondments: of nobody being posted; NULL likewise */
     const char *path;                 /* where the plan was written; NULL = nowhere */
     bool all;                         /* cut no list short */
 };
 
 /*
- * About a screen and a half, unless `all`: postings, rules, unmet periods, tiers; or the conflict; or
- * why nothing.
+ * About a screen and a half, unless `all`: postings (or those who travel most), rules, unmet periods,
+ * tiers; or the conflict; or why nothing.
  */
-void rep_print_secondment(FILE *out, const struct rep_secondment *r);
+void rep_print_summary(FILE *out, const struct rep_summary *r);
 /* The answer in one line. */
-void rep_print_secondment_line(FILE *out, const struct rep_secondment *r);
+void rep_print_line(FILE *out, const struct rep_summary *r);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static void add_part(struct rep_table *t, const struct rep_secondment *r, const struct zj_conflict_part *part)
+static void add_part(struct rep_table *t, const struct rep_summary *r, const struct zj_conflict_part *part)
 {
     const struct zj_rule *rule = zj_rule_at(r->pol, part->index);
 
@@ -30,7 +30,7 @@ static void add_part(struct rep_table *t, const struct rep_secondment *r, const 
         rep_cell(t, "%s", rep_rule_text(r->pol, part->rule, part->index));
 }
 
-void rep_print_conflict(FILE *out, const struct rep_secondment *r)
+void rep_print_conflict(FILE *out, const struct rep_summary *r)
 {
     const char *const titles[] = {_("rule"), _("in the policy"), _("where"), _("demanded by")};
     const struct zj_plan *p = r->plan;

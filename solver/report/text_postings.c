@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* A kind is a word of the policy. Those that counties commonly use have a Chinese name. */
-static const char *kind_text(const char *word)
+const char *rep_kind_text(const char *word)
 {
     static const char *const known[] = {N_("support_post"), N_("shadowing"), N_("attachment"),
                                         N_("backfill"),     N_("rotation"),  N_("visit_lesson")};
@@ -26,7 +26,7 @@ static int community_of(const struct zj_instance *in, const struct zj_posting *p
     return in->school[p->from].community;
 }
 
-static int count_in(const struct rep_secondment *r, int community)
+static int count_in(const struct rep_summary *r, int community)
 {
     const struct zj_postings *p = &r->plan->postings;
     int n = 0;
@@ -36,7 +36,7 @@ static int count_in(const struct rep_secondment *r, int community)
     return n;
 }
 
-static void add_posting(struct rep_table *t, const struct rep_secondment *r, const struct zj_posting *p)
+static void add_posting(struct rep_table *t, const struct rep_summary *r, const struct zj_posting *p)
 {
     const struct zj_instance *in = r->in;
     const struct zj_school *from = &in->school[p->from], *to = &in->school[p->to];
@@ -44,7 +44,7 @@ static void add_posting(struct rep_table *t, const struct rep_secondment *r, con
     rep_cell(t, "%s", in->teacher[p->teacher].id);
     rep_cell(t, "%s %s", from->id, from->name);
     rep_cell(t, "%s %s", to->id, to->name);
-    rep_cell(t, "%s", kind_text(zj_word(in, r->pol->kind[p->kind].name)));
+    rep_cell(t, "%s", rep_kind_text(zj_word(in, r->pol->kind[p->kind].name)));
     if (p->terms == 1)
         rep_cell(t, "%s", in->term[p->start].id);
     else
@@ -52,7 +52,7 @@ static void add_posting(struct rep_table *t, const struct rep_secondment *r, con
     rep_cell(t, "%s", zj_word(in, p->subject));
 }
 
-static void add_community(struct rep_table *t, const struct rep_secondment *r, int community)
+static void add_community(struct rep_table *t, const struct rep_summary *r, int community)
 {
     const struct zj_postings *p = &r->plan->postings;
     int n = count_in(r, community);
@@ -80,7 +80,7 @@ static bool is_first_of_community(const struct zj_instance *in, int school)
     return true;
 }
 
-void rep_print_postings(FILE *out, const struct rep_secondment *r)
+void rep_print_postings(FILE *out, const struct rep_summary *r)
 {
     const char *const titles[] = {_("teacher"), _("from"), _("to"), _("kind"), _("terms"), _("subject")};
     const int n = r->plan->postings.n;

@@ -6,17 +6,21 @@
 #include "solver/report/parts.h"
 #include "solver/report/table.h"
 
+#include <stdlib.h>
+
 enum { QUOTE_WIDTH = 44 };
 
 static const char *own_text(enum zj_rule_id rule)
 {
-    static const char *const english[] = {
-#define ZJ_RULE(id, section, usual, en, zh) en,
+    static const char *const english[ZJ_N_ALL_RULES] = {
+#define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = en,
+#include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"
 #undef ZJ_RULE
     };
-    static const char *const chinese[] = {
-#define ZJ_RULE(id, section, usual, en, zh) zh,
+    static const char *const chinese[ZJ_N_ALL_RULES] = {
+#define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = zh,
+#include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"
 #undef ZJ_RULE
     };
@@ -33,41 +37,6 @@ const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int
     return found && found->quote ? found->quote : own_text(rule);
 }
 
-/* What the findings of one rule (one policy index, or one implied rule) add up to. */
-struct total {
-    int places, met;
-    int64_t shortfall;
-};
-
-static bool same_rule(const struct zj_finding *a, const struct zj_finding *b)
-{
-    return a->index == b->index && a->rule == b->rule;
-}
-
-static struct total add_up(const struct zj_verdict *v, const struct zj_finding *first)
-{
-    struct total sum = {0};
-
-    for (int i = 0; i < v->n; i++) {
-        const struct zj_finding *f = &v->finding[i];
-        if (!same_rule(f, first))
-            continue;
-        sum.places++;
-        sum.met += f->ok;
-        sum.shortfall += f->shortfall;
-    }
-    return sum;
-}
-
-static bool seen_before(const struct zj_verdict *v, int i)
-{
-    for (int k = 0; k < i; k++) {
-        if (same_rule(&v->finding[k], &v->finding[i]))
-            return true;
-    }
-    return false;
-}
-
 static void add_number(struct rep_table *t, int64_t n)
 {
     if (n == ZJ_NO_VALUE)
@@ -77,23 +46,23 @@ static void add_number(struct rep_table *t, int64_t n)
 }
 
 /* need and have of several places do not add up to anything: a surplus here mends no shortage there. */
-static void add_rule(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *f)
+static void add_rule(struct rep_table *t, const struct rep_summary *r, const struct rep_total *sum)
 {
-    const struct total sum = add_up(r->verdict, f);
+    const struct zj_finding *f = &r->verdict->finding[sum->first];
 
     rep_cell(t, "%s", zj_rule_name(f->rule));
     rep_cell(t, "%s", f->hard ? _("hard") : _("soft"));
-    if (sum.places == 1)
+    if (sum->places == 1)
         rep_cell(t, "%s", f->where);
     else
-        rep_cell(t, _("%d places"), sum.places);
-    add_number(t, sum.places == 1 ? f->need : ZJ_NO_VALUE);
-    add_number(t, sum.places == 1 ? f->have : ZJ_NO_VALUE);
-    add_number(t, sum.shortfall);
-    if (sum.met == sum.places)
+        rep_cell(t, _("%d places"), sum->places);
+    add_number(t, sum->places == 1 ? f->need : ZJ_NO_VALUE);
+    add_number(t, sum->places == 1 ? f->have : ZJ_NO_VALUE);
+    add_number(t, sum->shortfall);
+    if (sum->met == sum->places)
         rep_cell(t, "%s", _("yes"));
     else
-        rep_cell(t, _("%d of %d"), sum.met, sum.places);
+        rep_cell(t, _("%d of %d"), sum->met, sum->places);
     rep_cell(t, "%s",
              rep_clip(&t->arena, rep_rule_text(r->pol, f->rule, f->index), r->all ? 1000 : QUOTE_WIDTH));
 }
@@ -111,15 +80,15 @@ static void add_place(struct rep_table *t, const struct zj_finding *f)
  * The broken places of a rule: all of them, or the first two. Those of needs are the list of unmet
  * periods.
  */
-static void add_broken(struct rep_table *t, const struct rep_secondment *r, const struct zj_finding *first)
+static void add_broken(struct rep_table *t, const struct rep_summary *r, const struct rep_total *sum)
 {
     const struct zj_verdict *v = r->verdict;
     int n = 0, usual = 2;
 
-    if (first->rule == ZJ_R_need && !r->all)
+    if (sum->met == sum->places || (sum->rule == ZJ_R_need && !r->all))
         return;
-    for (int i = 0; i < v->n; i++) {
-        if (!same_rule(&v->finding[i], first) || v->finding[i].ok)
+    for (int i = sum->first; i < v->n; i++) {
+        if (v->finding[i].rule != sum->rule || v->finding[i].index != sum->index || v->finding[i].ok)
             continue;
         if (r->all || n < usual)
             add_place(t, &v->finding[i]);
@@ -130,40 +99,41 @@ static void add_broken(struct rep_table *t, const struct rep_secondment *r, cons
 }
 
 /* The rules of the policy that no finding speaks of: they bind nobody in this instance. */
-static void print_idle(FILE *out, const struct rep_secondment *r)
+static void print_idle(FILE *out, const struct rep_summary *r, const struct rep_total *totals, int n)
 {
-    bool any = false;
+    bool of_lessons = r->plan->model == ZJ_TIMETABLE, any = false;
+    const struct zj_rule *rule = of_lessons ? r->pol->lesson_rule : r->pol->rule;
+    int n_rules = of_lessons ? r->pol->n_lesson_rules : r->pol->n_rules;
 
-    for (int i = 0; i < r->pol->n_rules; i++) {
+    for (int i = 0; i < n_rules; i++) {
         bool binds = false;
-        for (int k = 0; k < r->verdict->n && !binds; k++)
-            binds = r->verdict->finding[k].index == r->pol->rule[i].index;
+        for (int k = 0; k < n && !binds; k++)
+            binds = totals[k].index == rule[i].index;
         if (binds)
             continue;
-        fprintf(out, any ? ", %s" : _("  rules that concern nobody here: %s"),
-                zj_rule_name(r->pol->rule[i].id));
+        fprintf(out, any ? ", %s" : _("  rules that concern nobody here: %s"), zj_rule_name(rule[i].id));
         any = true;
     }
     if (any)
         fputc('\n', out);
 }
 
-void rep_print_rules(FILE *out, const struct rep_secondment *r)
+void rep_print_rules(FILE *out, const struct rep_summary *r)
 {
     const char *const titles[] = {_("rule"), "",         _("where"), _("need"),
                                   _("have"), _("short"), _("met"),   _("demanded by")};
-    const struct zj_verdict *v = r->verdict;
     struct rep_table t;
+    int n;
+    struct rep_total *totals = rep_add_up(r->verdict, &n);
 
     fputc('\n', out);
     REP_TABLE_INIT(&t, titles);
-    for (int i = 0; i < v->n; i++) {
-        if (seen_before(v, i))
-            continue;
-        add_rule(&t, r, &v->finding[i]);
-        add_broken(&t, r, &v->finding[i]);
+    for (int i = 0; i < n; i++) {
+        add_rule(&t, r, &totals[i]);
+        add_broken(&t, r, &totals[i]);
     }
     rep_table_print(&t, out, rep_limit(r, REP_RULE_LINES));
     rep_table_release(&t);
-    print_idle(out, r);
+    print_idle(out, r, totals, n);
+    free(totals);
 }

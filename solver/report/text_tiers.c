@@ -5,17 +5,23 @@
 #include "solver/report/parts.h"
 #include "solver/report/table.h"
 
-static const char *tier_text(enum zj_tier tier)
+static const char *tier_text(enum zj_model model, enum zj_tier tier)
 {
-    static const char *const texts[ZJ_N_TIERS] = {
+    static const char *const texts[ZJ_MAX_TIERS] = {
         [ZJ_T_SOFT] = N_("weighted shortfall of soft rules"),
         [ZJ_T_NEED] = N_("periods that nobody covers"),
         [ZJ_T_FAIRNESS] = N_("heaviest burden of one teacher (terms x minutes)"),
         [ZJ_T_TRAVEL] = N_("travel of all (terms x minutes)"),
         [ZJ_T_WISHES] = N_("wishes (less is better)"),
         [ZJ_T_STABILITY] = N_("changes against the plan that is kept"),
+        [ZJ_T_UNMET] = N_("lessons that nobody gives (by priority)"),
+        [ZJ_T_IDLE] = N_("free periods between a teacher's lessons"),
     };
 
+    if (model == ZJ_TIMETABLE && tier == ZJ_T_TRAVEL)
+        return _("minutes a week on the way, of all");
+    if (model == ZJ_TIMETABLE && tier == ZJ_T_FAIRNESS)
+        return _("minutes a week on the way, of one teacher");
     return gettext(texts[tier]);
 }
 
@@ -27,7 +33,7 @@ static void add_value(struct rep_table *t, int64_t value)
         rep_cell(t, "%lld", (long long)value);
 }
 
-void rep_print_tiers(FILE *out, const struct rep_secondment *r)
+void rep_print_tiers(FILE *out, const struct rep_summary *r)
 {
     const char *const titles[] = {_("aim"), "", _("value"), _("bound"), _("proved")};
     const struct zj_plan *p = r->plan;
@@ -38,7 +44,7 @@ void rep_print_tiers(FILE *out, const struct rep_secondment *r)
     for (int i = 0; i < p->n_tiers; i++) {
         enum zj_tier tier = p->order[i];
         rep_cell(&t, "%s", zj_tier_name(tier));
-        rep_cell(&t, "%s", tier_text(tier));
+        rep_cell(&t, "%s", tier_text(p->model, tier));
         add_value(&t, p->value[tier]);
         add_value(&t, p->bound[tier]);
         rep_cell(&t, "%s",

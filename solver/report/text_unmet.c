@@ -44,7 +44,7 @@ static int by_size(const void *a, const void *b)
     return (x->subject > y->subject) - (x->subject < y->subject);
 }
 
-static const char *reason_text(const struct zj_unmet *u)
+const char *rep_because_text(enum zj_because because)
 {
     static const char *const texts[ZJ_N_BECAUSE] = {
         [ZJ_NO_TEACHER] = N_("no teacher of the subject may come"),
@@ -55,10 +55,10 @@ static const char *reason_text(const struct zj_unmet *u)
         [ZJ_BY_LIMIT] = N_("the search ended before this was settled"),
     };
 
-    return u ? gettext(texts[u->because]) : "";
+    return gettext(texts[because]);
 }
 
-static void collect(struct shortages *s, const struct rep_secondment *r, int64_t *before, int64_t *after)
+static void collect(struct shortages *s, const struct rep_summary *r, int64_t *before, int64_t *after)
 {
     *before = *after = 0;
     for (int i = 0; i < r->before->n_unmet; i++) {
@@ -75,7 +75,7 @@ static void collect(struct shortages *s, const struct rep_secondment *r, int64_t
     }
 }
 
-void rep_print_unmet(FILE *out, const struct rep_secondment *r)
+void rep_print_unmet(FILE *out, const struct rep_summary *r)
 {
     const char *const titles[] = {_("school"), _("subject"), _("before"), _("after"), _("why")};
     struct shortages s = {0};
@@ -97,7 +97,7 @@ void rep_print_unmet(FILE *out, const struct rep_secondment *r)
         rep_cell(&t, "%s", zj_word(r->in, s.v[i].subject));
         rep_cell(&t, "%lld", (long long)s.v[i].before);
         rep_cell(&t, "%lld", (long long)s.v[i].after);
-        rep_cell(&t, "%s", reason_text(s.v[i].reason));
+        rep_cell(&t, "%s", s.v[i].reason ? rep_because_text(s.v[i].reason->because) : "");
     }
     rep_table_print(&t, out, rep_limit(r, REP_UNMET_LINES));
     rep_table_release(&t);

@@ -7,12 +7,15 @@
 
 #include <stdlib.h>
 
-/* What the finding adds to the tier soft. A need that is not met counts in the tier need instead. */
-static int64_t cost_of(const struct rep_verdict *r, const struct zj_finding *f)
+/*
+ * What so much shortfall of the finding's rule adds to the tier soft. A need that is not met counts in
+ * another tier: need, or unmet.
+ */
+static int64_t cost_of(const struct rep_verdict *r, const struct zj_finding *f, int64_t shortfall)
 {
     const struct zj_rule *rule = zj_rule_at(r->pol, f->index);
 
-    return rule && !f->hard && f->rule != ZJ_R_need ? rule->weight * f->shortfall : 0;
+    return rule && !f->hard && f->rule != ZJ_R_need ? rule->weight * shortfall : 0;
 }
 
 static void print_mark(FILE *out, const struct rep_verdict *r, const struct zj_finding *f)
@@ -24,7 +27,7 @@ static void print_mark(FILE *out, const struct rep_verdict *r, const struct zj_f
     else if (f->rule == ZJ_R_need)
         fprintf(out, "[N(%lld)]", (long long)f->shortfall);
     else
-        fprintf(out, "[S(%lld)]", (long long)cost_of(r, f));
+        fprintf(out, "[S(%lld)]", (long long)cost_of(r, f, f->shortfall));
 }
 
 static bool has_numbers(const struct zj_finding *f)
@@ -60,36 +63,25 @@ static void print_totals(FILE *out, const struct rep_verdict *r)
     const char *const titles[] = {_("rule"), "", "", _("places"), _("not met"), _("shortfall"), _("cost")};
     const struct zj_verdict *v = r->verdict;
     struct rep_table t;
+    int n;
+    struct rep_total *totals = rep_add_up(v, &n);
 
     REP_TABLE_INIT(&t, titles);
-    for (int i = 0; i < v->n; i++) {
-        const struct zj_finding *f = &v->finding[i];
-        int64_t places = 0, broken = 0, shortfall = 0, cost = 0;
-        bool first = true;
-
-        for (int k = 0; k < v->n; k++) {
-            const struct zj_finding *g = &v->finding[k];
-            if (g->rule != f->rule || g->index != f->index)
-                continue;
-            first = first && k >= i;
-            places++;
-            broken += !g->ok;
-            shortfall += g->shortfall;
-            cost += cost_of(r, g);
-        }
-        if (!first)
-            continue;
-        rep_cell(&t, "%s", zj_rule_name(f->rule));
-        if (f->index >= 0)
-            rep_cell(&t, "rules[%d]", f->index);
+    for (int i = 0; i < n; i++) {
+        const struct rep_total *sum = &totals[i];
+        const struct zj_finding *f = &v->finding[sum->first];
+        rep_cell(&t, "%s", zj_rule_name(sum->rule));
+        if (sum->index >= 0)
+            rep_cell(&t, "rules[%d]", sum->index);
         else
             rep_cell(&t, "%s", _("always holds"));
         rep_cell(&t, "%s", f->hard ? _("hard") : _("soft"));
-        rep_cell(&t, "%lld", (long long)places);
-        rep_cell(&t, "%lld", (long long)broken);
-        rep_cell(&t, "%lld", (long long)shortfall);
-        rep_cell(&t, "%lld", (long long)cost);
+        rep_cell(&t, "%d", sum->places);
+        rep_cell(&t, "%d", sum->places - sum->met);
+        rep_cell(&t, "%lld", (long long)sum->shortfall);
+        rep_cell(&t, "%lld", (long long)cost_of(r, f, sum->shortfall));
     }
+    free(totals);
     rep_table_print(&t, out, 0);
     rep_table_release(&t);
 }

@@ -26,12 +26,12 @@ static char *summary(const char *stopped_by)
     const struct zj_instance in = {.name = "somewhere"};
     const struct zj_policy pol = {0};
     const struct zj_plan plan = {.status = ZJ_PLAN_UNKNOWN, .stopped_by = stopped_by};
-    const struct rep_secondment report = {.in = &in, .pol = &pol, .plan = &plan, .path = "answer.json"};
+    const struct rep_summary report = {.in = &in, .pol = &pol, .plan = &plan, .path = "answer.json"};
     char *text = NULL;
     size_t n;
     FILE *out = open_memstream(&text, &n);
 
-    rep_print_secondment(out, &report);
+    rep_print_summary(out, &report);
     fclose(out);
     return text;
 }

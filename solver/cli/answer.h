@@ -1,0 +1,29 @@
+/*
+ * answer.h - what a solving command does once it has an answer: check it, write it, summarise it.
+ */
+#ifndef ZJ_CLI_ANSWER_H
+#define ZJ_CLI_ANSWER_H
+
+#include "solver/cli/case.h"
+
+/* One run: what was asked, the answer, and what the check says of it. */
+struct cli_answer {
+    const struct cli_args *a;
+    struct cli_case c;
+    struct zj_plan plan;
+    struct zj_verdict verdict;
+    struct zj_verdict before; /* secondments: of nobody being posted */
+};
+
+/* Worker processes: those asked for, else the cores. */
+int cli_jobs(const struct cli_args *a);
+/* Put the names of instance and program into the plan. */
+void cli_answer_sign(struct cli_answer *r);
+/*
+ * Check the plan by code that never saw the model; only when that agrees write it and print the summary.
+ * Returns the status that becomes the exit code.
+ */
+enum zj_status cli_answer_give(struct cli_answer *r) ZJ_MUST_CHECK;
+void cli_answer_release(struct cli_answer *r);
+
+#endif
