@@ -22,24 +22,26 @@ def policy(name, detour_permille, kmh, kinds, rules):
             "defaults": {"max_week": 16, "max_day": 4, "priority": 1}, "kinds": kinds, "rules": rules}
 
 
-def county(folder, seed, head, policy_, schools, teachers, travel, past, wish_permille, pairings=()):
+def county(folder, seed, head, policy_, schools, teachers, travel, past, wish_permille, pairings=(), week=None):
     """
     Write one instance. head: name, source and terms of instance.json; past: (kind, permille of the
     teachers) of postings in earlier years, support posts from leads and the other kinds from members.
+    week: tables for the timetable, demand among them; without it nobody asks when a lesson is.
     """
     to_members, to_leads = extras.members_for_leads(schools), extras.leads_for_members(schools)
-    head = dict(head, synthetic=["teachers", "demand", "travel", "wishes", "history"],
+    week = week or {"demand": [row for s in schools for row in demand(s["id"], s["stage"], s["classes"])]}
+    head = dict(head, synthetic=["teachers", "demand", "travel", "wishes", "history"] + [
+        name for name in ("bells", "busy") if name in week],
                 week=terms.week(45 if schools[0]["stage"] == "senior" else 40))
     history = []
     for kind, permille in past:
         hosts = to_members if kind == "support_post" else to_leads
         history += extras.past(Rng(seed, "past", kind), teachers, hosts, kind, permille)
-    write.instance(folder, head, policy_, {
+    write.instance(folder, head, policy_, dict(week, **{
         "schools": extras.school_rows(schools),
         "teachers": teachers,
-        "demand": [row for s in schools for row in demand(s["id"], s["stage"], s["classes"])],
         "travel": travel,
         "wishes": extras.wishes(Rng(seed, "wishes"), teachers, to_members, wish_permille),
         "history": history,
         "pairings": list(pairings),
-    })
+    }))

@@ -8,6 +8,14 @@ SUBJECTS = {"primary": ("体育", "音乐", "美术", "科学", "信息技术"),
 MORNING, AFTERNOON = (1, 2, 3, 4), (5, 6, 7)
 # The afternoon on which the teachers of a subject meet, so that they teach only in the morning.
 RESEARCH = {"体育": "Tue", "音乐": "Wed", "美术": "Thu", "科学": "Mon", "信息技术": "Fri", "生物": "Wed", "地理": "Thu"}
+# Bells of a junior school: lessons of 45 minutes from 08:00 on.
+JUNIOR_STARTS = (480, 535, 610, 665, 840, 895, 950)
+
+
+def bell_rows(school_id, lesson_minutes, starts):
+    """Rows of bells.csv."""
+    return [{"school_id": school_id, "period": i, "start": a, "end": b}
+            for i, a, b in terms.bells(lesson_minutes, starts)]
 
 
 def grades(stage, total):
@@ -71,12 +79,18 @@ def class_busy(rng, id_, lessons, slack):
     return [row for day in terms.DAYS for row in busy("class", id_, day, cells[day], "主科")]
 
 
-def closed_cells(rng, school, rows, slack=4):
-    """Rows of busy.csv for a school: its class meeting on Friday, and the main subjects of its classes."""
-    out, lessons = busy("school", school["id"], "Fri", [7], "班会"), {}
+def totals(rows):
+    """Class id -> lessons a week, of rows that name classes."""
+    out = {}
     for row in rows:
-        lessons[row["class_id"]] = lessons.get(row["class_id"], 0) + row["periods_per_week"]
-    for id_, n in lessons.items():
+        out[row["class_id"]] = out.get(row["class_id"], 0) + row["periods_per_week"]
+    return out
+
+
+def closed_cells(rng, school, per_class, slack=4):
+    """Rows of busy.csv for a school: its class meeting on Friday, and the main subjects of its classes."""
+    out = busy("school", school["id"], "Fri", [7], "班会")
+    for id_, n in per_class.items():
         out += class_busy(rng, id_, n, slack)
     return out
 

@@ -21,9 +21,7 @@ FURTHEST = 60  # minutes of the longest leg
 CLASSES = {4: (12, 6, 4, 3), 5: (15, 9, 7, 5, 4), 6: (15, 9, 6, 5, 3, 2), 8: (18, 12, 8, 6, 6, 4, 3, 3),
            14: (24, 18, 12, 12, 10, 8, 6, 6, 6, 4, 3, 3, 2, 2)}
 EVERY_OTHER = (6, 4, 3)  # beyond fourteen
-# Bells: ten minutes later in the morning, or lessons of 45 minutes.
-LATE = (510, 560, 630, 680, 840, 890, 940)
-LONG = (480, 535, 610, 665, 840, 895, 950)
+LATE = (510, 560, 630, 680, 840, 890, 940)   # bells of some schools: ten minutes later in the morning
 BREAK = (500, 550, 620, 670, 840, 890, 940)  # everybody else: half an hour after the second lesson
 
 
@@ -75,12 +73,10 @@ def community(rng, c, n, communities, alone, first):
 def own_bells(rng, school):
     """Rows of bells.csv: junior schools have longer lessons, a quarter of the small schools begin later."""
     if school["stage"] == "junior":
-        rings = terms.bells(45, LONG)
-    elif school["role"] == "member" and rng.chance(250):
-        rings = terms.bells(40, LATE)
-    else:
-        return []
-    return [{"school_id": school["id"], "period": i, "start": a, "end": b} for i, a, b in rings]
+        return lessons.bell_rows(school["id"], 45, lessons.JUNIOR_STARTS)
+    if school["role"] == "member" and rng.chance(250):
+        return lessons.bell_rows(school["id"], 40, LATE)
+    return []
 
 
 def supply(rng, regime, subjects):
@@ -194,7 +190,8 @@ def make(folder, communities, count, regime, seed, hops, subject):
         if c % 3 == 2:
             lend(rng, rows[c], teachers[c - 1], group, minutes)
         for s in group:
-            closed += lessons.closed_cells(rng, s, [r for r in rows[c] if r["school_id"] == s["id"]])
+            own = lessons.totals(r for r in rows[c] if r["school_id"] == s["id"])
+            closed += lessons.closed_cells(rng, s, own)
         closed += lessons.research(teachers[c])
         wishes += extras.wishes(rng, teachers[c], lambda t, ids=ids: [s for s in ids if s != t["school_id"]], 200)
         pinned += pins(rng, rows[c], teachers[c], group[0], minutes)

@@ -1,6 +1,6 @@
 """yangcheng-2020: six communities of 43 school sections; real names, synthetic teachers and roads."""
 
-from gen import build, extras, roads, terms
+from gen import build, extras, roads, terms, yangcheng_week
 from gen import facts_yangcheng as facts
 from gen.curriculum import SHORTAGE
 from gen.extras import EXAMPLE, example_parameter, source
@@ -95,7 +95,10 @@ def make(folder):
         + build.LICENCE + build.REST,
         "terms": term_list,
     }
-    policy = build.policy("阳城县城乡义务教育发展教学共同体 2020", 1500, 35, kinds(term_list), rules())
+    policy = build.policy("阳城县城乡义务教育发展教学共同体 2020", 1500, 35, kinds(term_list),
+                          rules() + yangcheng_week.rules())
+    teachers = build.roster(SEED, school_list)
     travel = roads.table(Rng(SEED, "roads"), school_list, places(Rng(SEED, "places"), school_list), 1250, 1600, 35)
-    build.county(folder, SEED, head, policy, school_list, build.roster(SEED, school_list), travel,
-                 past=(("support_post", 50), ("shadowing", 30)), wish_permille=40)
+    build.county(folder, SEED, head, policy, school_list, teachers, travel,
+                 past=(("support_post", 50), ("shadowing", 30)), wish_permille=40,
+                 week=yangcheng_week.tables(SEED, school_list, teachers))
