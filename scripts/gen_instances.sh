@@ -1,0 +1,38 @@
+#!/bin/sh
+# gen_instances.sh - the table of shipped instances in instances/README.md, counted from their files.
+set -eu
+cd "$(dirname "$0")/../instances"
+
+# Lines of a table without its header; 0 when there is none.
+rows() {
+    if [ -f "$1" ]; then
+        awk 'NR > 1 && NF { n++ } END { print n + 0 }' "$1"
+    else
+        echo 0
+    fi
+}
+
+# Communities of schools.csv, and the classes and weekly lessons that demand.csv gives to a timetable.
+counts() {
+    awk -F, '
+        FNR == 1 { delete at; for (i = 1; i <= NF; i++) at[$i] = i; next }
+        FILENAME ~ /schools/ { community[$at["community_id"]]; next }
+        !NF { next }
+        "class_id" in at && $at["class_id"] != "" { class[$at["class_id"]]; lessons += $at["periods_per_week"]; next }
+        "classes" in at && $at["classes"] != "" {
+            for (k = 1; k <= $at["classes"]; k++) class[$at["school_id"] "-" $at["grade"] "-" k]
+            lessons += $at["periods_per_week"] * $at["classes"]
+        }
+        END { for (c in community) m++; for (c in class) n++; printf "%d | %d | %d", m, n, lessons }
+    ' "$1/schools.csv" "$1/demand.csv"
+}
+
+echo "| folder | schools | teachers | communities | classes | their lessons a week |"
+echo "|---|---|---|---|---|---|"
+for folder in */; do
+    folder=${folder%/}
+    case $folder in tiny-*) continue ;; esac
+    echo "| \`$folder\` | $(rows "$folder/schools.csv") | $(rows "$folder/teachers.csv") | $(counts "$folder") |"
+done
+echo
+echo "And $(find . -maxdepth 1 -name 'tiny-*' ! -name 'tiny-tt-*' | wc -l) tiny ones for secondments, $(find . -maxdepth 1 -name 'tiny-tt-*' | wc -l) for timetables."
