@@ -61,20 +61,13 @@ static void add_county_rule(struct rng *r, struct random_case *c)
     rule->even |= rule->id == ZJ_R_cycle;
 }
 
-static void try_case(struct rng *r, const struct random_size *size, struct random_case *c)
+void random_begin(struct random_case *c)
 {
-    bool wanted[ZJ_N_RULES];
-
     memset(&c->in, 0, sizeof c->in);
     memset(&c->pol, 0, sizeof c->pol);
     c->in.name = zj_printf(&c->in.arena, "random-%llu", (unsigned long long)c->seed);
     memset(c->in.sha256, '0', sizeof c->in.sha256 - 1);
     random_words(&c->in);
-    random_terms(r, size, &c->in);
-    random_schools(r, size, &c->in);
-    random_teachers(r, size, &c->in);
-    random_rows(r, size, &c->in);
-
     c->pol.name = "random";
     c->pol.file = "policy.json";
     c->pol.detour_permille = 1400;
@@ -82,6 +75,18 @@ static void try_case(struct rng *r, const struct random_size *size, struct rando
     c->pol.default_max_week = c->pol.default_max_day = c->pol.default_priority = ZJ_NONE;
     for (int i = 0; i < ZJ_N_TIERS; i++)
         c->pol.objective[i] = (enum zj_tier)i;
+}
+
+static void try_case(struct rng *r, const struct random_size *size, struct random_case *c)
+{
+    bool wanted[ZJ_N_RULES];
+
+    random_begin(c);
+    random_terms(r, size, &c->in);
+    random_schools(r, size, &c->in);
+    random_teachers(r, size, &c->in);
+    random_rows(r, size, &c->in);
+
     zj_travel_resolve(&c->in, c->pol.detour_permille, c->pol.kmh);
     random_kinds(r, size, &c->in, &c->pol);
     random_pins(r, &c->in, &c->pol);

@@ -38,6 +38,10 @@ struct random_size {
     bool apart; /* no road leads from one community to another: only county-wide rules join them */
 };
 
+struct random_case;
+
+/* Words, a name and a policy without rules; c->seed stands. */
+void random_begin(struct random_case *c);
 void random_words(struct zj_instance *in);
 void random_terms(struct rng *r, const struct random_size *size, struct zj_instance *in);
 void random_schools(struct rng *r, const struct random_size *size, struct zj_instance *in);
@@ -49,6 +53,8 @@ void random_kinds(struct rng *r, const struct random_size *size, const struct zj
                   struct zj_policy *pol);
 void random_filter(struct rng *r, const struct zj_instance *in, struct zj_arena *a, unsigned keys,
                    int percent, struct zj_filter *f);
+/* Every parameter absent, every choice at its default; hard. */
+void random_neutral_rule(struct zj_rule *rule, enum zj_rule_id id, int index);
 /* The parameters of the rule's id; `rule` holds the neutral value everywhere. */
 void random_parameters(struct rng *r, const struct zj_instance *in, struct zj_policy *pol,
                        struct zj_rule *rule);
