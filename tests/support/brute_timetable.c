@@ -116,8 +116,8 @@ static void take_week(struct search *s, const int64_t *tier)
     for (int i = 0; i < s->week.n; i++) {
         const struct reading_lesson *l = &s->week.v[i];
         const struct zj_block *b = &in->block[l->block];
-        zj_lessons_add(&s->out->week,
-                       &(struct zj_lesson){l->teacher, l->school, b->class_id, b->subject, l->day, l->at->id});
+        zj_lessons_add(&s->out->week, &(struct zj_lesson){l->teacher, l->school, b->class_id, b->subject,
+                                                          l->day, l->at->id});
     }
 }
 
@@ -213,12 +213,9 @@ static void more_lessons(struct search *s, int first, int placed)
     for (int i = first; placed < block->periods && i < c->n; i++) {
         const struct cell *cell = &c->cell[i];
         for (int t = 0; t < cell->n_teachers; t++) {
-            struct reading_lesson l = {cell->teacher[t],
-                                       b,
-                                       block->school,
-                                       cell->day,
-                                       &in->bells[block->school].v[cell->position],
-                                       cell->base};
+            struct reading_lesson l = {
+                cell->teacher[t], b, block->school, cell->day, &in->bells[block->school].v[cell->position],
+                cell->base};
             int place = put(s, &l);
             if (place < 0)
                 continue;

@@ -1,3 +1,4 @@
+#include "solver/io/rule_params.h"
 #include "tests/support/random_parts.h"
 #include "tests/support/random_timetable.h"
 
@@ -208,7 +209,9 @@ void random_add_lesson_rule(struct rng *r, const struct zj_instance *in, struct 
         memcpy(all, pol->lesson_rule, (size_t)pol->n_lesson_rules * sizeof *all);
     pol->lesson_rule = all;
     all += pol->n_lesson_rules;
-    random_neutral_rule(all, (enum zj_rule_id)id, pol->n_lesson_rules++);
+    zj_rule_init(all, (enum zj_rule_id)id);
+    all->index = pol->n_lesson_rules++;
+    all->line = 10 + all->index;
     all->hard = rng_chance(r, rules[id].hard);
     all->weight = all->hard ? 1 : rng_in(r, 1, 9);
     rules[id].make(&m, all);

@@ -53,8 +53,6 @@ void random_kinds(struct rng *r, const struct random_size *size, const struct zj
                   struct zj_policy *pol);
 void random_filter(struct rng *r, const struct zj_instance *in, struct zj_arena *a, unsigned keys,
                    int percent, struct zj_filter *f);
-/* Every parameter absent, every choice at its default; hard. */
-void random_neutral_rule(struct zj_rule *rule, enum zj_rule_id id, int index);
 /* The parameters of the rule's id; `rule` holds the neutral value everywhere. */
 void random_parameters(struct rng *r, const struct zj_instance *in, struct zj_policy *pol,
                        struct zj_rule *rule);

@@ -37,30 +37,17 @@ void random_kinds(struct rng *r, const struct random_size *size, const struct zj
     }
 }
 
-void random_neutral_rule(struct zj_rule *rule, enum zj_rule_id id, int index)
+/* Every parameter absent, every choice at its default. */
+static void neutral_rule(struct zj_rule *rule, enum zj_rule_id id, int index)
 {
-    *rule = (struct zj_rule){.id = id, .index = index, .hard = true, .weight = 1, .from_home = true};
-    rule->where.empty = rule->filter.empty = rule->mentor.empty = rule->group.empty = true;
+    *rule = (struct zj_rule){.id = id, .index = index, .hard = true, .weight = 1};
+    rule->where.empty = rule->filter.empty = rule->mentor.empty = true;
     rule->max_age[ZJ_MALE] = rule->max_age[ZJ_FEMALE] = ZJ_NONE;
+    rule->retire_within_years = rule->min = rule->max = rule->tolerance = ZJ_NONE;
+    rule->max_away_permille = rule->years = rule->permille = rule->backbone_permille = ZJ_NONE;
+    rule->terms = rule->max_minutes = rule->max_metres = ZJ_NONE;
     rule->table_from = ZJ_NO_DATE;
     rule->line = 10 + index;
-    int *number[] = {&rule->retire_within_years, &rule->min,
-                     &rule->max,                 &rule->tolerance,
-                     &rule->max_away_permille,   &rule->years,
-                     &rule->permille,            &rule->backbone_permille,
-                     &rule->terms,               &rule->max_minutes,
-                     &rule->max_metres,          &rule->settle_minutes,
-                     &rule->max_day,             &rule->max_week,
-                     &rule->max_row,             &rule->max_changes_day,
-                     &rule->max_leg_minutes,     &rule->max_day_minutes,
-                     &rule->max_week_minutes,    &rule->max_leg_metres,
-                     &rule->max_day_metres,      &rule->max_week_metres,
-                     &rule->min_gap_days,        &rule->max_days,
-                     &rule->min_periods,         &rule->capacity,
-                     &rule->periods_per_week,    &rule->subjects_min,
-                     &rule->periods_min};
-    for (size_t i = 0; i < sizeof number / sizeof number[0]; i++)
-        *number[i] = ZJ_NONE;
 }
 
 /* Rules with many parameters come more often; an entry for an implied rule adds nothing and is rare. */
@@ -88,7 +75,7 @@ void random_add_rule(struct rng *r, const struct zj_instance *in, struct zj_poli
         memcpy(rule, old, (size_t)pol->n_rules * sizeof *rule);
     pol->rule = rule;
     rule += pol->n_rules;
-    random_neutral_rule(rule, any_rule(r, wanted), pol->n_rules++);
+    neutral_rule(rule, any_rule(r, wanted), pol->n_rules++);
     bool implied = rule->id == ZJ_R_one_posting || rule->id == ZJ_R_pins;
     rule->hard = implied || rng_chance(r, 45);
     rule->weight = rule->hard ? 1 : rng_in(r, 1, 9);

@@ -45,16 +45,15 @@ static void make(struct rng *r, const struct week_size *size, struct random_case
     random_week_rows(r, size, in);
     random_week_wants(r, size, in);
     zj_instance_finish(in, &c->pol);
-    zj_staff_in_term(in, &c->pol, NULL, 0);
     memset(wanted, true, sizeof wanted);
     for (int i = 0; i < size->rules; i++)
         random_add_lesson_rule(r, in, &c->pol, wanted);
 }
 
-void random_week_make(struct random_case *c, uint64_t seed)
+void random_week_tables(struct random_case *c, uint64_t seed)
 {
     struct rng r = rng_make(seed, 1u << 29);
-    struct week_size size = {.schools = rng_in(&r, 1, 4),
+    struct week_size size = {.schools = rng_chance(&r, 10) ? 1 : rng_in(&r, 2, 4),
                              .teachers = rng_in(&r, 1, 4),
                              .subjects = rng_chance(&r, 50) ? 1 : rng_in(&r, 2, 3),
                              .days = rng_in(&r, 1, 4),
@@ -69,6 +68,12 @@ void random_week_make(struct random_case *c, uint64_t seed)
         size.periods = 12 / size.days;
     c->seed = seed;
     make(&r, &size, c);
+}
+
+void random_week_make(struct random_case *c, uint64_t seed)
+{
+    random_week_tables(c, seed);
+    zj_staff_in_term(&c->in, &c->pol, NULL, 0);
 }
 
 /* Rules that many people or classes cannot all keep make the whole plan empty: they are soft. */
@@ -86,7 +91,7 @@ static void soften(struct rng *r, struct zj_policy *pol)
     }
 }
 
-void random_community_make(struct random_case *c, uint64_t seed)
+void random_community_tables(struct random_case *c, uint64_t seed)
 {
     struct rng r = rng_make(seed, 3u << 29);
     struct week_size size = {.schools = rng_in(&r, 4, 8),
@@ -103,6 +108,12 @@ void random_community_make(struct random_case *c, uint64_t seed)
     c->seed = seed;
     make(&r, &size, c);
     soften(&r, &c->pol);
+}
+
+void random_community_make(struct random_case *c, uint64_t seed)
+{
+    random_community_tables(c, seed);
+    zj_staff_in_term(&c->in, &c->pol, NULL, 0);
 }
 
 /* Lessons of one teacher or class at one time, or more of the block than it wants. */

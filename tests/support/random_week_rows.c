@@ -51,7 +51,10 @@ static int demand_row(struct rng *r, const struct week_size *size, struct zj_ins
 
     *d = (struct zj_demand){.school = school, .class_id = -1, .grade = -1, .teacher = -1};
     d->subject = W_MUSIC + rng_in(r, 0, size->subjects - 1);
-    d->periods = size->tiny ? rng_chance(r, 4) ? 0 : rng_chance(r, 55) ? 1 : rng_in(r, 2, 3) : rng_in(r, 1, 4);
+    d->periods = size->tiny ? rng_chance(r, 4)    ? 0
+                              : rng_chance(r, 55) ? 1
+                                                  : rng_in(r, 2, 3)
+                            : rng_in(r, 1, 4);
     d->classes = like ? rng_in(r, 1, size->tiny ? 3 : 4) : 1;
     *(like ? &d->grade : &d->class_id) = zj_intern(&in->words, &in->arena, name);
     d->max_per_day = rng_chance(r, 40) ? rng_in(r, 1, 2) : ZJ_NONE;
@@ -148,10 +151,13 @@ static void sync_row(struct rng *r, struct zj_instance *in)
 
     if (a->school == b->school || (a->subject != b->subject && rng_chance(r, 90)))
         return;
-    for (int i = 0; i < in->n_sync; i++)
-        if (in->sync[i].class_a == a->class_id && in->sync[i].class_b == b->class_id &&
-            in->sync[i].subject == a->subject)
+    for (int i = 0; i < in->n_sync; i++) {
+        const struct zj_sync *x = &in->sync[i];
+        bool same = x->class_a == a->class_id && x->class_b == b->class_id;
+        bool turned = x->class_a == b->class_id && x->class_b == a->class_id;
+        if ((same || turned) && x->subject == a->subject)
             return;
+    }
     in->sync[in->n_sync] =
         (struct zj_sync){a->class_id, b->class_id, a->subject, rng_in(r, 1, 2), in->n_sync + 2};
     in->n_sync++;
@@ -162,8 +168,8 @@ static void pin_row(struct rng *r, struct zj_instance *in)
     struct zj_pin *p = &in->pin[in->n_pins];
     const struct zj_block *b = &in->block[rng_in(r, 0, in->n_blocks - 1)];
 
-    *p = (struct zj_pin){ZJ_TIMETABLE, rng_chance(r, 45), -1, -1, -1, -1, -1, ZJ_NONE,
-                         -1,           -1,                -1, -1, -1, -1, -1, in->n_pins + 2};
+    *p = (struct zj_pin){ZJ_TIMETABLE, rng_chance(r, 45), -1, -1, -1, -1, -1, ZJ_NONE, -1, -1, -1, -1, -1, -1,
+                         -1,           in->n_pins + 2};
     p->period = ZJ_NONE;
     if (rng_chance(r, 40))
         p->teacher = rng_in(r, 0, in->n_teachers - 1);

@@ -55,7 +55,8 @@ static void find_concerned(struct reading *x)
         for (int b = 0; is_of_blocks(r->id) && b < in->n_blocks; b++)
             speaks[b] = concerns_block(x, r, &in->block[b]);
         for (int t = 0; !is_of_blocks(r->id) && t < in->n_teachers; t++)
-            speaks[t] = vf_teacher_passes(in, &r->where, t, today) && vf_teacher_passes(in, &r->group, t, today);
+            speaks[t] =
+                vf_teacher_passes(in, &r->where, t, today) && vf_teacher_passes(in, &r->group, t, today);
     }
 }
 

@@ -38,10 +38,10 @@ struct reading_week {
 };
 
 struct reading_result {
-    bool lawful;                         /* no hard rule is broken, implied ones included */
-    int64_t tier[ZJ_MAX_TIERS];          /* by enum zj_tier; no more than they will be, if not complete */
-    int64_t implied[ZJ_N_ALL_RULES];     /* shortfalls of what holds without an entry of the policy */
-    int64_t rule[READING_MAX_RULES];     /* by lesson_rule of the policy */
+    bool lawful;                     /* no hard rule is broken, implied ones included */
+    int64_t tier[ZJ_MAX_TIERS];      /* by enum zj_tier; no more than they will be, if not complete */
+    int64_t implied[ZJ_N_ALL_RULES]; /* shortfalls of what holds without an entry of the policy */
+    int64_t rule[READING_MAX_RULES]; /* by lesson_rule of the policy */
 };
 
 void reading_init(struct reading *x, const struct zj_instance *in, const struct zj_policy *pol,

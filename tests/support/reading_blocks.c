@@ -56,7 +56,8 @@ static int singles(const struct reading *x, const struct reading_week *w, int bl
     for (int p = 0; p < bells->n; p++) {
         if (!(taught >> p & 1))
             continue;
-        bool pair = p + 1 < bells->n && (taught >> (p + 1) & 1) && bells->v[p].session == bells->v[p + 1].session;
+        bool pair =
+            p + 1 < bells->n && (taught >> (p + 1) & 1) && bells->v[p].session == bells->v[p + 1].session;
         n += !pair;
         p += pair;
     }

@@ -126,9 +126,10 @@ int64_t reading_minutes(const struct reading *x, const struct reading_week *w, s
     return sum;
 }
 
+/* Limits that the ways break: that of minutes and that of metres count each for itself. */
 static int64_t too_far(int64_t minutes, int64_t metres, int max_minutes, int max_metres)
 {
-    return reading_over(minutes, max_minutes) > 0 || reading_over(metres, max_metres) > 0;
+    return (reading_over(minutes, max_minutes) > 0) + (reading_over(metres, max_metres) > 0);
 }
 
 static int64_t travel_limit(const struct reading *x, const struct reading_week *w, const struct zj_rule *r,
@@ -181,7 +182,7 @@ int64_t reading_load(const struct reading *x, const struct reading_week *w, stru
     int64_t past = reading_over(all.b - all.a, limit[1]);
 
     for (struct reading_span day = first_day(w, all); day.a < all.b; day = next_day(w, day))
-    past += reading_over(day.b - day.a, limit[0]) + past_row(x, day, limit[2]);
+        past += reading_over(day.b - day.a, limit[0]) + past_row(x, day, limit[2]);
     return past;
 }
 
@@ -192,7 +193,8 @@ int64_t reading_schools(const struct reading *x, const struct reading_week *w, s
     int64_t past = reading_over(campuses(x, all, school), limit[1]);
 
     for (struct reading_span day = first_day(w, all); day.a < all.b; day = next_day(w, day))
-    past += reading_over(campuses(x, day, school), limit[0]) + reading_over(changes(x, day, false), limit[2]);
+        past +=
+            reading_over(campuses(x, day, school), limit[0]) + reading_over(changes(x, day, false), limit[2]);
     return past;
 }
 
@@ -201,7 +203,7 @@ static int64_t half_day(const struct reading *x, const struct reading_week *w, s
     int64_t n = 0;
 
     for (struct reading_span day = first_day(w, all); day.a < all.b; day = next_day(w, day))
-    n += changes(x, day, true);
+        n += changes(x, day, true);
     return n;
 }
 
@@ -282,7 +284,7 @@ static int64_t idle(const struct reading *x, const struct reading_week *w, const
 
     if (reading_complete(x, w))
         for (struct reading_span day = first_day(w, all); day.a < all.b; day = next_day(w, day))
-        past += reading_over(reading_idle(x, day), r->max_day == ZJ_NONE ? 0 : r->max_day);
+            past += reading_over(reading_idle(x, day), r->max_day == ZJ_NONE ? 0 : r->max_day);
     return past;
 }
 
@@ -292,7 +294,7 @@ static int64_t minutes_over(const struct reading *x, const struct reading_week *
     int64_t minutes = 0;
 
     for (struct reading_span day = first_day(w, all); day.a < all.b; day = next_day(w, day))
-    minutes += reading_minutes(x, w, day);
+        minutes += reading_minutes(x, w, day);
     return reading_over(minutes, r->max_minutes);
 }
 

@@ -1,20 +1,6 @@
 #include "tests/support/trial.h"
 
 #include "tests/support/cmocka.h"
-#include "tests/support/sanitized.h"
-
-#include <stdlib.h>
-
-enum { MAX_PRINTED = 3, TIMES_SLOWER = 20 };
-
-const char trial_skipped[] = "skipped";
-
-static uint64_t number_from_environment(const char *name, uint64_t otherwise)
-{
-    const char *text = getenv(name);
-
-    return text && *text ? strtoull(text, NULL, 10) : otherwise;
-}
 
 static const struct zj_postings *kept(const struct trial *t)
 {
@@ -109,34 +95,43 @@ static void trial_release(struct trial *t)
     random_case_release(&t->c);
 }
 
+struct run {
+    struct trial trial;
+    int64_t max_plans;
+    trial_test *test;
+    struct coverage *coverage;
+};
+
+static const char *run_one(void *run, uint64_t seed)
+{
+    struct run *x = run;
+
+    x->trial = (struct trial){.r = rng_make(seed, UINT64_MAX)};
+    if (x->max_plans > 0)
+        random_case_make(&x->trial.c, seed, x->max_plans);
+    else
+        random_case_make_large(&x->trial.c, seed);
+    return x->test(&x->trial);
+}
+
+static void print_one(const void *run)
+{
+    print_trial(&((const struct run *)run)->trial);
+}
+
+static void end_one(void *run)
+{
+    struct run *x = run;
+
+    if (x->coverage)
+        cover(x->coverage, &x->trial);
+    trial_release(&x->trial);
+}
+
 int run_trials(const char *name, int count, int64_t max_plans, trial_test *test, struct coverage *coverage)
 {
-    uint64_t first = number_from_environment("ZJ_SEED", 1), bad = 0;
-    uint64_t end =
-        first + number_from_environment("ZJ_COUNT", (uint64_t)(SANITIZED ? count / TIMES_SLOWER : count));
-    int n = 0, n_bad = 0;
+    static const struct seed_trial kind = {run_one, print_one, end_one};
+    struct run run = {.max_plans = max_plans, .test = test, .coverage = coverage};
 
-    for (uint64_t seed = first; seed < end; seed++) {
-        struct trial t = {.r = rng_make(seed, UINT64_MAX)};
-        if (max_plans > 0)
-            random_case_make(&t.c, seed, max_plans);
-        else
-            random_case_make_large(&t.c, seed);
-        const char *why = test(&t);
-        n += why != trial_skipped;
-        if (why && why != trial_skipped) {
-            fprintf(stderr, "%s: ZJ_SEED=%llu: %s\n", name, (unsigned long long)seed, why);
-            if (n_bad++ == 0)
-                bad = seed;
-            if (n_bad <= MAX_PRINTED)
-                print_trial(&t);
-        }
-        if (coverage)
-            cover(coverage, &t);
-        trial_release(&t);
-    }
-    if (n_bad)
-        fail_msg("%s: %d of %d cases fail; rerun the first with ZJ_SEED=%llu ZJ_COUNT=1", name, n_bad, n,
-                 (unsigned long long)bad);
-    return n;
+    return run_seeds(name, count, &kind, &run);
 }

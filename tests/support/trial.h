@@ -7,6 +7,7 @@
 #include "models/secondment/secondment.h"
 #include "tests/support/brute.h"
 #include "tests/support/random_instance.h"
+#include "tests/support/seeds.h"
 
 struct trial {
     struct random_case c;
@@ -34,15 +35,11 @@ void trial_solve(struct trial *t, const struct sec_options *opt, struct zj_plan 
  * trial_skipped.
  */
 typedef const char *trial_test(struct trial *t);
-extern const char trial_skipped[];
 
 /*
  * Run a test on `count` cases of at most max_plans sets of postings (0: large cases, see
- * random_case_make_large), from seed 1 on; the environment's ZJ_SEED and ZJ_COUNT choose others. Each
- * failure is printed with
- * its seed, the first of them with the whole case; then the test fails. Adds to
- * *coverage when it is not NULL. Returns the number of trials that were not skipped.
- * Sanitizers get fewer cases.
+ * random_case_make_large), as seeds.h says. Adds to *coverage when it is not NULL. Returns the number of
+ * trials that were not skipped.
  */
 int run_trials(const char *name, int count, int64_t max_plans, trial_test *test, struct coverage *coverage);
 
