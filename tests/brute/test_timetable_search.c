@@ -7,12 +7,12 @@
 #include "solver/io/read.h"
 #include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/program.h"
 #include "tests/support/sanitized.h"
 #include "tests/support/week_trial.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { NODES = 60000, MAX_BITS = 11 };
 
@@ -183,27 +183,23 @@ static const char *compare_tables(struct week_trial *t, struct random_case *agai
 /* Some cases say what no file may: a filter for a community that is not there, no max_week at all. */
 static const char *read_back(struct week_trial *t)
 {
-    char folder[] = "/tmp/zoujiao-XXXXXX", command[64];
     struct random_case again = {.seed = t->c.seed};
     struct zj_diag d = {0};
+    const char *folder = scratch_path("case"), *why = trial_skipped;
 
-    if (!mkdtemp(folder))
-        return "no temporary folder";
     random_folder_write(&t->c, folder);
-    const char *why =
-        zj_read_instance(folder, &(struct zj_read_options){0}, &again.in, &again.pol, &d) == ZJ_OK
-            ? compare_tables(t, &again)
-            : trial_skipped;
+    if (zj_read_instance(folder, &(struct zj_read_options){0}, &again.in, &again.pol, &d) == ZJ_OK)
+        why = compare_tables(t, &again);
     zj_diag_release(&d);
     random_case_release(&again);
-    snprintf(command, sizeof command, "rm -r %s", folder);
-    return system(command) == 0 ? why : "the temporary folder cannot be removed";
+    return why;
 }
 
 static void test_tables_read_back(void **state)
 {
     (void)state;
     int n = run_week_trials("tables", 150, random_week_tables, read_back, NULL);
+    scratch_remove();
     if (!SANITIZED && !getenv("ZJ_COUNT"))
         assert_true(n >= 75);
 }
