@@ -50,9 +50,10 @@ $(LIB): $(LIB_OBJ)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
+# Dependencies name $(OUT), so that they hold whether OUT is given as build or as a whole path.
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
-	$(ZJ_COMPILE) -c -o $@ $<
+	$(ZJ_COMPILE) -MT '$$(OUT)/$*.o' -c -o $@ $<
 
 $(OUT)/tests/%: $(OUT)/tests/%.o $(SUPPORT_OBJ) $(LIB)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(ZJ_LIBS)
