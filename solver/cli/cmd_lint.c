@@ -5,7 +5,9 @@
 #include "solver/base/i18n.h"
 #include "solver/cli/case.h"
 #include "solver/cli/horizon.h"
+#include "solver/data/staff.h"
 #include "solver/io/read.h"
+#include "solver/lint/lessons.h"
 #include "solver/lint/precheck.h"
 
 #include <string.h>
@@ -33,8 +35,11 @@ enum zj_status cmd_lint(const struct cli_args *a)
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c.in, &c.pol, &c.diag);
     if (status == ZJ_OK && a->terms)
         status = cli_cut_horizon(a, &c.in, &c.pol, NULL);
-    if (status == ZJ_OK)
+    if (status == ZJ_OK) {
         zj_precheck(&c.in, &c.pol, &c.diag);
+        zj_staff_in_term(&c.in, &c.pol, NULL, 0);
+        zj_precheck_lessons(&c.in, &c.pol, &c.diag);
+    }
     if (status == ZJ_OK && c.diag.n_errors > 0)
         status = ZJ_EDATA;
     if (status != ZJ_EUSAGE)

@@ -85,6 +85,7 @@ struct zj_demand {
     int periods;         /* a week, for one class */
     int classes;         /* number of like classes this row stands for, >= 1 (1 with class_id) */
     int class_id;        /* word, or -1 */
+    bool whole;          /* neither class_id nor classes is given: of the whole school, or grade */
     int grade;           /* word, or -1 */
     int max_per_day;     /* ZJ_NONE when blank */
     int teacher;         /* already staffed by, or -1 */

@@ -55,7 +55,7 @@ static void resolve_blocks(struct zj_instance *in)
             add_block(in, &cap, i, d->class_id);
             continue;
         }
-        for (int k = 1; d->grade >= 0 && k <= d->classes; k++) {
+        for (int k = 1; !d->whole && d->grade >= 0 && k <= d->classes; k++) {
             snprintf(id, sizeof id, "%s-%s-%d", in->school[d->school].id, zj_word(in, d->grade), k);
             add_block(in, &cap, i, zj_intern(&in->words, &in->arena, id));
         }

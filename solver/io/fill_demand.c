@@ -104,6 +104,7 @@ static void append_demand(struct zj_builder *b, struct demand_key key)
         .periods = V(demand_periods_per_week)->number,
         .classes = V(demand_classes)->given ? V(demand_classes)->number : 1,
         .class_id = class,
+        .whole = class < 0 && !V(demand_classes)->given,
         .grade = V(demand_grade)->number,
         .max_per_day = V(demand_max_per_day)->number,
         .teacher = V(demand_teacher_id)->number,
