@@ -5,24 +5,36 @@
 
 enum { AT_LEAST = 20 };
 
-static void every_spoiling_is_found(void **state)
-{
-    static const struct {
-        enum zj_rule_id rule;
-        void (*make)(struct spoil *s);
-    } makers[] = {
+struct maker {
+    enum zj_rule_id rule;
+    void (*make)(struct spoil *s);
+};
+
+static const struct maker of_postings[] = {
 #define ZJ_RULE(id, ...) {ZJ_R_##id, spoil_##id},
 #include "solver/data/rules.def"
 #undef ZJ_RULE
-        {ZJ_R_eligibility, spoil_kind_limits},
-    };
+    {ZJ_R_eligibility, spoil_kind_limits},
+};
+
+static const struct maker of_lessons[] = {
+#define MAKER_S(id)
+#define MAKER_T(id)               {ZJ_R_##id, spoil_lessons_##id},
+#define MAKER_ST(id)              MAKER_T(id)
+#define ZJ_RULE(id, section, ...) MAKER_##section(id)
+#include "solver/data/lesson_rules.def"
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+};
+
+static void every_spoiling_is_found(const struct maker *makers, size_t n, bool lessons)
+{
     int all = 0;
 
-    (void)state;
-    for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++) {
+    for (size_t i = 0; i < n; i++) {
         static struct spoil s;
 
-        s = (struct spoil){.rule = makers[i].rule};
+        s = (struct spoil){.rule = makers[i].rule, .lessons = lessons};
         makers[i].make(&s);
         if (s.n < AT_LEAST)
             fail_msg("%s: only %d spoilings", zj_rule_name(s.rule), s.n);
@@ -32,9 +44,21 @@ static void every_spoiling_is_found(void **state)
     print_message("%-16s %3d spoilings\n", "all", all);
 }
 
+static void spoilt_postings(void **state)
+{
+    (void)state;
+    every_spoiling_is_found(of_postings, sizeof of_postings / sizeof of_postings[0], false);
+}
+
+static void spoilt_lessons(void **state)
+{
+    (void)state;
+    every_spoiling_is_found(of_lessons, sizeof of_lessons / sizeof of_lessons[0], true);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_spoiling_is_found)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(spoilt_postings), cmocka_unit_test(spoilt_lessons)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

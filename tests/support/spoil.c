@@ -55,6 +55,25 @@ static char *join(const struct spoil_text *t, const char *separator)
     return all;
 }
 
+static void verify_postings(const struct spoil *s, const struct tiny *t, const char *text,
+                            struct zj_verdict *v)
+{
+    struct zj_postings plan = tiny_plan(t, text), kept = tiny_plan(t, s->kept ? s->kept : "");
+
+    zj_verify_postings(&t->in, &t->pol, &plan, s->kept ? &kept : NULL, v);
+    zj_postings_release(&plan);
+    zj_postings_release(&kept);
+}
+
+static void verify_lessons(const struct spoil *s, struct tiny *t, const char *text, struct zj_verdict *v)
+{
+    struct zj_lessons plan = tiny_lessons(t, text), kept = tiny_lessons(t, s->kept ? s->kept : "");
+
+    judge_lessons(t, &plan, s->kept ? &kept : NULL, v);
+    zj_lessons_release(&plan);
+    zj_lessons_release(&kept);
+}
+
 static void judge(const struct spoil *s, bool lawful, const char *change)
 {
     char *facts = join(&s->facts, "\n"), *text = join(&s->plan, ";");
@@ -63,16 +82,16 @@ static void judge(const struct spoil *s, bool lawful, const char *change)
     int places;
 
     tiny_build(&t, facts);
-    struct zj_postings plan = tiny_plan(&t, text), kept = tiny_plan(&t, s->kept ? s->kept : "");
-    zj_verify_postings(&t.in, &t.pol, &plan, s->kept ? &kept : NULL, &v);
+    if (s->lessons)
+        verify_lessons(s, &t, text, &v);
+    else
+        verify_postings(s, &t, text, &v);
     int64_t shortfall = judge_shortfall(&v, s->rule, s->implied, &places);
     if (lawful && (v.n_hard_broken > 0 || places == 0))
         fail_msg("%s: not lawful, or nothing binds:\n%s%s", zj_rule_name(s->rule), facts, text);
     if (!lawful && (v.n_hard_broken == 0 || shortfall == 0))
         fail_msg("%s: '%s' was not found:\n%s%s", zj_rule_name(s->rule), change, facts, text);
     zj_verdict_release(&v);
-    zj_postings_release(&plan);
-    zj_postings_release(&kept);
     tiny_release(&t);
     free(facts);
     free(text);

@@ -12,12 +12,13 @@
 enum { SPOIL_MAX_ENTRIES = 80, SPOIL_MAX_TEXT = 200 };
 
 struct spoil_text {
-    char entry[SPOIL_MAX_ENTRIES][SPOIL_MAX_TEXT]; /* facts, or postings */
+    char entry[SPOIL_MAX_ENTRIES][SPOIL_MAX_TEXT]; /* facts, postings or lessons */
     int n;
 };
 
 struct spoil {
     enum zj_rule_id rule;
+    bool lessons; /* the plan is a timetable */
     bool implied;
     const char *kept; /* the plan that is kept, or NULL */
     struct spoil_text facts, plan;
@@ -26,6 +27,9 @@ struct spoil {
 
 /* Fields of a posting (tiny.h). */
 enum { SPOIL_TEACHER, SPOIL_KIND, SPOIL_HOST, SPOIL_START, SPOIL_TERMS, SPOIL_SUBJECT };
+
+/* Fields of a lesson (tiny.h). */
+enum { SPOIL_WHO, SPOIL_CLASS, SPOIL_WHAT, SPOIL_DAY, SPOIL_PERIOD };
 
 /* Take a plan that keeps every hard rule, and at which the rule binds; verified here. */
 void spoil_lawful(struct spoil *s, const char *facts, const char *plan);
@@ -41,10 +45,22 @@ void spoil_fact(struct spoil *s, const char *fact);
 /* A short text in one of eight buffers. */
 const char *spoil_print(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
-/* One for each rule: spoil_<rule>(s) makes at least 20 spoilings. */
+/* One for each rule of secondments: spoil_<rule>(s) makes at least 20 spoilings. */
 #define ZJ_RULE(id, ...) void spoil_##id(struct spoil *s);
 #include "solver/data/rules.def"
 #undef ZJ_RULE
 void spoil_kind_limits(struct spoil *s);
+
+/* One for each rule of timetables: spoil_lessons_<rule>(s). */
+#define SPOIL_DECLARE_S(id)
+#define SPOIL_DECLARE_T(id)       void spoil_lessons_##id(struct spoil *s);
+#define SPOIL_DECLARE_ST(id)      SPOIL_DECLARE_T(id)
+#define ZJ_RULE(id, section, ...) SPOIL_DECLARE_##section(id)
+#include "solver/data/lesson_rules.def"
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+#undef SPOIL_DECLARE_S
+#undef SPOIL_DECLARE_T
+#undef SPOIL_DECLARE_ST
 
 #endif
