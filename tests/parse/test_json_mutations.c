@@ -6,8 +6,10 @@
  */
 #include "solver/base/file.h"
 #include "solver/base/i18n.h"
+#include "solver/data/staff.h"
 #include "solver/io/instance_json.h"
 #include "solver/io/plan_parts.h"
+#include "solver/io/read.h"
 #include "solver/io/write.h"
 #include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
@@ -195,11 +197,45 @@ static void plans_survive_any_change(void **state)
     random_case_release(&c);
 }
 
+/* A timetable with ways: whatever can still be read is judged and written. */
+static void timetables_survive_any_change(void **state)
+{
+    struct random_case c = {0};
+    struct zj_plan plan = {.model = ZJ_TIMETABLE, .status = ZJ_PLAN_FEASIBLE, .n_tiers = ZJ_N_LESSON_TIERS};
+    struct zj_diag d = {0};
+    struct rng r = rng_make(8, 8);
+
+    (void)state;
+    assert_int_equal(
+        zj_read_instance("tests/parse/valid/one-file-timetable/input.json", NULL, &c.in, &c.pol, &d), ZJ_OK);
+    zj_staff_in_term(&c.in, &c.pol, NULL, 0);
+    memcpy(plan.order, zj_lesson_tiers, sizeof zj_lesson_tiers);
+    for (int i = 0; i < 12; i++) {
+        const struct zj_block *b = &c.in.block[rng_in(&r, 0, c.in.n_blocks - 1)];
+        const struct zj_day_plan *bells = &c.in.bells[b->school];
+        const struct zj_lesson x = {.school = b->school,
+                                    .class_id = b->class_id,
+                                    .subject = b->subject,
+                                    .day = rng_in(&r, 0, c.in.n_days - 1),
+                                    .period = bells->v[rng_in(&r, 0, bells->n - 1)].id};
+        zj_lessons_add(&plan.lessons, &x);
+    }
+    zj_lessons_sort(&c.in, &plan.lessons);
+    zj_lesson_legs(&c.in, &plan.lessons, 10, &plan.legs);
+    char *good = zj_plan_to_json(&c.in, &c.pol, &plan);
+    assert_in_range(mutate(good, strlen(good), &c, read_plan, 9), 1, ROUNDS / 2);
+    free(good);
+    zj_plan_release(&plan);
+    zj_diag_release(&d);
+    random_case_release(&c);
+}
+
 /* One file with its policy inside: the head, every kind of cell, filters, kinds and rules. */
 static void instances_and_policies_survive_any_change(void **state)
 {
     static const char *const files[] = {"tests/parse/valid/one-file-mixed/input.json",
-                                        "tests/parse/valid/one-file-all-rules/input.json"};
+                                        "tests/parse/valid/one-file-all-rules/input.json",
+                                        "tests/parse/valid/one-file-timetable/input.json"};
 
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
@@ -215,6 +251,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plans_survive_any_change),
+        cmocka_unit_test(timetables_survive_any_change),
         cmocka_unit_test(instances_and_policies_survive_any_change),
     };
 
