@@ -91,7 +91,6 @@ struct zj_demand {
     int teacher;         /* already staffed by, or -1 */
     int priority;        /* 1..100, ZJ_NONE when blank and the policy has no default */
     int line;
-    bool whole_school; /* neither class_id nor classes given: it has no lessons to place */
 };
 
 struct zj_travel {

@@ -49,7 +49,7 @@ static void resolve_blocks(struct zj_instance *in)
     in->block = NULL;
     for (int i = 0; i < in->n_demand; i++) {
         const struct zj_demand *d = &in->demand[i];
-        if (d->periods <= 0 || d->whole_school)
+        if (d->periods <= 0)
             continue;
         if (d->class_id >= 0) {
             add_block(in, &cap, i, d->class_id);

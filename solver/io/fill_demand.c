@@ -110,7 +110,6 @@ static void append_demand(struct zj_builder *b, struct demand_key key)
         .teacher = V(demand_teacher_id)->number,
         .priority = V(demand_priority)->number,
         .line = b->row->line,
-        .whole_school = class < 0 && !V(demand_classes)->given,
     };
 }
 

@@ -31,7 +31,7 @@ static void rows_without_classes_have_no_lessons(void **state)
     assert_int_equal(zj_read_instance("instances/yangcheng-2020", &options, &in, &pol, &d), ZJ_OK);
     zj_week_resolve(&in);
     for (int i = 0; i < in.n_demand; i++)
-        whole += in.demand[i].whole_school;
+        whole += in.demand[i].whole;
     for (int b = 0; b < in.n_blocks; b++) {
         assert_true(is_scarce(zj_word(&in, in.block[b].subject)));
         lessons += in.block[b].periods;
@@ -56,7 +56,7 @@ static void like_classes_are_blocks_of_their_own(void **state)
     zj_week_resolve(&in);
     assert_int_equal(in.n_blocks, 3);
     assert_string_equal(zj_word(&in, in.block[2].class_id), "S1-4-3");
-    row.whole_school = true;
+    row.whole = true;
     zj_week_resolve(&in);
     assert_int_equal(in.n_blocks, 0);
     zj_instance_release(&in);
