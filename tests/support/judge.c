@@ -25,6 +25,16 @@ int64_t judge_shortfall(const struct zj_verdict *v, enum zj_rule_id rule, bool i
     return sum;
 }
 
+void judge_changes(const struct zj_verdict *v, const char *why, int64_t changes)
+{
+    int64_t hard = changes > 1 ? changes - 1 : 0, soft = changes > 3 ? changes - 3 : 0;
+
+    if (v->tier[ZJ_T_STABILITY] != changes)
+        fail_msg("'%s': %lld changes", why, (long long)v->tier[ZJ_T_STABILITY]);
+    assert_int_equal(judge_shortfall(v, ZJ_R_stability, false, NULL), hard + soft);
+    assert_int_equal(v->tier[ZJ_T_SOFT], 10 * soft);
+}
+
 static bool is_place(const struct zj_verdict *v, const struct judge_case *c, enum zj_rule_id rule)
 {
     for (int i = 0; i < v->n; i++)

@@ -47,6 +47,11 @@ void judge_lessons(const struct tiny *t, struct zj_lessons *plan, const struct z
                                                                                                              \
         return cmocka_run_group_tests(tests, NULL, NULL);                                                    \
     }
+/*
+ * What the rules `stability max=1` and `stability soft weight=10 max=3` must say of so many changes, and the
+ * tiers with them; fails with the sentence.
+ */
+void judge_changes(const struct zj_verdict *v, const char *why, int64_t changes);
 /* Sum of the shortfalls of a rule's findings; *places (may be NULL) is their number. */
 int64_t judge_shortfall(const struct zj_verdict *v, enum zj_rule_id rule, bool implied, int *places);
 

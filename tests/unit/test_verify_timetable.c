@@ -1,5 +1,5 @@
 /*
- * test_verify_timetable.c - what a plan file of a timetable says of itself, each statement made false in turn.
+ * test_verify_timetable.c - what a timetable file says of itself, each statement made false in turn.
  */
 #include "tests/support/judge.h"
 
