@@ -60,6 +60,10 @@ static enum zj_status show(struct cli_case *c, const struct cli_args *a, struct 
 
     ZJ_TRY(find(a, &c->in, &s));
     if (plan->model == ZJ_TIMETABLE) {
+        if (plan->secondment_sha256 && !c->has_secondment && !a->quiet)
+            fprintf(stderr,
+                    _("note: home schools are shown as the tables have them; '--secondment' was used for "
+                      "this plan\n"));
         ZJ_TRY(cli_case_staff(c, a, plan->term));
         show_week(c, plan, &s);
     } else if (s.teacher >= 0) {

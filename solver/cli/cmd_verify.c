@@ -35,6 +35,12 @@ static enum zj_status check_company(struct cli_case *c, const struct cli_args *a
     if (c->has_keep && c->keep.model != plan->model)
         return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' is of the model '%s'; expected '%s'"), a->keep,
                         zj_model_name(c->keep.model), zj_model_name(plan->model));
+    if (plan->model == ZJ_TIMETABLE && plan->secondment_sha256 && !c->has_secondment)
+        return cli_fail(
+            a, ZJ_EUSAGE, NULL,
+            _("the plan '%s' was made with the staff that a plan of secondments leaves; give that plan "
+              "with '--secondment'"),
+            a->operand[1]);
     if (plan->model == ZJ_TIMETABLE)
         return cli_case_staff(c, a, plan->term);
     if (c->has_secondment)

@@ -106,7 +106,7 @@ static void print_idle(FILE *out, const struct rep_summary *r, const struct rep_
     int n_rules = of_lessons ? r->pol->n_lesson_rules : r->pol->n_rules;
 
     for (int i = 0; i < n_rules; i++) {
-        bool binds = false;
+        bool binds = of_lessons && rule[i].id == ZJ_R_scope; /* says who may come, asks nothing of anybody */
         for (int k = 0; k < n && !binds; k++)
             binds = totals[k].index == rule[i].index;
         if (binds)
