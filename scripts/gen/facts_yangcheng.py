@@ -33,6 +33,9 @@ SKETCH = {
 }
 # The nine-year schools: both sections stand on one campus.
 CAMPUSES = {"横河": "henghe", "驾岭": "jialing", "董封": "dongfeng"}
+# Synthetic: classes of one section that a teacher of the other section on the campus has: (section, subject, home).
+SHARED = (("横河九年一贯制学校小学部", "音乐", "横河九年一贯制学校初中部"),
+          ("横河九年一贯制学校初中部", "信息技术", "横河九年一贯制学校小学部"))
 # Towns, townships as the division codes of 2020 call them; the rest are sites in a town.
 TOWNSHIPS = ("寺头", "西河", "董封", "固隆", "驾岭")
 # Synthetic: classes in each grade of the larger schools; the others have one (nine-year schools) or two.

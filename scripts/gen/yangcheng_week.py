@@ -31,14 +31,24 @@ def main_rows(school, subject):
     return rows
 
 
-def member_rows(school, subject):
+def neighbour(school, subject, schools, teachers):
+    """Id of the teacher of the other section on the campus who has these classes; "" for all other schools."""
+    for name, shared, home in facts.SHARED:
+        if (school["name"], subject) == (name, shared):
+            ids = {s["id"] for s in schools if s["name"] == home}
+            return next(t["teacher_id"] for t in teachers
+                        if t["school_id"] in ids and t["subjects"].split(";")[0] == subject)
+    return ""
+
+
+def member_rows(school, subject, teacher):
     """Like classes in one row; townships and nine-year schools first when not everything can be taught."""
     rows, first = [], FIRST_GRADE[school["stage"]]
     for g, (periods, n) in enumerate(zip(PERIODS[school["stage"]][subject], school["classes"])):
         if periods and n:
             rows.append({"school_id": school["id"], "subject": subject, "periods_per_week": periods, "classes": n,
                          "grade": first + g, "max_per_day": 1 if periods <= 2 else 2,
-                         "priority": 2 if school["kind"] == "township" or "campus_id" in school else 1})
+                         "teacher_id": teacher, "priority": 2 if school["kind"] == "township" or "campus_id" in school else 1})
     return rows
 
 
@@ -65,7 +75,7 @@ def demand(schools, teachers):
             elif s["role"] == "lead":
                 rows += lead_rows(s, subject, teachers)
             else:
-                rows += member_rows(s, subject)
+                rows += member_rows(s, subject, neighbour(s, subject, schools, teachers))
     return rows
 
 
