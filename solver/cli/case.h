@@ -1,5 +1,6 @@
 /*
- * case.h - what the commands read first: an instance, its policy, a plan to keep, a plan that moved the staff.
+ * case.h - what the commands read first: an instance, its policy, a plan to keep, one that moved the
+ * staff.
  */
 #ifndef ZJ_CLI_CASE_H
 #define ZJ_CLI_CASE_H

@@ -70,7 +70,7 @@ static bool is_avoided(const struct lessons *x, const struct zj_block *b, int pe
     return false;
 }
 
-/* Cells of the week in which the class may have a lesson (of the block, when `of_block`), a day at most `most`. */
+/* Cells of the week open to the class (to the block's lessons, when `of_block`), at most `most` a day. */
 static int open_cells(const struct lessons *x, const struct zj_block *b, bool of_block, int most)
 {
     const struct zj_day_plan *bells = &x->in->bells[b->school];
@@ -127,7 +127,7 @@ static void check_rooms(struct lessons *x)
     }
 }
 
-/* The shortest way that a hard travel_limit lets the teacher go, from and to the home school and elsewhere. */
+/* The longest way that hard travel_limits let the teacher go: [1] from and to the home school, [0] else. */
 static void leg_limits(const struct lessons *x, int teacher, int minutes[2], int metres[2])
 {
     minutes[0] = minutes[1] = metres[0] = metres[1] = INT32_MAX;

@@ -1,5 +1,5 @@
 /*
- * grid.h - a week as a table: days are columns, periods rows, and what happens between periods has rows of its own.
+ * grid.h - a week as a table: days are columns, periods rows, and so is what happens between periods.
  *
  * Row 2p + 1 is period p of the day plan, row 2p the time before it, the last row the time after
  * all periods. A cell holds lines, one below the other.
@@ -21,7 +21,7 @@ struct rep_grid {
 void rep_grid_init(struct rep_grid *g, const struct zj_instance *in, const struct zj_day_plan *periods);
 /* Add a line to a cell. */
 void rep_grid_add(struct rep_grid *g, int row, int day, const char *fmt, ...) ZJ_PRINTF(4, 5);
-/* The row of a period (-1 when the day plan has none of this id); of what begins or ends at a time between periods. */
+/* The row of a period, -1 when there is none of this id; of what begins, or ends, between periods. */
 int rep_grid_row(const struct rep_grid *g, int period_id);
 int rep_grid_gap_before(const struct rep_grid *g, int time);
 int rep_grid_gap_after(const struct rep_grid *g, int time);

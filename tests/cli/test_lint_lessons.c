@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Three periods a day on Monday; T0001 of S001 teaches English, two periods a week; S002 must get all of its. */
+/* Three periods on Monday; T0001 of S001 teaches English, two periods; S002 must get all of its own. */
 #define BASE "instances/tiny-tt-need"
 
 #define DEMAND  "school_id,subject,periods_per_week,class_id,grade,max_per_day,teacher_id\n"

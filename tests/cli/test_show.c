@@ -1,5 +1,6 @@
 /*
- * test_show.c - the grids of `show`: every lesson and way at its place, columns straight in spite of wide characters.
+ * test_show.c - the grids of `show`: every lesson and way at its place, columns straight though characters
+ * are wide.
  */
 #include "solver/report/table.h"
 #include "tests/support/cmocka.h"

@@ -1,5 +1,5 @@
 /*
- * test_plan_lessons.c - a timetable that is written comes back as it was; what is none is refused with its place.
+ * test_plan_lessons.c - a timetable that is written comes back as it was; what is none is refused.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/plan_parts.h"
