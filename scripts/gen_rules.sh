@@ -1,13 +1,13 @@
 #!/bin/sh
-# gen_rules.sh - print the catalogue of rules as Markdown: rules.def and the headers of models/*/cons_<rule>.c.
+# gen_rules.sh - print the catalogue of rules as Markdown: the lists of rules and the headers of models/*/cons_<rule>.c.
 set -eu
 cd "$(dirname "$0")/.."
-rules=solver/data/rules.def
+tab=$(printf '\t')
 
-# One line a rule, fields separated by tabs: id, usual, English, Chinese.
+# One line a rule of these sections of a list, fields separated by tabs: id, usual, English, Chinese.
 rule_lines() {
-    tab=$(printf '\t')
-    sed -n "s/^ZJ_RULE(\([a-z_]*\), ST\{0,1\}, \([A-Z]*\), \"\(.*\)\", \"\(.*\)\")$/\1$tab\2$tab\3$tab\4/p" "$rules"
+    sed -n "s/^ZJ_RULE(\([a-z_]*\), \($2\), \([A-Z]*\), \"\(.*\)\", \"\(.*\)\")$/\1$tab\3$tab\4$tab\5/p" \
+        "solver/data/$1.def"
 }
 
 # The opening comment without its frame, its title line and the line about the check.
@@ -19,18 +19,41 @@ link() {
     printf '[%s](../%s)' "$1" "$2"
 }
 
+# model, heading, test, instance, then the fields of a line
 section() {
-    cons=models/secondment/cons_$1.c
-    printf '\n### %s\n\n> %s\n> (%s) %s\n\n```text\n' "$1" "$4" "$(echo "$2" | tr '[:upper:]' '[:lower:]')" "$3"
+    cons=models/$1/cons_$5.c
+    printf '\n### %s\n\n> %s\n> (%s) %s\n\n```text\n' "$2" "$8" "$(echo "$6" | tr '[:upper:]' '[:lower:]')" "$7"
     header "$cons"
-    printf '```\n\nRows %s, check %s, test %s' "$(link "cons_$1.c" "$cons")" \
-        "$(link "check_$1.c" "solver/verify/secondment/check_$1.c")" "$(link "test_$1.c" "tests/rules/test_$1.c")"
-    [ ! -d "instances/tiny-$1" ] || printf ', instance %s' "$(link "tiny-$1" "instances/tiny-$1/README.md")"
+    printf '```\n\nRows %s, check %s, test %s' "$(link "cons_$5.c" "$cons")" \
+        "$(link "check_$5.c" "solver/verify/$1/check_$5.c")" "$(link "$3.c" "tests/rules/$3.c")"
+    [ ! -d "instances/$4" ] || printf ', instance %s' "$(link "$4" "instances/$4/README.md")"
     printf '\n'
 }
 
-printf '## Catalogue of rules\n\n| rule | usually | statement | 含义 |\n|---|---|---|---|\n'
-rule_lines | awk -F '\t' '{ printf "| [%s](#%s) | %s | %s | %s |\n", $1, $1, tolower($2), $3, $4 }'
-rule_lines | while IFS="$(printf '\t')" read -r id usual english chinese; do
-    section "$id" "$usual" "$english" "$chinese"
-done
+# model, words before the id in headings, in names of tests, in names of instances; standard input: lines of rules
+catalogue() {
+    while IFS=$tab read -r id usual english chinese; do
+        section "$1" "$2$id" "test_$3$id" "$4$id" "$id" "$usual" "$english" "$chinese"
+    done
+}
+
+# words before the id in headings; standard input: lines of rules
+table() {
+    printf '| rule | usually | statement | 含义 |\n|---|---|---|---|\n'
+    awk -F "$tab" -v before="$1" '{
+        anchor = before $1
+        gsub(" ", "-", anchor)
+        printf "| [%s](#%s) | %s | %s | %s |\n", $1, anchor, tolower($2), $3, $4
+    }'
+}
+
+
+printf '## Catalogue of the rules of secondments\n\n'
+rule_lines rules 'ST\{0,1\}' | table ''
+rule_lines rules 'ST\{0,1\}' | catalogue secondment '' '' tiny-
+printf '\n## Catalogue of the rules of timetables\n\n'
+rule_lines lesson_rules T | table ''
+printf '\nRules of both models, as a timetable reads them:\n\n'
+rule_lines rules ST | table 'timetable '
+rule_lines lesson_rules T | catalogue timetable '' '' tiny-tt-
+rule_lines rules ST | catalogue timetable "timetable: " lessons_ tiny-tt-
