@@ -25,14 +25,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Each block's own optimum of the tier. Fills floor[][tier]. */
+enum { OWN_NODES = 50 };
+
+/*
+ * Each block's own optimum of the tier. Fills floor[][tier]. Who accepts a gap does not want to wait for the
+ * last unit of one block: its floor may then be below its best plan, and in a tier that no other leans
+ * on its relaxation is floor enough.
+ */
 static enum zj_status own_optima(struct coupling *c, bool *infeasible, struct zj_err *err)
 {
     struct round o;
 
     round_init(&o, c);
+    for (int b = 0; b < o.n && c->r->opt->gap_permille > 0; b++) {
+        if (!is_early(c->m.tier))
+            be_quick(&o.req[b]);
+        if (o.req[b].limits.nodes == 0 || o.req[b].limits.nodes > OWN_NODES)
+            o.req[b].limits.nodes = OWN_NODES;
+    }
     enum zj_status st = round_ask(&o, c, NULL, err);
-    c->bound = 0;
+    c->bound = c->goal[c->m.tier] = 0;
     for (int b = 0; b < o.n && st == ZJ_OK; b++) {
         int64_t least = sec_floor(&c->r->blocks.model[b], c->m.tier);
         if (o.ans[b].status == LP_INFEASIBLE && !c->has_choice)
@@ -41,6 +53,7 @@ static enum zj_status own_optima(struct coupling *c, bool *infeasible, struct zj
             least = o.ans[b].bound;
         c->floor[b][c->m.tier] = least;
         c->bound += least;
+        c->goal[c->m.tier] += o.ans[b].status <= LP_FEASIBLE ? o.ans[b].value : least;
     }
     round_release(&o);
     return st;
@@ -77,7 +90,10 @@ void take_choice(struct coupling *c)
     r->has_plan = true;
 }
 
-/* The tier is done: caps inside the blocks when all hold their own optimum, else a row of the master. */
+/*
+ * The tier is done: caps inside the blocks when all hold their own optimum, else a row of the master. What
+ * the floors of the others leave is then a cap for a block, too; where that is much, it only slows it down.
+ */
 static void close_tier(struct coupling *c, enum zj_tier tier)
 {
     int64_t own = 0;
@@ -89,15 +105,20 @@ static void close_tier(struct coupling *c, enum zj_tier tier)
     c->m.value[tier] = c->r->value[tier];
     c->m.loose[tier] = c->r->value[tier] > own;
     for (int b = 0; b < c->r->blocks.n; b++)
-        c->r->cap[b][tier] = c->m.loose[tier] ? INT64_MAX : c->floor[b][tier];
+        c->r->cap[b][tier] = !c->m.loose[tier] ? c->floor[b][tier]
+                             : is_early(tier)  ? c->floor[b][tier] + c->r->value[tier] - own
+                                               : INT64_MAX;
     c->r->bound[tier] = c->bound < c->r->value[tier] ? c->bound : c->r->value[tier];
 }
 
 /* Floors that need no solve. */
 static void plain_floors(struct coupling *c)
 {
-    for (int b = 0; b < c->r->blocks.n; b++)
+    c->goal[c->m.tier] = 0;
+    for (int b = 0; b < c->r->blocks.n; b++) {
         c->floor[b][c->m.tier] = sec_floor(&c->r->blocks.model[b], c->m.tier);
+        c->goal[c->m.tier] += c->floor[b][c->m.tier];
+    }
 }
 
 /* No plan is below the floors together. */

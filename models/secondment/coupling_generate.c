@@ -12,14 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_ROUNDS = 40, MAX_TEST_ROUNDS = 8, MAX_STEPS = 5, THOROUGH_NODES = 100 };
+enum { MAX_ROUNDS = 40, MAX_TEST_ROUNDS = 8, MAX_STEPS = 5, THOROUGH_NODES = 25, MAX_THOROUGH = 4 };
 #define NOT_PROVED INT64_MIN
 
 struct pricing {
     struct sec_prices p;
     int64_t *proved; /* by block: its optimum under p, or NOT_PROVED */
-    bool thorough;
-    bool more; /* the last round brought new columns */
+    int thorough;    /* 0 = quick; then each step branches four times as much as the one before */
+    bool more;       /* the last round brought new columns */
 };
 
 static int64_t ceil_div(int64_t a, int64_t b)
@@ -31,6 +31,15 @@ static void forget_proofs(struct pricing *g, int blocks)
 {
     for (int b = 0; b < blocks; b++)
         g->proved[b] = NOT_PROVED;
+}
+
+static bool all_proved(const struct pricing *g, int blocks)
+{
+    bool all = true;
+
+    for (int b = 0; b < blocks; b++)
+        all &= g->proved[b] != NOT_PROVED;
+    return all;
 }
 
 static void pricing_init(struct pricing *g, const struct coupling *c)
@@ -60,7 +69,7 @@ static enum zj_status new_prices(struct pricing *g, const struct coupling *c, st
                 memcmp(old.tier, g->p.tier, sizeof old.tier) == 0;
     if (!same) {
         forget_proofs(g, c->r->blocks.n);
-        g->thorough = false;
+        g->thorough = 0;
     }
     free(old.row);
     return st;
@@ -74,7 +83,7 @@ static void priced_request(struct sec_request *q, const struct pricing *g)
     be_quick(q);
     if (g->thorough) {
         q->limits.effort = LP_FULL;
-        q->limits.nodes = THOROUGH_NODES;
+        q->limits.nodes = (int64_t)THOROUGH_NODES << 2 * (g->thorough - 1);
     }
 }
 
@@ -121,30 +130,36 @@ static enum zj_status price_round(struct coupling *c, struct pricing *g, bool *i
     return st;
 }
 
-/* Are later tiers built on the exact value of this one? */
-static bool is_early(enum zj_tier tier)
+bool is_early(enum zj_tier tier)
 {
     return tier == ZJ_T_SOFT || tier == ZJ_T_NEED;
 }
 
 bool near_enough(const struct coupling *c, int64_t value)
 {
-    int64_t size = value < 0 ? -value : value;
+    int64_t size = value < 0 ? -value : value, room = size * c->r->opt->gap_permille / 1000;
 
-    return value != LP_INF &&
-           value - c->bound <= (is_early(c->m.tier) ? 0 : size * c->r->opt->gap_permille / 1000);
+    if (is_early(c->m.tier) && c->goal[c->m.tier] - c->bound < room)
+        room = c->goal[c->m.tier] - c->bound;
+    return value != LP_INF && value - c->bound <= room;
 }
 
-/* More whole plans near the choice in force: one block at a time. */
-static enum zj_status finish(struct coupling *c, int64_t *value, struct zj_err *err)
+/* More whole plans near the choice in force: one block at a time; then a step away, in all blocks. */
+static enum zj_status finish(struct coupling *c, const struct sec_prices *p, int64_t *value,
+                             struct zj_err *err)
 {
     int64_t before = LP_INF;
 
-    for (int step = 0; step < MAX_STEPS && *value < before && !near_enough(c, *value) && !sec_run_over(c->r);
-         step++) {
+    for (int step = 0; step < MAX_STEPS && *value < before && !sec_run_over(c->r); step++) {
         before = *value;
         ZJ_TRY(one_by_one(c, err));
         ZJ_TRY(choose(c, value, err));
+        if (near_enough(c, *value))
+            return ZJ_OK;
+        ZJ_TRY(near_plans(c, p, err));
+        ZJ_TRY(choose(c, value, err));
+        if (near_enough(c, *value))
+            return ZJ_OK;
     }
     return ZJ_OK;
 }
@@ -180,8 +195,10 @@ static enum zj_status rounds(struct coupling *c, struct pricing *g, int64_t *val
             ZJ_TRY(choose(c, value, err));
         if (g->p.shortage == 0 && lp_least_integer(g->p.value) <= c->bound)
             break; /* the relaxed master is at its bound: only whole plans are missing */
-        if (!g->more && !g->thorough)
-            g->thorough = g->more = true; /* quick answers bring nothing new */
+        if (!g->more && g->thorough < MAX_THOROUGH && !all_proved(g, c->r->blocks.n)) {
+            g->thorough++; /* less effort brings nothing new */
+            g->more = true;
+        }
     }
     return ZJ_OK;
 }
@@ -195,7 +212,7 @@ enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible, st
     if (st == ZJ_OK)
         st = rounds(c, &g, value, infeasible, err);
     if (st == ZJ_OK && *value != LP_INF && !near_enough(c, *value) && !sec_run_over(c->r))
-        st = finish(c, value, err);
+        st = finish(c, &g.p, value, err);
     pricing_release(&g);
     return st;
 }

@@ -12,8 +12,9 @@ struct coupling {
     int64_t (*floor)[ZJ_N_TIERS]; /* by block: what a tier cannot go below, given the caps */
     int *choice;                  /* by block: column of the plan in force, -1 = none */
     bool has_choice;
-    enum zj_tier ahead; /* its floors were found before its turn; soft = none */
-    int64_t bound;      /* of the tier in work */
+    enum zj_tier ahead;       /* its floors were found before its turn; soft = none */
+    int64_t bound;            /* of the tier in work */
+    int64_t goal[ZJ_N_TIERS]; /* what the blocks by themselves found; not below the floors together */
 };
 
 /* One question to every block, and the answers. */
@@ -43,10 +44,17 @@ enum zj_status help_rows(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
  * tiers, what these leave.
  */
 enum zj_status one_by_one(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
+/* The same block's request may take no more of the loose tiers than that. */
+void cap_loose(struct sec_request *q, const struct coupling *c, int block);
+/* Each block under the prices, one step away from its plan in force: in the tier, or in a priced row. */
+enum zj_status near_plans(struct coupling *c, const struct sec_prices *p, struct zj_err *err) ZJ_MUST_CHECK;
 
+/* Are later tiers built on the exact value of this one? */
+bool is_early(enum zj_tier tier);
 /*
  * Is the value within the asked gap? Only tiers that no other tier leans on may end with a gap on purpose: a
- * need that is a little off its optimum makes every later tier loose, and all of it slower.
+ * need that is a little off its optimum makes every later tier loose, and all of it slower. Such an
+ * early tier has to reach what the blocks found by themselves.
  */
 bool near_enough(const struct coupling *c, int64_t value);
 /* Choose the best whole plans; the choice in force changes when there is one. *value = LP_INF: none. */
