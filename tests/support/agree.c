@@ -47,7 +47,7 @@ const char *wrong_about_itself(const struct trial *t, const struct zj_plan *plan
         unmet += plan->unmet[i].periods;
     if (v.n_hard_broken)
         why = "the postings break a hard rule";
-    else if (memcmp(v.tier, plan->value, sizeof v.tier) != 0)
+    else if (memcmp(v.tier, plan->value, ZJ_N_TIERS * sizeof *v.tier) != 0)
         why = "the values are not those of the postings";
     else if (unmet != v.tier[ZJ_T_NEED])
         why = "the unmet periods do not add up to tier need";
