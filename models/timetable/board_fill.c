@@ -228,20 +228,40 @@ bool board_fill_pin(struct board_search *s, int pin)
     return true;
 }
 
-int board_fill(struct board_search *s, int block)
+/* At most `most` of the missing lessons of the block; with `only` >= 0 that teacher alone. */
+static int fill(struct board_search *s, int block, int only, int most)
 {
     const struct board_task *task = &s->b->base->task[block];
     const struct board_block *k = &s->b->block[block];
-    int only = task->together && k->n > 0 ? s->b->lesson[task->first].teacher : -1, n = 0;
+    int n = 0;
 
-    while (k->n < task->periods) {
+    while (n < most && k->n < task->periods) {
         struct choice c = choose_teacher(s, block, only);
         if (c.n == 0)
             break;
         board_put(s->b, block, &c.first.at);
         board_settle(s->b);
-        only = task->together ? c.first.at.teacher : -1;
+        if (task->together)
+            only = c.first.at.teacher;
         n++;
     }
     return n;
+}
+
+int board_fill(struct board_search *s, int block)
+{
+    const struct board_task *task = &s->b->base->task[block];
+    const bool begun = task->together && s->b->block[block].n > 0;
+
+    return fill(s, block, begun ? s->b->lesson[task->first].teacher : -1, task->periods);
+}
+
+void board_fill_share(struct board_search *s, int teacher, const struct tt_share *share)
+{
+    const struct tt_group *g = &s->b->base->p->group[share->group];
+    int left = share->count;
+
+    for (int i = 0; i < g->n && left > 0; i++)
+        if (s->b->block[g->block[i]].n == 0)
+            left -= fill(s, g->block[i], teacher, share->level) > 0;
 }

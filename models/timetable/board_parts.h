@@ -130,9 +130,12 @@ void board_sum_block(const struct tt_board *b, int block, struct board_block *ou
 /* Put a lesson into a copy of the day's lessons; returns its place. out has room for n + 1. */
 int board_insert_cell(const struct board_day *day, const struct board_cell *x, struct board_cell *out);
 struct board_cell board_cell_of(const struct board_base *s, int block, const struct board_lesson *x);
-/* Positions at which the block may have one more lesson of the teacher on that day, so far as class, room, pins and
-   busy times go. */
+/* Positions at which the block may have a lesson of the teacher on that day, but for lessons of others. */
+unsigned board_allowed(const struct tt_board *b, int block, int teacher, int reach, int day);
+/* Those of them at which neither the class nor a room is taken. */
 unsigned board_open(const struct tt_board *b, int block, int teacher, int reach, int day);
+/* Is there a room that both blocks need, and full? */
+bool board_room_full(const struct tt_board *b, int block, int other, int day, int position);
 
 /* ---- board_rules.c: count again what rules on several teachers or blocks miss ---- */
 void board_recount_group(struct tt_board *b, int number);

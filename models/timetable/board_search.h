@@ -60,6 +60,8 @@ int board_way_cost(const struct board_search *s, int teacher, const struct board
 /* ---- board_fill.c ---- */
 /* Put the missing lessons of the block where they cost least, as many as find a place. Returns how many. */
 int board_fill(struct board_search *s, int block);
+/* Give the teacher `count` empty blocks of the group, up to `level` lessons each, as far as there is a place. */
+void board_fill_share(struct board_search *s, int teacher, const struct tt_share *share);
 /* Put the cheapest lesson that matches the pin, of any block that may have one more. False when there is none. */
 bool board_fill_pin(struct board_search *s, int pin);
 

@@ -180,15 +180,21 @@ int board_insert_cell(const struct board_day *day, const struct board_cell *x, s
     return at;
 }
 
+unsigned board_allowed(const struct tt_board *b, int block, int teacher, int reach, int day)
+{
+    const struct board_base *s = b->base;
+    const unsigned open = s->task[block].open[day] & s->teacher[teacher].reach[reach].free[day];
+
+    return s->task[block].forbidden ? open & tt_pins_left(s, block, teacher, day) : open;
+}
+
 unsigned board_open(const struct tt_board *b, int block, int teacher, int reach, int day)
 {
     const struct board_base *s = b->base;
     const struct board_task *task = &s->task[block];
-    unsigned open = task->open[day] & s->teacher[teacher].reach[reach].free[day] &
-                    ~b->taken[task->class_index * s->n_days + day];
+    unsigned open =
+        board_allowed(b, block, teacher, reach, day) & ~b->taken[task->class_index * s->n_days + day];
 
-    if (task->forbidden)
-        open &= tt_pins_left(s, block, teacher, day);
     for (int i = 0; i < task->room.n; i++) {
         const struct board_room *room = &s->room[task->room.v[i]];
         const int n = s->bells[room->school]->n;
@@ -197,4 +203,18 @@ unsigned board_open(const struct tt_board *b, int block, int teacher, int reach,
             open &= ~((unsigned)(filled[k] >= room->capacity) << k);
     }
     return open;
+}
+
+bool board_room_full(const struct tt_board *b, int block, int other, int day, int position)
+{
+    const struct board_base *s = b->base;
+    const struct board_task *task = &s->task[block];
+
+    for (int i = 0; i < task->room.n; i++) {
+        const struct board_room *room = &s->room[task->room.v[i]];
+        if (room->weight == 0 && zj_ids_has(&s->task[other].room, task->room.v[i]) &&
+            b->filled[room->first + day * s->bells[room->school]->n + position] >= room->capacity)
+            return true;
+    }
+    return false;
 }
