@@ -1,7 +1,7 @@
 /*
  * board.c - boards are made, copied and compared; their lessons are read.
  */
-#include "models/timetable/board_parts.h"
+#include "models/timetable/board_search.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -81,7 +81,7 @@ static void count_empty(struct tt_board *b)
 
     for (int i = 0; i < s->n_blocks; i++) {
         b->total->unmet += (int64_t)s->task[i].priority * s->task[i].periods;
-        b->total->lack += s->task[i].needed ? s->task[i].periods : 0;
+        b->total->lack += (int64_t)s->task[i].needed * s->task[i].periods;
     }
     for (int i = 0; i < s->in->n_pins; i++)
         b->total->lack += s->in->pin[i].model == ZJ_TIMETABLE && !s->in->pin[i].forbid;
@@ -214,4 +214,5 @@ void tt_board_clear(struct tt_board *b, int teacher)
     board_begin(b);
     board_take_week(b, t);
     board_settle(b);
+    board_mend(b);
 }

@@ -45,7 +45,7 @@ void tt_board_lessons(const struct tt_board *b, struct zj_lessons *lessons);
 void tt_board_values(const struct tt_board *b, int64_t tier[ZJ_MAX_TIERS], int64_t *lack);
 /* Is a better than b: less lack, then the tiers in order? <0, 0, >0. */
 int tt_board_compare(const struct tt_board *a, const struct tt_board *b);
-/* Take all lessons of the teacher off. */
+/* Take all lessons of the teacher off, and those of others that may not stand without them. */
 void tt_board_clear(struct tt_board *b, int teacher);
 /*
  * Put a proposed week on the board: days, classes and periods are chosen here. The teacher must be

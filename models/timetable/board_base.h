@@ -92,7 +92,7 @@ struct board_task {
     bool forbidden;     /* one of them forbids */
     bool together;      /* some rule wants one teacher */
     bool doubles;       /* some rule wants pairs */
-    bool needed;        /* a hard need speaks of it */
+    int needed;         /* hard needs that speak of it */
     int n_keep;
     const struct zj_lesson *keep; /* its lessons in the plan to keep */
 };

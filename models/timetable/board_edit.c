@@ -135,7 +135,7 @@ static void account(struct tt_board *b, int block, const struct board_lesson *x,
     b->total->lessons += by;
     b->total->kept += tt_stability_keeps(s, block, x) ? by : 0;
     b->total->unmet -= by * task->priority;
-    b->total->lack -= task->needed ? by : 0;
+    b->total->lack -= by * task->needed;
 }
 
 void board_put(struct tt_board *b, int block, const struct board_lesson *x)

@@ -67,12 +67,15 @@ static double progress(int64_t step, int64_t steps, int64_t began, int64_t deadl
 void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop,
                       int64_t deadline_ms)
 {
-    struct tt_board *best = tt_board_copy(b);
+    struct tt_board *best;
     struct board_score now, best_score;
     struct board_search s;
     const int64_t began = lp_clock_ms();
     double done = 0;
 
+    if (b->base->n_teachers == 0 || b->base->n_blocks == 0)
+        return;
+    best = tt_board_copy(b);
     board_search_init(&s, b);
     s.blink = 20;
     board_score(b, &best_score);

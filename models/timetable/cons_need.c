@@ -16,6 +16,6 @@ void tt_need_learn(struct board_base *s)
     for (int i = 0; i < s->p->pol->n_lesson_rules; i++) {
         const struct zj_rule *r = &s->p->pol->lesson_rule[i];
         for (int b = 0; b < s->n_blocks && r->id == ZJ_R_need && r->hard; b++)
-            s->task[b].needed |= tt_rule_speaks_of_block(s->p, r, b);
+            s->task[b].needed += tt_rule_speaks_of_block(s->p, r, b);
     }
 }

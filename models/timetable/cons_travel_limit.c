@@ -4,8 +4,8 @@
  * Policy  no way longer than an hour, none farther than the bus goes; with or without the ways from and to home.
  * Sets    legs, days and weeks of a teacher.
  * Vars    the board: the legs of each day.
- * Rows    each leg, each day's sum and each week's sum within the limits; one for each that is not,
- *         whether in minutes, in metres or in both. Stage 1 leaves such legs and days out.
+ * Rows    each leg, each day's sum and each week's sum within the limits, minutes and metres apart; one for
+ *         each that is not. Stage 1 leaves such legs and days out.
  * Size    two comparisons for each leg, day and week.
  * Check   solver/verify/timetable/check_travel_limit.c, which shares no code with this file.
  */
@@ -13,11 +13,10 @@
 
 #include "solver/data/instance.h"
 
-static bool too_far(const int minutes[2], const int metres[2], const int max_minutes[2],
-                    const int max_metres[2])
+/* [1] of all ways, [0] without those from and to home. */
+static int over(const int have[2], const int limit[2])
 {
-    return minutes[0] > max_minutes[0] || minutes[1] > max_minutes[1] || metres[0] > max_metres[0] ||
-           metres[1] > max_metres[1];
+    return have[0] > limit[0] || have[1] > limit[1];
 }
 
 int tt_travel_limit_day(const struct board_facts *f, const struct tt_limits *l)
@@ -32,12 +31,12 @@ int tt_travel_limit_day(const struct board_facts *f, const struct tt_limits *l)
             continue;
         const int minutes[2] = {leg->home ? 0 : leg->minutes, leg->minutes};
         const int metres[2] = {leg->home ? 0 : leg->metres, leg->metres};
-        n += too_far(minutes, metres, l->leg_minutes, l->leg_metres);
+        n += over(minutes, l->leg_minutes) + over(metres, l->leg_metres);
     }
-    return n + too_far(f->minutes, f->metres, l->day_minutes, l->day_metres);
+    return n + over(f->minutes, l->day_minutes) + over(f->metres, l->day_metres);
 }
 
 int tt_travel_limit_week(const struct board_week_facts *w, const struct tt_limits *l)
 {
-    return too_far(w->minutes, w->metres, l->week_minutes, l->week_metres);
+    return over(w->minutes, l->week_minutes) + over(w->metres, l->week_metres);
 }

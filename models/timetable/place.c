@@ -197,8 +197,13 @@ static unsigned reachable(const struct place *p, const struct place_stay *s, int
 
     if (way == ZJ_NONE)
         return 0;
-    int at = bell_at(p, s, position)->end + way + (moves ? base->p->settle : 0);
-    return at > BOARD_DAY_MINUTES ? 0 : ~0u << base->bells[next->school]->first_from[at];
+    const struct board_bell *from = bell_at(p, s, position);
+    const struct board_bells *bells = base->bells[next->school];
+    const int at = from->end + way + (moves ? base->p->settle : 0);
+    unsigned left = at > BOARD_DAY_MINUTES ? 0 : ~0u << bells->first_from[at];
+    for (int i = 0; i < bells->n && moves && t->hard->half_day; i++)
+        left &= ~((unsigned)(bells->v[i].session == from->session) << i);
+    return left;
 }
 
 static void try_cuts(struct place *p, int stay);
@@ -262,19 +267,6 @@ static bool same_slot(const struct place *p, int a, int b)
     return (i == p->n_stays || p->stay[i].slot != a) && (k == p->n_stays || p->stay[k].slot != b);
 }
 
-/* May the stays of the proposed day lie on that day? */
-static bool day_allowed(const struct place *p, int slot, int day)
-{
-    const struct board_teacher *t = &p->b->base->teacher[p->teacher];
-
-    for (int i = 0; i < p->n_stays; i++) {
-        const struct board_reach *r = &t->reach[p->stay[i].reach];
-        if (p->stay[i].slot == slot && (!(r->visit.days >> day & 1) || !(r->free[day] & p->stay[i].range)))
-            return false;
-    }
-    return true;
-}
-
 static void try_days(struct place *p, int slot, unsigned used)
 {
     if (slot == p->n_slots) {
@@ -290,7 +282,7 @@ static void try_days(struct place *p, int slot, unsigned used)
         if (!p->slot_fixed[k] && same_slot(p, k, slot))
             from = p->slot_day[k] + 1;
     for (int d = from; d < p->b->base->n_days && p->budget > 0; d++) {
-        if (used >> d & 1 || !day_allowed(p, slot, d))
+        if (used >> d & 1)
             continue;
         p->slot_day[slot] = d;
         try_days(p, slot + 1, used | 1u << d);

@@ -43,10 +43,12 @@ int place_heat(const struct place *p, int block, int day, int position)
 unsigned place_positions(const struct place *p, const struct place_block *k, int day)
 {
     const int school = p->b->base->task[k->block].school;
+    const struct board_reach *reach = &p->b->base->teacher[p->teacher].reach[k->reach];
     unsigned range = 0;
 
     for (int i = 0; i < p->n_stays; i++)
-        if (p->slot_day[p->stay[i].slot] == day && p->stay[i].school == school)
+        if (p->slot_day[p->stay[i].slot] == day && p->stay[i].school == school &&
+            reach->visit.days >> day & 1)
             range |= p->stay[i].within;
     if (!range || !p->heat)
         return range ? range & board_open(p->b, k->block, p->teacher, k->reach, day) : 0;

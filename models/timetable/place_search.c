@@ -7,6 +7,7 @@ enum { STEPS = 20000 };
 
 struct walk {
     struct place *p;
+    bool thrifty; /* leave whatever is broken already, though another lesson between two might mend it */
     int steps;
     int n;                  /* lessons that stand */
     int group, level, left; /* being given: so many more blocks of the group get the level */
@@ -35,7 +36,7 @@ static bool next_lesson(struct walk *w, int block, int left, int day, int positi
             board_put(p->b, p->block[block].block, &x);
             board_settle(p->b);
             p->lesson[w->n++] = (struct place_lesson){block, d, k};
-            if (p->b->total->clash == 0 && next_lesson(w, block, left - 1, d, k + 1))
+            if ((!w->thrifty || p->b->total->clash == 0) && next_lesson(w, block, left - 1, d, k + 1))
                 return true;
             w->n--;
             board_take(p->b, p->block[block].block, p->b->block[p->block[block].block].n - 1);
@@ -81,9 +82,13 @@ static bool next_block(struct walk *w, int from)
 
 bool place_search(struct place *p)
 {
-    struct walk w = {.p = p, .steps = STEPS, .group = -1};
+    bool found = false;
 
-    for (int i = 0; i < p->n_blocks; i++)
-        p->block[i].used = false;
-    return next_block(&w, 0);
+    for (int pass = 0; pass < 2 && !found; pass++) {
+        struct walk w = {.p = p, .thrifty = pass == 0, .steps = STEPS, .group = -1};
+        for (int i = 0; i < p->n_blocks; i++)
+            p->block[i].used = false;
+        found = next_block(&w, 0);
+    }
+    return found;
 }
