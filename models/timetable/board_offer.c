@@ -12,7 +12,7 @@ static int64_t day_cost(const struct board_prices *p, const struct board_day_sum
 
 static int clamp(int64_t cost)
 {
-    return cost > BOARD_NO_COST - 1 ? BOARD_NO_COST - 1 : cost < -BOARD_NO_COST ? -BOARD_NO_COST : (int)cost;
+    return cost > BOARD_NO_COST ? BOARD_NO_COST : cost < -BOARD_NO_COST ? -BOARD_NO_COST : (int)cost;
 }
 
 static void make_offer(struct board_search *s, int teacher, int reach, int day, struct board_offer *o)
@@ -64,61 +64,56 @@ const struct board_offer *board_offer_of(struct board_search *s, int teacher, in
     return o;
 }
 
+/* What the soft rules on the teacher's week cost more with `then`; BOARD_NO_COST when a hard one is broken. */
+static int64_t week_change(const struct board_search *s, int teacher, const struct board_week_facts *then)
+{
+    const struct board_teacher *t = &s->b->base->teacher[teacher];
+    const struct board_week_facts *now = &s->b->week[teacher].facts;
+    int64_t soft = 0;
+
+    if (board_week_limits_over(then, t->hard) > board_week_limits_over(now, t->hard))
+        return BOARD_NO_COST;
+    for (int i = 0; i < t->n_charges; i++) {
+        const struct board_charge *c = &t->charge[i];
+        soft += c->weight *
+                (board_week_over(then, c->rule, &c->limits) - board_week_over(now, c->rule, &c->limits));
+    }
+    return s->price.soft * soft;
+}
+
 int board_week_cost(const struct board_search *s, int teacher, int reach, int day)
 {
     const struct board_teacher *t = &s->b->base->teacher[teacher];
     const struct board_reach *r = &t->reach[reach];
-    const struct board_week *week = &s->b->week[teacher];
-    const unsigned char days = s->b->days_at[t->first_campus + r->campus];
-    struct board_week_facts w = week->facts;
-    int64_t soft = 0;
+    const unsigned days = s->b->days_at[t->first_campus + r->campus];
+    const int n = __builtin_popcount(days);
+    struct board_week_facts w = s->b->week[teacher].facts;
+    int64_t cost;
 
     w.n++;
     w.campuses += days == 0;
-    if (w.n > t->hard->week || (days == 0 && w.campuses > t->hard->campuses_week))
+    cost = week_change(s, teacher, &w);
+    if (cost == BOARD_NO_COST || r->campus == 0 || days >> day & 1)
+        return clamp(cost);
+    if (tt_visiting_days_over(n + 1, &r->visit) > 0)
         return BOARD_NO_COST;
-    for (int i = 0; i < t->n_charges; i++) {
-        const struct board_charge *c = &t->charge[i];
-        soft += c->weight * (c->rule == ZJ_R_load
-                                 ? tt_load_week(&w, &c->limits) - tt_load_week(&week->facts, &c->limits)
-                             : c->rule == ZJ_R_schools
-                                 ? tt_schools_week(&w, &c->limits) - tt_schools_week(&week->facts, &c->limits)
-                                 : 0);
+    for (int i = 0; i < t->n_visit_charges; i++) {
+        const struct tt_visit_limits *l = &t->visit_charge[i].limits;
+        cost += s->price.soft * t->visit_charge[i].weight *
+                (tt_visiting_days_over(n + 1, l) - tt_visiting_days_over(n, l));
     }
-    if (r->campus > 0 && !(days >> day & 1)) {
-        const int n = __builtin_popcount(days);
-        if (tt_visiting_days_over(n + 1, &r->visit) > 0)
-            return BOARD_NO_COST;
-        for (int i = 0; i < t->n_visit_charges; i++)
-            soft += t->visit_charge[i].weight * (tt_visiting_days_over(n + 1, &t->visit_charge[i].limits) -
-                                                 tt_visiting_days_over(n, &t->visit_charge[i].limits));
-    }
-    return clamp(s->price.soft * soft);
+    return clamp(cost);
 }
 
 int board_way_cost(const struct board_search *s, int teacher, const struct board_change *c)
 {
-    const struct board_teacher *t = &s->b->base->teacher[teacher];
-    const struct board_week *week = &s->b->week[teacher];
-    struct board_week_facts w = week->facts;
-    int64_t soft = 0;
+    struct board_week_facts w = s->b->week[teacher].facts;
 
-    if (!t->week_ways)
+    if (!s->b->base->teacher[teacher].week_ways)
         return 0;
     for (int k = 0; k < 2; k++) {
         w.minutes[k] += c->minutes[k];
         w.metres[k] += c->metres[k];
     }
-    if (tt_travel_limit_week(&w, t->hard) > tt_travel_limit_week(&week->facts, t->hard))
-        return BOARD_NO_COST;
-    for (int i = 0; i < t->n_charges; i++) {
-        const struct tt_limits *l = &t->charge[i].limits;
-        int more = t->charge[i].rule == ZJ_R_travel_limit
-                       ? tt_travel_limit_week(&w, l) - tt_travel_limit_week(&week->facts, l)
-                   : t->charge[i].rule == ZJ_R_fairness
-                       ? tt_fairness_week(&w, l) - tt_fairness_week(&week->facts, l)
-                       : 0;
-        soft += t->charge[i].weight * more;
-    }
-    return clamp(s->price.soft * soft);
+    return clamp(week_change(s, teacher, &w));
 }

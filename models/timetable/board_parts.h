@@ -122,6 +122,13 @@ void board_undo(struct tt_board *b);
 void board_save(struct tt_board *b, void *p, size_t size);
 
 /* ---- board_sums.c ---- */
+/* Fill in the rest of the facts of a day whose lessons are given. */
+void board_count_facts(struct board_facts *f);
+/* Shortfall of one rule on limits in a teacher's day, in a week; of all but those on idle periods. */
+int board_day_over(const struct board_facts *f, enum zj_rule_id rule, const struct tt_limits *l);
+int board_week_over(const struct board_week_facts *w, enum zj_rule_id rule, const struct tt_limits *l);
+int board_limits_over(const struct board_facts *f, const struct tt_limits *l);
+int board_week_limits_over(const struct board_week_facts *w, const struct tt_limits *l);
 /* Count a day with these lessons. */
 void board_sum_day(const struct board_base *s, int teacher, int day, const struct board_cell *cell, int n,
                    struct board_day_sum *out);

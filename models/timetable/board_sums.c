@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* Shortfall of one rule on a teacher's day. */
-static int day_shortfall(const struct board_facts *f, enum zj_rule_id rule, const struct tt_limits *l)
+int board_day_over(const struct board_facts *f, enum zj_rule_id rule, const struct tt_limits *l)
 {
     switch (rule) {
     case ZJ_R_load:
@@ -24,11 +23,21 @@ static int day_shortfall(const struct board_facts *f, enum zj_rule_id rule, cons
     }
 }
 
-static void count_facts(struct board_facts *f)
+void board_count_facts(struct board_facts *f)
 {
     tt_travel_time_legs(f);
     tt_schools_count(f);
     f->idle = tt_idle_periods(f);
+}
+
+int board_limits_over(const struct board_facts *f, const struct tt_limits *l)
+{
+    return tt_load_day(f, l) + tt_schools_day(f, l) + tt_travel_limit_day(f, l) + tt_half_day_changes(f, l);
+}
+
+int board_week_limits_over(const struct board_week_facts *w, const struct tt_limits *l)
+{
+    return tt_load_week(w, l) + tt_schools_week(w, l) + tt_travel_limit_week(w, l);
 }
 
 static void count_soft(const struct board_facts *f, struct board_day_sum *out)
@@ -36,7 +45,7 @@ static void count_soft(const struct board_facts *f, struct board_day_sum *out)
     const struct board_teacher *t = f->teacher;
 
     for (int i = 0; i < t->n_charges; i++)
-        out->soft += t->charge[i].weight * day_shortfall(f, t->charge[i].rule, &t->charge[i].limits);
+        out->soft += t->charge[i].weight * board_day_over(f, t->charge[i].rule, &t->charge[i].limits);
     for (int i = 0; i < t->n_visit_charges; i++)
         out->soft += t->visit_charge[i].weight * (tt_visiting_wrong_days(f, &t->visit_charge[i].limits) +
                                                   tt_visiting_short(f, &t->visit_charge[i].limits));
@@ -53,33 +62,32 @@ void board_sum_day(const struct board_base *s, int teacher, int day, const struc
     const struct board_teacher *t = &s->teacher[teacher];
     struct board_facts f = {.base = s, .teacher = t, .day = day, .n = n, .cell = cell};
 
-    count_facts(&f);
+    board_count_facts(&f);
     memset(out, 0, sizeof *out);
     for (int k = 0; k < 2; k++) {
         out->minutes[k] = f.minutes[k];
         out->metres[k] = f.metres[k];
     }
     out->idle = f.idle;
-    out->clash = tt_no_clash_day(&f) + tt_travel_time_day(&f) + tt_load_day(&f, t->hard) +
-                 tt_schools_day(&f, t->hard) + tt_travel_limit_day(&f, t->hard) +
-                 tt_half_day_changes(&f, t->hard) + tt_visiting_wrong_days(&f, NULL);
+    out->clash = tt_no_clash_day(&f) + tt_travel_time_day(&f) + board_limits_over(&f, t->hard) +
+                 tt_visiting_wrong_days(&f, NULL);
     out->gap = tt_visiting_short(&f, NULL) + tt_idle_day(&f, t->hard);
     count_soft(&f, out);
     if (t->group.n > 0)
         out->under = tt_common_free_under(&f);
 }
 
-static int week_shortfall(const struct board_week_facts *w, const struct board_charge *c)
+int board_week_over(const struct board_week_facts *w, enum zj_rule_id rule, const struct tt_limits *l)
 {
-    switch (c->rule) {
+    switch (rule) {
     case ZJ_R_load:
-        return tt_load_week(w, &c->limits);
+        return tt_load_week(w, l);
     case ZJ_R_schools:
-        return tt_schools_week(w, &c->limits);
+        return tt_schools_week(w, l);
     case ZJ_R_travel_limit:
-        return tt_travel_limit_week(w, &c->limits);
+        return tt_travel_limit_week(w, l);
     case ZJ_R_fairness:
-        return tt_fairness_week(w, &c->limits);
+        return tt_fairness_week(w, l);
     default:
         return 0;
     }
@@ -116,9 +124,9 @@ void board_sum_week(const struct tt_board *b, int teacher, struct board_week *ou
     }
     for (int c = 0; c < t->n_campuses; c++)
         w->campuses += days_at[c] != 0;
-    out->clash = tt_load_week(w, t->hard) + tt_schools_week(w, t->hard) + tt_travel_limit_week(w, t->hard);
+    out->clash = board_week_limits_over(w, t->hard);
     for (int i = 0; i < t->n_charges; i++)
-        out->soft += t->charge[i].weight * week_shortfall(w, &t->charge[i]);
+        out->soft += t->charge[i].weight * board_week_over(w, t->charge[i].rule, &t->charge[i].limits);
     count_visits(t, days_at, out);
 }
 
