@@ -1,0 +1,86 @@
+/*
+ * days.h - how a teacher can spend a day: which campuses, how many lessons at each, minutes on the way.
+ *
+ * A stay is a stretch of a day at one campus. Between two stays the clock must leave room for
+ * the way and for settling in; with half_day they lie in different sessions. An option is the
+ * outcome of a sequence of stays: for each campus the most lessons it leaves room for. Limits
+ * on the day (periods, campuses, changes, minutes, metres) hold in every option; when
+ * several campuses share the day's periods, each way to divide them is an option of its own,
+ * unless `coarse` asks for a relaxation.
+ */
+#ifndef MODELS_TIMETABLE_DAYS_H
+#define MODELS_TIMETABLE_DAYS_H
+
+#include "models/timetable/problem.h"
+#include "solver/engine/pool.h"
+
+enum { TT_MAX_STAYS = 4, TT_MAX_DAYS = 7, TT_MAX_SLOTS = 40 };
+
+/* Schools that share a campus. Numbered by their first school. */
+struct tt_campuses {
+    int n;
+    int *of;             /* by school */
+    struct zj_ids *list; /* by campus: its schools */
+};
+
+/* A lesson's time at a campus. Minutes after 00:00, half-open. */
+struct tt_slot {
+    int start, end, session, rank; /* rank: place of the period in the base bells' clock order, or -1 */
+};
+
+/* Shortest ways between two campuses, over their schools; TT_NO_LIMIT = unreachable. */
+struct tt_way {
+    int minutes, metres;
+};
+
+/* The campuses where a teacher may teach, [0 .. n). home is the place in this list, or -1. */
+struct tt_reach {
+    int n, home;
+    int *campus;
+    struct tt_way *way;        /* n * n, from row to column */
+    struct tt_way *out, *back; /* n: from the home school, and to it; 0 on the home campus */
+};
+
+struct tt_day_stay {
+    int campus;   /* place in the reach */
+    int from, to; /* clock minutes; lessons of the stay lie within */
+};
+
+struct tt_option {
+    int n;                                       /* distinct campuses, >= 1 */
+    int campus[TT_MAX_STAYS], cap[TT_MAX_STAYS]; /* ascending places in the reach; lessons at most, >= 1 */
+    int minutes;                                 /* of all legs */
+    int n_stays;
+    struct tt_day_stay stay[TT_MAX_STAYS];
+};
+
+enum tt_coarse {
+    TT_EXACT,  /* days divided in every way */
+    TT_SHARED, /* campuses of a day may together have more than the day's periods: a relaxation */
+    TT_MERGED, /* and one option stands for all orders of the same campuses: a relaxation */
+    TT_N_COARSE
+};
+
+struct tt_options {
+    struct tt_option *v; /* heap */
+    int n, cap;
+};
+
+void tt_campuses_init(struct tt_campuses *c, const struct zj_instance *in, struct zj_arena *a);
+void tt_reach_init(struct tt_reach *r, const struct tt_problem *p, const struct tt_campuses *c, int teacher,
+                   struct zj_arena *a);
+/*
+ * All options of a day that no other of the same campuses beats in every cap and in minutes. False when
+ * there would be more than `most`, or days need more stays than TT_MAX_STAYS: then *out is not complete.
+ */
+bool tt_day_options(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
+                    int teacher, int day, enum tt_coarse coarse, int most, struct tt_options *out);
+
+/*
+ * Append all that a day's options depend on, as bytes: teachers of equal bytes (and equal limits and ways)
+ * have equal options.
+ */
+void tt_day_bytes(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
+                  int teacher, int day, struct pool_bytes *out);
+
+#endif
