@@ -32,7 +32,10 @@ struct pricer {
     struct gain *gain; /* place * n_profiles */
     double *room;      /* memory of all `best` */
     size_t used;
-    int week; /* lessons at most */
+    int week;                      /* lessons at most */
+    double (*level)[MOST_LESSONS]; /* level[i]: most of the first i campuses of the last plan worked out */
+    struct tt_plan_item *at;
+    int n_levels;
 };
 
 static double worth_of(const struct pricer *f, const struct tt_level *v)
@@ -68,8 +71,7 @@ static void solve_sets(struct pricer *f)
     }
 }
 
-/* Weighted shortfall of the soft rules on visits, at least: `days` visits with so many lessons in all. */
-static int64_t soft_of(const struct tt_type *t, int days, int lessons)
+int64_t tt_soft_of_visits(const struct tt_type *t, int days, int lessons)
 {
     int64_t sum = 0;
 
@@ -108,7 +110,7 @@ static struct gain *gain_of(struct pricer *f, int place, int profile)
         if (abroad && l < days * f->t->min_periods[place] && !w->everywhere)
             g->best[l] = -INFINITY;
         else if (!w->everywhere && abroad)
-            g->best[l] += visits - f->q->soft * (double)soft_of(f->t, days, l);
+            g->best[l] += visits - f->q->soft * (double)tt_soft_of_visits(f->t, days, l);
         if (g->best[l] > g->most) {
             g->most = g->best[l];
             g->at = l;
@@ -117,38 +119,70 @@ static struct gain *gain_of(struct pricer *f, int place, int profile)
     return g;
 }
 
-/* The most that the plan is worth, with the lessons of each campus; stops when it cannot beat `least`. */
-static double work_out(struct pricer *f, const struct tt_plan *plan, double least, int *lessons)
+/* best[l]: most of the campuses so far with at most l lessons, after one more campus. */
+static void extend(const struct pricer *f, const struct tt_plan_item *item, const double *before,
+                   double *best)
+{
+    const struct gain *g = &f->gain[item->campus * f->t->weeks->n_profiles + item->profile];
+    const int most = f->t->sets[item->campus].most;
+
+    for (int l = 0; l <= f->week; l++)
+        best[l] = -INFINITY;
+    for (int k = 0; k <= most && k <= f->week; k++) {
+        if (g->best[k] == -INFINITY)
+            continue;
+        for (int l = k; l <= f->week; l++) {
+            double value = before[l - k] + g->best[k];
+            best[l] = value > best[l] ? value : best[l];
+        }
+    }
+}
+
+/*
+ * The most that a plan is worth. Exact when above `least`, else some bound that is not. The levels of the
+ * dynamic program that the last such plan had in common with this one are used again.
+ */
+static double work_out(struct pricer *f, const struct tt_plan *plan, double least)
 {
     const struct tt_plan_item *item = f->t->weeks->item + plan->first;
-    const double cost = f->q->travel * plan->minutes;
-    double bound = -cost;
+    double bound = -f->q->travel * plan->minutes;
     int sum = 0;
 
     for (int i = 0; i < plan->n; i++) {
         const struct gain *g = gain_of(f, item[i].campus, item[i].profile);
         bound += g->most;
         sum += g->at;
-        lessons[i] = g->at;
     }
     if (bound <= least || sum <= f->week)
         return bound;
-    /* best[i][l]: most of the first i campuses with at most l lessons */
-    double(*best)[MOST_LESSONS] = zj_malloc(((size_t)plan->n + 1) * sizeof *best);
-    for (int l = 0; l <= f->week; l++)
-        best[0][l] = 0;
-    for (int i = 0; i < plan->n; i++) {
-        const struct gain *g = gain_of(f, item[i].campus, item[i].profile);
-        int most = f->t->sets[item[i].campus].most;
-        for (int l = 0; l <= f->week; l++) {
-            best[i + 1][l] = -INFINITY;
-            for (int k = 0; k <= most && k <= l; k++)
-                if (best[i][l - k] + g->best[k] > best[i + 1][l])
-                    best[i + 1][l] = best[i][l - k] + g->best[k];
-        }
+    int level = 0;
+    while (level < plan->n - 1 && level < f->n_levels && f->at[level].campus == item[level].campus &&
+           f->at[level].profile == item[level].profile)
+        level++;
+    for (; level < plan->n - 1; level++) {
+        extend(f, &item[level], f->level[level], f->level[level + 1]);
+        f->at[level] = item[level];
     }
-    double value = best[plan->n][f->week] - cost;
-    for (int i = plan->n - 1, l = f->week; i >= 0 && value > -INFINITY; i--) {
+    f->n_levels = level;
+    const struct gain *g = gain_of(f, item[level].campus, item[level].profile);
+    const int most = f->t->sets[item[level].campus].most;
+    double value = -INFINITY;
+    for (int k = 0; k <= most && k <= f->week; k++) {
+        double x = f->level[level][f->week - k] + g->best[k];
+        value = x > value ? x : value;
+    }
+    return value - f->q->travel * plan->minutes;
+}
+
+/* Lessons at each campus of the plan when it is worth most. */
+static void divide_lessons(struct pricer *f, const struct tt_plan *plan, int *lessons)
+{
+    const struct tt_plan_item *item = f->t->weeks->item + plan->first;
+    double(*best)[MOST_LESSONS] = zj_calloc((size_t)plan->n + 1, sizeof *best);
+
+    for (int i = 0; i < plan->n; i++)
+        extend(f, &item[i], best[i], best[i + 1]);
+    for (int i = plan->n - 1, l = f->week; i >= 0; i--) {
         const struct gain *g = gain_of(f, item[i].campus, item[i].profile);
         int most = f->t->sets[item[i].campus].most, k = 0;
         while (k < most && k < l && best[i][l - k] + g->best[k] != best[i + 1][l])
@@ -157,7 +191,6 @@ static double work_out(struct pricer *f, const struct tt_plan *plan, double leas
         l -= k;
     }
     free(best);
-    return value;
 }
 
 /* ---- columns --------------------------------------------------------------------------------- */
@@ -200,7 +233,7 @@ static void make_column(const struct pricer *f, int plan, const int *lessons, st
         if (item->campus == f->t->reach.home || w->everywhere)
             continue;
         c->visit[c->n_visits++] = (struct tt_visit){f->t->reach.campus[item->campus], days};
-        c->soft += soft_of(f->t, days, lessons[i]);
+        c->soft += tt_soft_of_visits(f->t, days, lessons[i]);
     }
 }
 
@@ -211,35 +244,54 @@ void tt_column_release(struct tt_column *c)
     memset(c, 0, sizeof *c);
 }
 
+/* The plan that is worth most; -1 when none is worth more than nothing. */
+static int best_plan(struct pricer *f, double *most)
+{
+    const struct tt_weeks *w = f->t->weeks;
+    int plan = -1;
+
+    f->level = zj_calloc((size_t)f->t->reach.n + 2, sizeof *f->level);
+    f->at = zj_calloc((size_t)f->t->reach.n + 1, sizeof *f->at);
+    *most = NOTHING;
+    for (int i = 0; i < w->n_plans; i++) {
+        if (w->plan[i].minutes > f->q->most_minutes)
+            continue;
+        double value = work_out(f, &w->plan[i], *most);
+        if (value > *most) {
+            *most = value;
+            plan = i;
+        }
+    }
+    free(f->level);
+    free(f->at);
+    return plan;
+}
+
 double tt_price(const struct tt_types *x, int type, const struct tt_prices *prices, struct tt_column *c)
 {
     const struct tt_type *t = &x->type[type];
     const struct tt_weeks *w = t->weeks;
-    struct pricer f = {.x = x, .t = t, .q = prices, .type = type};
-    int *lessons = zj_calloc(2 * ((size_t)t->reach.n + 1), sizeof *lessons), *best = lessons + t->reach.n + 1;
-    double most = NOTHING;
-    int plan = -1;
+    const size_t n_gains = (size_t)t->reach.n * (size_t)w->n_profiles + 1;
+    const int week = x->p->limits[t->teacher[0]].week;
+    struct pricer f = {.x = x,
+                       .t = t,
+                       .q = prices,
+                       .type = type,
+                       .gain = zj_calloc(n_gains, sizeof *f.gain),
+                       .room = zj_malloc(n_gains * MOST_LESSONS * sizeof *f.room),
+                       .week = week < MOST_LESSONS - 1 ? week : MOST_LESSONS - 1};
+    double most;
 
-    f.gain = zj_calloc((size_t)t->reach.n * (size_t)w->n_profiles + 1, sizeof *f.gain);
-    f.room = zj_malloc(((size_t)t->reach.n * (size_t)w->n_profiles + 1) * MOST_LESSONS * sizeof *f.room);
-    f.week = x->p->limits[t->teacher[0]].week < MOST_LESSONS - 1 ? x->p->limits[t->teacher[0]].week
-                                                                 : MOST_LESSONS - 1;
     solve_sets(&f);
-    for (int i = 0; i < w->n_plans; i++) {
-        if (w->plan[i].minutes > prices->most_minutes)
-            continue;
-        double value = work_out(&f, &w->plan[i], most, lessons);
-        if (value > most) {
-            most = value;
-            plan = i;
-            memcpy(best, lessons, (size_t)w->plan[i].n * sizeof *best);
-        }
-    }
+    int plan = best_plan(&f, &most);
     memset(c, 0, sizeof *c);
-    if (plan >= 0)
-        make_column(&f, plan, best, c);
+    if (plan >= 0) {
+        int *lessons = zj_calloc((size_t)w->plan[plan].n + 1, sizeof *lessons);
+        divide_lessons(&f, &w->plan[plan], lessons);
+        make_column(&f, plan, lessons, c);
+        free(lessons);
+    }
     free(f.gain);
     free(f.room);
-    free(lessons);
     return plan >= 0 ? most : 0;
 }

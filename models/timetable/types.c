@@ -41,12 +41,14 @@ static int soft_visits(const struct tt_problem *p, int teacher, struct tt_soft_v
 static void sign(struct signature *s, const struct tt_problem *p, const struct tt_campuses *c,
                  const struct tt_reach *r, int teacher)
 {
-    const struct tt_limits *l = &p->limits[teacher];
+    struct tt_limits l = p->limits[teacher];
     struct tt_soft_visit *soft = zj_calloc((size_t)p->pol->n_lesson_rules + 1, sizeof *soft);
 
     memset(s, 0, sizeof *s);
     put_int(&s->weeks, p->in->teacher[teacher].school);
-    pool_put(&s->weeks, l, sizeof *l);
+    put_int(&s->type, l.week);
+    l.week = 0; /* how many lessons makes no difference to where they can be */
+    pool_put(&s->weeks, &l, sizeof l);
     pool_put(&s->weeks, r->campus, (size_t)r->n * sizeof *r->campus);
     for (int k = 0; k < r->n; k++) {
         const struct zj_ids *schools = &c->list[r->campus[k]];

@@ -67,8 +67,7 @@ void tt_column_release(struct tt_column *c);
  * no week is worth more than nothing (then *c is empty).
  */
 double tt_price(const struct tt_types *x, int type, const struct tt_prices *prices, struct tt_column *c);
-/* The column as a proposal for one of the type's teachers. Heap: release with tt_week_release(). */
-void tt_column_week(const struct tt_types *x, const struct tt_column *c, int teacher, struct tt_week *w);
-void tt_week_release(struct tt_week *w);
+/* Weighted shortfall of the soft rules on visits, at least: visits on so many days with so many lessons in all. */
+int64_t tt_soft_of_visits(const struct tt_type *t, int days, int lessons);
 
 #endif

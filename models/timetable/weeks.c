@@ -7,18 +7,56 @@ enum { MOST_OPTIONS = 4000, MOST_CAMPUSES = 8, MOST_NODES = 6000000, MOST_PLANS 
 
 /* ---- profiles -------------------------------------------------------------------------------- */
 
-static int profile_of(struct tt_weeks *w, const struct tt_profile *x)
+/* Caps, largest first, one to a byte: a number that says it all. */
+static uint64_t key_of(const struct tt_profile *x)
 {
-    for (int i = 0; i < w->n_profiles; i++)
-        if (w->profile[i].days == x->days && memcmp(w->profile[i].cap, x->cap, sizeof x->cap) == 0)
-            return i;
+    uint64_t key = 0;
+
+    for (int k = 0; k < TT_MAX_DAYS; k++)
+        key = key << 8 | x->cap[k];
+    return key;
+}
+
+/* Profiles by key, in a table of slots with room to spare. */
+struct index {
+    int *slot, n_slots; /* profile + 1 */
+};
+
+static unsigned start_at(uint64_t key, int n_slots)
+{
+    return (unsigned)((key * 0x9E3779B97F4A7C15u) >> 40) & (unsigned)(n_slots - 1);
+}
+
+static void index_profiles(struct index *x, const struct tt_weeks *w)
+{
+    x->n_slots = x->n_slots ? 2 * x->n_slots : 256;
+    free(x->slot);
+    x->slot = zj_calloc((size_t)x->n_slots, sizeof *x->slot);
+    for (int i = 0; i < w->n_profiles; i++) {
+        unsigned at = start_at(key_of(&w->profile[i]), x->n_slots);
+        while (x->slot[at])
+            at = (at + 1) & (unsigned)(x->n_slots - 1);
+        x->slot[at] = i + 1;
+    }
+}
+
+static int profile_of(struct tt_weeks *w, struct index *x, const struct tt_profile *f)
+{
+    const uint64_t key = key_of(f);
+
+    if (2 * w->n_profiles >= x->n_slots)
+        index_profiles(x, w);
+    unsigned at = start_at(key, x->n_slots);
+    for (; x->slot[at]; at = (at + 1) & (unsigned)(x->n_slots - 1))
+        if (key_of(&w->profile[x->slot[at] - 1]) == key)
+            return x->slot[at] - 1;
     ZJ_GROW(w->profile, w->n_profiles, w->cap_profiles);
     struct tt_profile *q = &w->profile[w->n_profiles];
-    *q = *x;
+    *q = *f;
     q->tail[q->days] = 0;
     for (int k = q->days - 1; k >= 0; k--)
         q->tail[k] = q->tail[k + 1] + q->cap[k];
-    return w->n_profiles++;
+    return (x->slot[at] = ++w->n_profiles) - 1;
 }
 
 static void insert(struct tt_profile *p, int cap)
@@ -46,6 +84,7 @@ struct search {
     int chosen[TT_MAX_DAYS]; /* by day: place in usable, -1 = nowhere */
     bool may_rest;           /* a day nowhere is not beaten by a day at home */
     int64_t nodes;
+    struct index profiles;
     int *slot, n_slots; /* hash table of plans + 1 */
     int first_plan;     /* plans of this set begin here */
 };
@@ -149,7 +188,8 @@ static void finish(struct search *f)
         if (profile[k].days == 0 || profile[k].days > f->max_days[k])
             return;
     for (int k = 0; k < f->n_set; k++)
-        items[k] = (struct tt_plan_item){(short)f->set[k], (short)profile_of(f->w, &profile[k])};
+        items[k] =
+            (struct tt_plan_item){(short)f->set[k], (short)profile_of(f->w, &f->profiles, &profile[k])};
     keep(f, &x, items);
 }
 
@@ -163,7 +203,7 @@ static void choose(struct search *f, int day)
     }
     /* Alike days take their options in ascending order. */
     int class = f->w->day_class[day], least = -1;
-    for (int d = 0; d < day; d++)
+    for (int d = day - 1; d >= 0 && least < 0; d--)
         if (f->w->day_class[d] == class)
             least = f->chosen[d];
     for (int u = least; u < f->n_usable[class]; u++) {
@@ -285,6 +325,7 @@ static void go_everywhere(struct tt_weeks *w, const struct tt_problem *p, const 
     const struct tt_limits *l = &p->limits[teacher];
     struct tt_profile full = {.days = w->n_days};
     struct tt_plan x = {.n = r->n, .first = w->n_items};
+    struct index profiles = {0};
 
     for (int d = 0; d < w->n_days; d++)
         full.cap[d] = (unsigned char)(l->day < 60 ? l->day : 60);
@@ -293,8 +334,9 @@ static void go_everywhere(struct tt_weeks *w, const struct tt_problem *p, const 
     w->everywhere = true;
     for (int i = 0; i < r->n; i++) {
         ZJ_GROW(w->item, w->n_items, w->cap_items);
-        w->item[w->n_items++] = (struct tt_plan_item){(short)i, (short)profile_of(w, &full)};
+        w->item[w->n_items++] = (struct tt_plan_item){(short)i, (short)profile_of(w, &profiles, &full)};
     }
+    free(profiles.slot);
     ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
     w->plan[w->n_plans++] = x;
 }
@@ -313,7 +355,23 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
     for (int k = 0; k < w->n_days; k++)
         free(f.usable[k]);
     free(f.slot);
+    free(f.profiles.slot);
     return complete;
+}
+
+static int compare_plans(const void *a, const void *b, void *weeks)
+{
+    const struct tt_plan *x = a, *y = b;
+    const struct tt_weeks *w = weeks;
+
+    for (int i = 0; i < x->n && i < y->n; i++) {
+        const struct tt_plan_item *p = &w->item[x->first + i], *q = &w->item[y->first + i];
+        if (p->campus != q->campus)
+            return p->campus - q->campus;
+        if (p->profile != q->profile)
+            return p->profile - q->profile;
+    }
+    return x->n - y->n;
 }
 
 void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
@@ -323,8 +381,11 @@ void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct 
     w->n_days = p->in->n_days;
     for (int coarse = TT_EXACT; coarse < TT_N_COARSE; coarse++) {
         w->coarse = (enum tt_coarse)coarse;
-        if (list_weeks(w, p, c, r, teacher))
-            return;
+        if (!list_weeks(w, p, c, r, teacher))
+            continue;
+        if (w->n_plans > 1)
+            qsort_r(w->plan, (size_t)w->n_plans, sizeof *w->plan, compare_plans, w);
+        return;
     }
     w->n_plans = w->n_items = w->n_profiles = 0;
     go_everywhere(w, p, r, teacher);

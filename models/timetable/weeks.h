@@ -36,7 +36,7 @@ struct tt_weeks {
     bool everywhere; /* too many weeks: one that is everywhere at no cost, a relaxation */
     struct tt_profile *profile;
     int n_profiles, cap_profiles;
-    struct tt_plan *plan;
+    struct tt_plan *plan; /* ordered by their items: plans that begin alike stand together */
     int n_plans, cap_plans;
     struct tt_plan_item *item;
     int n_items, cap_items;

@@ -1,0 +1,84 @@
+/*
+ * master.h - the linear program over teacher-weeks, and its bound.
+ *
+ *   lessons  sum over k, r of r W_k[g,r] x_k + u_g = demand_g        every group g
+ *   blocks   sum over k, r of W_k[g,r] x_k        <= blocks_g        every group whose blocks have one teacher
+ *   people   sum over weeks k of type t of x_k    <= n_t             every type t
+ *   tiers    sum of costs of an earlier tier      <= its value
+ *   visits   sum over weeks k of days_k[c] x_k    >= v               days at campus c of certain types (cuts)
+ *
+ * x_k = how many teachers of the type have week k; u_g = lessons nobody gives. The objective is
+ * one tier: unmet (priorities times u), soft, travel or wishes. Weeks are added as they
+ * are priced. For any prices y of the right sign,
+ *   y b + sum over g of min over u_g + sum over t of n_t min(0, cost of the cheapest week at y)
+ * is at most the value of every integer answer: the bound, recomputed from the prices alone.
+ */
+#ifndef MODELS_TIMETABLE_MASTER_H
+#define MODELS_TIMETABLE_MASTER_H
+
+#include "models/timetable/types.h"
+#include "solver/engine/cg.h"
+
+/* Days at a campus of the types in `of`, none of them at home there: lo <= sum <= hi. */
+struct tt_visit_row {
+    int campus;
+    const char *of; /* by type; owned by the row's maker */
+    double lo, hi;
+    int row;
+};
+
+struct tt_master {
+    const struct tt_types *x;
+    int *people;                /* by type: teachers */
+    int64_t *demand;            /* by group: lessons wanted here */
+    int64_t *blocks;            /* by group: blocks wanted here */
+    enum zj_tier tier;          /* the objective */
+    int64_t most[ZJ_MAX_TIERS]; /* earlier tiers: at most; INT64_MAX = free */
+    int64_t most_minutes;       /* of one week; INT64_MAX = free */
+    struct cg *lp;
+    int *lesson_row, *block_row, *people_row; /* by group, group, type; -1 = none */
+    int tier_row[ZJ_MAX_TIERS];
+    int *unmet_col; /* by group, -1 = none */
+    struct tt_visit_row *visit;
+    int n_visits, cap_visits;
+    struct tt_column *column; /* owned; column i is cg column col[i] */
+    int *col, n_columns, cap_columns, cap_col;
+    double *dual; /* workspace by row */
+};
+
+/*
+ * An empty program for the types, people[] of each, and what is wanted of each group (arrays are borrowed
+ * and must live as long). No earlier tier yet.
+ */
+void tt_master_init(struct tt_master *m, const struct tt_types *x, int *people, int64_t *demand,
+                    int64_t *blocks);
+void tt_master_release(struct tt_master *m);
+/* Minimise this tier; earlier ones as m->most says. */
+void tt_master_aim(struct tt_master *m, enum zj_tier tier);
+/* Add a week (its arrays become the master's). */
+void tt_master_add(struct tt_master *m, struct tt_column *c);
+/* Add a row on visits. */
+void tt_master_visits(struct tt_master *m, int campus, const char *of, double lo, double hi);
+/* Cost of a column in a tier. */
+int64_t tt_column_cost(const struct tt_column *c, enum zj_tier tier);
+
+struct tt_generated {
+    enum lp_status status; /* OPTIMAL: no week improves; UNKNOWN: stopped; INFEASIBLE: proved by the bound */
+    double value;          /* of the linear program */
+    int64_t bound;         /* no integer answer of the rows costs less; -LP_INF = none yet */
+    int rounds;
+};
+/*
+ * Generate weeks until none improves, or the bound reaches `enough`, or after `rounds` rounds (0 = no
+ * limit), or a limit stops it.
+ */
+enum zj_status tt_master_generate(struct tt_master *m, const struct lp_limits *lim, int rounds,
+                                  int64_t enough, struct tt_generated *out, struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * The best integer answer with the weeks there are: count[] by column of m->column. `start` (may be NULL) is
+ * such an answer. False when there is none within the limits.
+ */
+enum zj_status tt_master_integer(const struct tt_master *m, const struct lp_limits *lim, const int *start,
+                                 int *count, bool *found, int64_t *value, struct zj_err *err) ZJ_MUST_CHECK;
+
+#endif
