@@ -7,68 +7,83 @@ enum { MOST_OPTIONS = 4000, MOST_CAMPUSES = 8, MOST_NODES = 6000000, MOST_PLANS 
 
 /* ---- profiles -------------------------------------------------------------------------------- */
 
-/* Caps, largest first, one to a byte: a number that says it all. */
-static uint64_t key_of(const struct tt_profile *x)
+/*
+ * While weeks are listed a profile is a number: the caps, largest first, one to a byte from the top. Days
+ * with no lessons there are zeros.
+ */
+static uint64_t with_day(uint64_t key, int cap)
 {
-    uint64_t key = 0;
+    int shift = 56;
 
-    for (int k = 0; k < TT_MAX_DAYS; k++)
-        key = key << 8 | x->cap[k];
-    return key;
+    while ((int)(key >> shift & 255) >= cap)
+        shift -= 8;
+    const uint64_t above = shift == 56 ? 0 : key >> (shift + 8) << (shift + 8), below = key - above;
+    return above | (uint64_t)cap << shift | below >> 8;
 }
 
-/* Profiles by key, in a table of slots with room to spare. */
-struct index {
-    int *slot, n_slots; /* profile + 1 */
-};
-
-static unsigned start_at(uint64_t key, int n_slots)
+static int days_of(uint64_t key)
 {
-    return (unsigned)((key * 0x9E3779B97F4A7C15u) >> 40) & (unsigned)(n_slots - 1);
+    int days = 0;
+
+    for (; key; key <<= 8)
+        days++;
+    return days;
 }
 
-static void index_profiles(struct index *x, const struct tt_weeks *w)
+static int compare_keys(const void *a, const void *b)
 {
-    x->n_slots = x->n_slots ? 2 * x->n_slots : 256;
-    free(x->slot);
-    x->slot = zj_calloc((size_t)x->n_slots, sizeof *x->slot);
-    for (int i = 0; i < w->n_profiles; i++) {
-        unsigned at = start_at(key_of(&w->profile[i]), x->n_slots);
-        while (x->slot[at])
-            at = (at + 1) & (unsigned)(x->n_slots - 1);
-        x->slot[at] = i + 1;
+    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+/* The profiles of these keys, in ascending order of keys; equal keys make one. */
+static void make_profiles(struct tt_weeks *w, uint64_t *key, int n)
+{
+    if (n > 1)
+        qsort(key, (size_t)n, sizeof *key, compare_keys);
+    for (int i = 0; i < n; i++) {
+        if (i > 0 && key[i] == key[i - 1])
+            continue;
+        ZJ_GROW(w->profile, w->n_profiles, w->cap_profiles);
+        struct tt_profile *q = &w->profile[w->n_profiles++];
+        memset(q, 0, sizeof *q);
+        q->key = key[i];
+        q->days = days_of(key[i]);
+        for (int k = 0; k < q->days; k++)
+            q->cap[k] = (unsigned char)(key[i] >> (56 - 8 * k) & 255);
+        for (int k = q->days - 1; k >= 0; k--)
+            q->tail[k] = q->tail[k + 1] + q->cap[k];
     }
 }
 
-static int profile_of(struct tt_weeks *w, struct index *x, const struct tt_profile *f)
+static int find_profile(const struct tt_weeks *w, uint64_t key)
 {
-    const uint64_t key = key_of(f);
+    int lo = 0, hi = w->n_profiles - 1;
 
-    if (2 * w->n_profiles >= x->n_slots)
-        index_profiles(x, w);
-    unsigned at = start_at(key, x->n_slots);
-    for (; x->slot[at]; at = (at + 1) & (unsigned)(x->n_slots - 1))
-        if (key_of(&w->profile[x->slot[at] - 1]) == key)
-            return x->slot[at] - 1;
-    ZJ_GROW(w->profile, w->n_profiles, w->cap_profiles);
-    struct tt_profile *q = &w->profile[w->n_profiles];
-    *q = *f;
-    q->tail[q->days] = 0;
-    for (int k = q->days - 1; k >= 0; k--)
-        q->tail[k] = q->tail[k + 1] + q->cap[k];
-    return (x->slot[at] = ++w->n_profiles) - 1;
-}
-
-static void insert(struct tt_profile *p, int cap)
-{
-    int i = p->days++;
-
-    for (; i > 0 && p->cap[i - 1] < cap; i--)
-        p->cap[i] = p->cap[i - 1];
-    p->cap[i] = (unsigned char)cap;
+    while (lo < hi) {
+        int mid = lo + (hi - lo) / 2;
+        if (w->profile[mid].key < key)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
 }
 
 /* ---- enumeration ------------------------------------------------------------------------------ */
+
+/* The days so far of a week that goes to a set of campuses. */
+struct part {
+    uint64_t key[MOST_CAMPUSES]; /* by campus of the set */
+    int minutes;
+};
+
+/* A whole week of the set. */
+struct found {
+    struct part part;
+    short option[TT_MAX_DAYS];
+};
 
 /* A set of campuses, and the weeks that go to each of them and nowhere else. */
 struct search {
@@ -80,16 +95,20 @@ struct search {
     struct tt_weeks *w;
     int set[MOST_CAMPUSES], n_set;
     int *usable[TT_MAX_DAYS], n_usable[TT_MAX_DAYS]; /* by class: options within the set */
+    signed char *at[TT_MAX_DAYS]; /* by class: TT_MAX_STAYS places in the set of each usable option */
     int max_days[MOST_CAMPUSES];
     int chosen[TT_MAX_DAYS]; /* by day: place in usable, -1 = nowhere */
     bool may_rest;           /* a day nowhere is not beaten by a day at home */
     int64_t nodes;
-    struct index profiles;
-    int *slot, n_slots; /* hash table of plans + 1 */
-    int first_plan;     /* plans of this set begin here */
+    struct found *found;
+    int n_found, cap_found;
+    int *slot, n_slots; /* hash table of found + 1 */
+    uint64_t *key;      /* of every plan's items so far */
+    int n_keys, cap_keys;
 };
 
-static bool is_within(const struct search *f, const struct tt_option *x)
+/* Is the option within the set, and at which places? */
+static bool is_within(const struct search *f, const struct tt_option *x, signed char *at)
 {
     int k = 0;
 
@@ -98,107 +117,101 @@ static bool is_within(const struct search *f, const struct tt_option *x)
             k++;
         if (k == f->n_set || f->set[k] != x->campus[i])
             return false;
+        at[i] = (signed char)k;
     }
     return true;
 }
 
-static const struct tt_option *option_on(const struct search *f, int day)
+static unsigned hash_part(const struct part *x, int n, int n_slots)
 {
-    int class = f->w->day_class[day], u = f->chosen[day];
-
-    return u < 0 ? NULL : &f->w->option[class].v[f->usable[class][u]];
-}
-
-static unsigned hash_items(const struct tt_plan_item *x, int n)
-{
-    unsigned h = 2166136261u;
+    uint64_t h = 0;
 
     for (int i = 0; i < n; i++)
-        h = ((h ^ (unsigned)(unsigned short)x[i].campus) * 16777619u ^
-             (unsigned)(unsigned short)x[i].profile) *
-            16777619u;
-    return h ^ h >> 15;
+        h = (h ^ x->key[i]) * 0x9E3779B97F4A7C15u;
+    return (unsigned)(h >> 36) & (unsigned)(n_slots - 1);
 }
 
-static void rehash(struct search *f, int n_slots)
+static bool same_keys(const struct part *x, const struct part *y, int n)
 {
-    const struct tt_weeks *w = f->w;
+    uint64_t different = 0;
 
+    for (int i = 0; i < n; i++)
+        different |= x->key[i] ^ y->key[i];
+    return different == 0;
+}
+
+static void rehash(struct search *f)
+{
+    f->n_slots = f->n_slots ? 2 * f->n_slots : 4096;
     free(f->slot);
-    f->n_slots = n_slots;
-    f->slot = zj_calloc((size_t)n_slots, sizeof *f->slot);
-    for (int i = f->first_plan; i < w->n_plans; i++) {
-        unsigned at = hash_items(w->item + w->plan[i].first, w->plan[i].n) & (unsigned)(n_slots - 1);
+    f->slot = zj_calloc((size_t)f->n_slots, sizeof *f->slot);
+    for (int i = 0; i < f->n_found; i++) {
+        unsigned at = hash_part(&f->found[i].part, f->n_set, f->n_slots);
         while (f->slot[at])
-            at = (at + 1) & (unsigned)(n_slots - 1);
+            at = (at + 1) & (unsigned)(f->n_slots - 1);
         f->slot[at] = i + 1;
     }
 }
 
-static void keep(struct search *f, const struct tt_plan *x, const struct tt_plan_item *items)
+static void note_options(const struct search *f, struct found *x)
 {
-    struct tt_weeks *w = f->w;
-
-    if (2 * (w->n_plans - f->first_plan) >= f->n_slots)
-        rehash(f, f->n_slots ? 2 * f->n_slots : 1024);
-    unsigned at = hash_items(items, x->n) & (unsigned)(f->n_slots - 1);
-    for (; f->slot[at]; at = (at + 1) & (unsigned)(f->n_slots - 1)) {
-        struct tt_plan *q = &w->plan[f->slot[at] - 1];
-        if (q->n != x->n || memcmp(w->item + q->first, items, (size_t)x->n * sizeof *items) != 0)
-            continue;
-        if (x->minutes < q->minutes) {
-            q->minutes = x->minutes;
-            memcpy(q->option, x->option, sizeof q->option);
-        }
-        return;
+    for (int d = 0; d < TT_MAX_DAYS; d++) {
+        int class = d < f->w->n_days ? f->w->day_class[d] : 0;
+        bool out = d < f->w->n_days && f->chosen[d] >= 0;
+        x->option[d] = out ? (short)f->usable[class][f->chosen[d]] : (short)-1;
     }
-    ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
-    w->plan[w->n_plans] = *x;
-    w->plan[w->n_plans].first = w->n_items;
-    for (int i = 0; i < x->n; i++) {
-        ZJ_GROW(w->item, w->n_items, w->cap_items);
-        w->item[w->n_items++] = items[i];
-    }
-    f->slot[at] = ++w->n_plans;
 }
 
-/* A choice for every day: does it go to the whole set, and lawfully? */
-static void finish(struct search *f)
+/* A choice for every day: a week if it goes to the whole set. Of equal profiles the quickest is kept. */
+static void finish(struct search *f, const struct part *x)
 {
-    struct tt_profile profile[MOST_CAMPUSES];
-    struct tt_plan_item items[MOST_CAMPUSES];
-    struct tt_plan x = {.n = f->n_set};
-
-    memset(profile, 0, sizeof profile);
-    for (int d = 0; d < TT_MAX_DAYS; d++)
-        x.option[d] = -1;
-    for (int d = 0; d < f->w->n_days; d++) {
-        const struct tt_option *o = option_on(f, d);
-        for (int i = 0, k = 0; o && i < o->n; i++) {
-            while (f->set[k] < o->campus[i])
-                k++;
-            insert(&profile[k], o->cap[i]);
-        }
-        x.minutes += o ? o->minutes : 0;
-        x.option[d] = o ? (short)(o - f->w->option[f->w->day_class[d]].v) : (short)-1;
-    }
-    if (x.minutes > f->l->week_minutes[1])
-        return;
     for (int k = 0; k < f->n_set; k++)
-        if (profile[k].days == 0 || profile[k].days > f->max_days[k])
+        if (x->key[k] == 0)
             return;
-    for (int k = 0; k < f->n_set; k++)
-        items[k] =
-            (struct tt_plan_item){(short)f->set[k], (short)profile_of(f->w, &f->profiles, &profile[k])};
-    keep(f, &x, items);
+    if (2 * f->n_found >= f->n_slots)
+        rehash(f);
+    unsigned at = hash_part(x, f->n_set, f->n_slots);
+    for (; f->slot[at]; at = (at + 1) & (unsigned)(f->n_slots - 1)) {
+        struct found *q = &f->found[f->slot[at] - 1];
+        if (!same_keys(&q->part, x, f->n_set))
+            continue;
+        if (x->minutes < q->part.minutes) {
+            q->part.minutes = x->minutes;
+            note_options(f, q);
+        }
+        return;
+    }
+    ZJ_GROW(f->found, f->n_found, f->cap_found);
+    f->found[f->n_found].part = *x;
+    note_options(f, &f->found[f->n_found]);
+    f->slot[at] = ++f->n_found;
 }
 
-static void choose(struct search *f, int day)
+/* The part with one more day; false when that breaks a limit of the week. */
+static bool add_day(const struct search *f, const struct part *x, int class, int u, struct part *y)
 {
+    *y = *x;
+    if (u < 0)
+        return true;
+    const struct tt_option *o = &f->w->option[class].v[f->usable[class][u]];
+    const signed char *at = f->at[class] + u * TT_MAX_STAYS;
+    y->minutes += o->minutes;
+    for (int i = 0; i < o->n; i++) {
+        y->key[at[i]] = with_day(y->key[at[i]], o->cap[i]);
+        if (f->max_days[at[i]] < f->w->n_days && days_of(y->key[at[i]]) > f->max_days[at[i]])
+            return false;
+    }
+    return y->minutes <= f->l->week_minutes[1];
+}
+
+static void choose(struct search *f, int day, const struct part *x)
+{
+    struct part y;
+
     if (++f->nodes > MOST_NODES)
         return;
     if (day == f->w->n_days) {
-        finish(f);
+        finish(f, x);
         return;
     }
     /* Alike days take their options in ascending order. */
@@ -210,8 +223,41 @@ static void choose(struct search *f, int day)
         if (u < 0 && !f->may_rest && f->n_usable[class] > 0)
             continue;
         f->chosen[day] = u;
-        choose(f, day + 1);
+        if (add_day(f, x, class, u, &y))
+            choose(f, day + 1, &y);
     }
+}
+
+/* The weeks of the set become plans; their profiles stay keys until all sets are done. */
+static void keep_plans(struct search *f)
+{
+    struct tt_weeks *w = f->w;
+
+    for (int i = 0; i < f->n_found; i++) {
+        const struct found *x = &f->found[i];
+        ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
+        struct tt_plan *q = &w->plan[w->n_plans++];
+        *q = (struct tt_plan){.minutes = x->part.minutes, .first = w->n_items, .n = f->n_set};
+        memcpy(q->option, x->option, sizeof q->option);
+        for (int k = 0; k < f->n_set; k++) {
+            ZJ_GROW(w->item, w->n_items, w->cap_items);
+            w->item[w->n_items++] = (struct tt_plan_item){(short)f->set[k], 0};
+            ZJ_GROW(f->key, f->n_keys, f->cap_keys);
+            f->key[f->n_keys++] = x->part.key[k];
+        }
+    }
+}
+
+static void name_profiles(struct search *f)
+{
+    uint64_t *sorted = zj_malloc(((size_t)f->n_keys + 1) * sizeof *sorted);
+
+    if (f->n_keys > 0)
+        memcpy(sorted, f->key, (size_t)f->n_keys * sizeof *sorted);
+    make_profiles(f->w, sorted, f->n_keys);
+    for (int i = 0; i < f->n_keys; i++)
+        f->w->item[i].profile = (short)find_profile(f->w, f->key[i]);
+    free(sorted);
 }
 
 static bool has(const int *v, int n, int x)
@@ -229,8 +275,8 @@ static void one_set(struct search *f)
 
     for (int c = 0; c < w->n_days; c++) {
         f->n_usable[c] = 0;
-        for (int i = 0; i < w->option[c].n; i++)
-            if (is_within(f, &w->option[c].v[i]))
+        for (int i = 0; i < w->option[c].n && w->day_class[c] == c; i++)
+            if (is_within(f, &w->option[c].v[i], f->at[c] + f->n_usable[c] * TT_MAX_STAYS))
                 f->usable[c][f->n_usable[c]++] = i;
     }
     for (int k = 0; k < f->n_set; k++) {
@@ -249,10 +295,11 @@ static void one_set(struct search *f)
             at_home |= w->option[c].v[i].n == 1 && w->option[c].v[i].campus[0] == home;
         f->may_rest |= !at_home && w->day_class[c] == c;
     }
-    f->first_plan = w->n_plans;
+    f->n_found = 0;
     if (f->n_slots)
         memset(f->slot, 0, (size_t)f->n_slots * sizeof *f->slot);
-    choose(f, 0);
+    choose(f, 0, &(struct part){.minutes = 0});
+    keep_plans(f);
 }
 
 /* Sets of campuses, each extended by larger places. */
@@ -323,20 +370,19 @@ static void go_everywhere(struct tt_weeks *w, const struct tt_problem *p, const 
                           int teacher)
 {
     const struct tt_limits *l = &p->limits[teacher];
-    struct tt_profile full = {.days = w->n_days};
-    struct tt_plan x = {.n = r->n, .first = w->n_items};
-    struct index profiles = {0};
+    struct tt_plan x = {.n = r->n};
+    uint64_t full = 0;
 
     for (int d = 0; d < w->n_days; d++)
-        full.cap[d] = (unsigned char)(l->day < 60 ? l->day : 60);
+        full = with_day(full, l->day < 60 ? l->day : 60);
     for (int d = 0; d < TT_MAX_DAYS; d++)
         x.option[d] = -1;
     w->everywhere = true;
+    make_profiles(w, &full, 1);
     for (int i = 0; i < r->n; i++) {
         ZJ_GROW(w->item, w->n_items, w->cap_items);
-        w->item[w->n_items++] = (struct tt_plan_item){(short)i, (short)profile_of(w, &profiles, &full)};
+        w->item[w->n_items++] = (struct tt_plan_item){(short)i, 0};
     }
-    free(profiles.slot);
     ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
     w->plan[w->n_plans++] = x;
 }
@@ -349,14 +395,21 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
     w->n_plans = w->n_items = w->n_profiles = 0;
     if (!list_days(w, p, c, r, teacher))
         return false;
-    for (int k = 0; k < w->n_days; k++)
-        f.usable[k] = zj_malloc(((size_t)w->option[k].n + 1) * sizeof(int));
+    for (int k = 0; k < w->n_days; k++) {
+        f.usable[k] = zj_malloc(((size_t)w->option[k].n + 1) * sizeof *f.usable[k]);
+        f.at[k] = zj_malloc(((size_t)w->option[k].n + 1) * TT_MAX_STAYS);
+    }
     bool complete = all_sets(&f, 0);
-    for (int k = 0; k < w->n_days; k++)
+    if (complete)
+        name_profiles(&f);
+    for (int k = 0; k < w->n_days; k++) {
         free(f.usable[k]);
+        free(f.at[k]);
+    }
+    free(f.found);
     free(f.slot);
-    free(f.profiles.slot);
-    return complete;
+    free(f.key);
+    return complete && w->n_profiles <= INT16_MAX;
 }
 
 static int compare_plans(const void *a, const void *b, void *weeks)
