@@ -83,19 +83,69 @@ void tt_master_release(struct tt_master *m)
     memset(m, 0, sizeof *m);
 }
 
-void tt_master_aim(struct tt_master *m, enum zj_tier tier)
+void tt_master_weigh(struct tt_master *m, const int64_t weight[ZJ_MAX_TIERS])
 {
-    m->tier = tier;
+    memcpy(m->weight, weight, sizeof m->weight);
     for (int g = 0; g < m->x->p->n_groups; g++)
         if (m->unmet_col[g] >= 0)
-            cg_cost(m->lp, m->unmet_col[g], tier == ZJ_T_UNMET ? m->x->p->group[g].priority : 0);
+            cg_cost(m->lp, m->unmet_col[g], (double)(weight[ZJ_T_UNMET] * m->x->p->group[g].priority));
     for (int i = 0; i < m->n_columns; i++)
-        cg_cost(m->lp, m->col[i], (double)tt_column_cost(&m->column[i], tier));
+        cg_cost(m->lp, m->col[i], (double)tt_master_cost(m, &m->column[i]));
     for (int k = 0; k < N_ADDITIVE; k++) {
         int64_t most = m->most[additive[k]];
         cg_row_bounds(m->lp, m->tier_row[additive[k]], -INFINITY,
                       most == INT64_MAX ? INFINITY : (double)most);
     }
+}
+
+void tt_master_aim(struct tt_master *m, enum zj_tier tier)
+{
+    int64_t weight[ZJ_MAX_TIERS] = {0};
+
+    weight[tier] = 1;
+    tt_master_weigh(m, weight);
+}
+
+int64_t tt_master_cost(const struct tt_master *m, const struct tt_column *c)
+{
+    int64_t sum = 0;
+
+    for (int k = 0; k < N_ADDITIVE; k++)
+        sum += m->weight[additive[k]] * tt_column_cost(c, additive[k]);
+    return sum;
+}
+
+bool tt_master_take(struct tt_master *m, const struct tt_column *c)
+{
+    bool fits = m->people[c->type] > 0;
+
+    for (int i = 0; i < c->n_shares && fits; i++) {
+        const struct tt_share *s = &c->share[i];
+        int64_t lessons = 0, blocks = 0;
+        for (int k = 0; k < c->n_shares; k++) { /* all levels of the group */
+            if (c->share[k].group != s->group)
+                continue;
+            lessons += (int64_t)c->share[k].level * c->share[k].count;
+            blocks += c->share[k].count;
+        }
+        fits =
+            lessons <= m->demand[s->group] && (m->block_row[s->group] < 0 || blocks <= m->blocks[s->group]);
+    }
+    if (!fits)
+        return false;
+    m->people[c->type]--;
+    cg_row_bounds(m->lp, m->people_row[c->type], -INFINITY, m->people[c->type]);
+    for (int i = 0; i < c->n_shares; i++) {
+        const struct tt_share *s = &c->share[i];
+        m->demand[s->group] -= (int64_t)s->level * s->count;
+        m->blocks[s->group] -= s->count;
+        const double left = (double)m->demand[s->group];
+        cg_row_bounds(m->lp, m->lesson_row[s->group], left, left);
+        cg_col_bounds(m->lp, m->unmet_col[s->group], 0, left);
+        if (m->block_row[s->group] >= 0)
+            cg_row_bounds(m->lp, m->block_row[s->group], -INFINITY, (double)m->blocks[s->group]);
+    }
+    return true;
 }
 
 static int days_at(const struct tt_column *c, int campus)
@@ -139,8 +189,7 @@ void tt_master_add(struct tt_master *m, struct tt_column *c)
             put(row, val, &n, m->visit[i].row, days_at(c, m->visit[i].campus));
     ZJ_GROW(m->column, m->n_columns, m->cap_columns);
     ZJ_GROW(m->col, m->n_columns, m->cap_col);
-    m->col[m->n_columns] =
-        cg_col(m->lp, 0, m->people[c->type], (double)tt_column_cost(c, m->tier), n, row, val);
+    m->col[m->n_columns] = cg_col(m->lp, 0, m->people[c->type], (double)tt_master_cost(m, c), n, row, val);
     m->column[m->n_columns++] = *c;
     memset(c, 0, sizeof *c);
     free(row);
@@ -207,7 +256,7 @@ static void read_prices(const struct tt_master *m, struct round *r)
             continue;
         }
         const double unmet =
-            p->group[g].priority * ((m->tier == ZJ_T_UNMET) - tier[ZJ_T_UNMET]) - r->lesson[g];
+            p->group[g].priority * ((double)m->weight[ZJ_T_UNMET] - tier[ZJ_T_UNMET]) - r->lesson[g];
         r->fixed += r->lesson[g] * (double)m->demand[g] + at_most_0(unmet) * (double)m->demand[g];
         r->fixed += r->block[g] * (double)(m->block_row[g] < 0 ? 0 : m->blocks[g]);
     }
@@ -225,9 +274,9 @@ static void read_prices(const struct tt_master *m, struct round *r)
     r->prices = (struct tt_prices){.lesson = r->lesson,
                                    .block = r->block,
                                    .visit = r->visit,
-                                   .travel = (m->tier == ZJ_T_TRAVEL) - tier[ZJ_T_TRAVEL],
-                                   .soft = (m->tier == ZJ_T_SOFT) - tier[ZJ_T_SOFT],
-                                   .wish = (m->tier == ZJ_T_WISHES) - tier[ZJ_T_WISHES],
+                                   .travel = (double)m->weight[ZJ_T_TRAVEL] - tier[ZJ_T_TRAVEL],
+                                   .soft = (double)m->weight[ZJ_T_SOFT] - tier[ZJ_T_SOFT],
+                                   .wish = (double)m->weight[ZJ_T_WISHES] - tier[ZJ_T_WISHES],
                                    .partial = m->most[ZJ_T_UNMET],
                                    .most_minutes = m->most_minutes};
 }
@@ -276,6 +325,20 @@ static enum zj_status one_round(struct tt_master *m, const struct lp_limits *lim
     int64_t bound = lp_least_integer(r->fixed + weeks);
     out->bound = bound > out->bound ? bound : out->bound;
     return ZJ_OK;
+}
+
+enum zj_status tt_master_relax(struct tt_master *m, const struct lp_limits *lim, double *x, bool *solved,
+                               struct zj_err *err)
+{
+    double *all = zj_malloc(((size_t)cg_n_cols(m->lp) + 1) * sizeof *all);
+    struct cg_answer ans = {.x = all};
+    enum zj_status status = cg_solve(m->lp, lim, false, &ans, err);
+
+    *solved = status == ZJ_OK && ans.status == LP_OPTIMAL;
+    for (int i = 0; *solved && i < m->n_columns; i++)
+        x[i] = all[m->col[i]];
+    free(all);
+    return status;
 }
 
 enum zj_status tt_master_generate(struct tt_master *m, const struct lp_limits *lim, int rounds,
@@ -340,7 +403,8 @@ static void group_rows(const struct tt_master *m, struct lp *lp, struct gathered
                                (kind == 0 ? m->column[i].share[s].level : 1));
         if (kind == 0) {
             gather(q, lp_n_cols(lp), 1);
-            lp_cost(lp, lp_col(lp, 0, m->demand[g]), m->tier == ZJ_T_UNMET ? m->x->p->group[g].priority : 0);
+            lp_cost(lp, lp_col(lp, 0, m->demand[g]),
+                    (double)(m->weight[ZJ_T_UNMET] * m->x->p->group[g].priority));
             lp_row(lp, m->demand[g], m->demand[g], q->n, q->col, q->val);
         } else if (m->block_row[g] >= 0) {
             lp_row(lp, -LP_INF, m->blocks[g], q->n, q->col, q->val);
@@ -371,8 +435,7 @@ static struct lp *integer_program(const struct tt_master *m, int *unmet_col)
     struct gathered q = {.col = zj_malloc(room * sizeof *q.col), .val = zj_malloc(room * sizeof *q.val)};
 
     for (int i = 0; i < m->n_columns; i++)
-        lp_cost(lp, lp_col(lp, 0, m->people[m->column[i].type]),
-                (double)tt_column_cost(&m->column[i], m->tier));
+        lp_cost(lp, lp_col(lp, 0, m->people[m->column[i].type]), (double)tt_master_cost(m, &m->column[i]));
     for (int g = 0; g < m->x->p->n_groups; g++) {
         unmet_col[g] = m->lesson_row[g] < 0 ? -1 : lp_n_cols(lp);
         group_rows(m, lp, &q, g);

@@ -7,9 +7,9 @@
  *   tiers    sum of costs of an earlier tier      <= its value
  *   visits   sum over weeks k of days_k[c] x_k    >= v               days at campus c of certain types (cuts)
  *
- * x_k = how many teachers of the type have week k; u_g = lessons nobody gives. The objective is
- * one tier: unmet (priorities times u), soft, travel or wishes. Weeks are added as they
- * are priced. For any prices y of the right sign,
+ * x_k = how many teachers of the type have week k; u_g = lessons nobody gives. The objective is a
+ * weighted sum of tiers, mostly one tier with weight 1: unmet (priorities times u), soft, travel, wishes.
+ * Weeks are added as they are priced. For any prices y of the right sign,
  *   y b + sum over g of min over u_g + sum over t of n_t min(0, cost of the cheapest week at y)
  * is at most the value of every integer answer: the bound, recomputed from the prices alone.
  */
@@ -29,12 +29,12 @@ struct tt_visit_row {
 
 struct tt_master {
     const struct tt_types *x;
-    int *people;                /* by type: teachers */
-    int64_t *demand;            /* by group: lessons wanted here */
-    int64_t *blocks;            /* by group: blocks wanted here */
-    enum zj_tier tier;          /* the objective */
-    int64_t most[ZJ_MAX_TIERS]; /* earlier tiers: at most; INT64_MAX = free */
-    int64_t most_minutes;       /* of one week; INT64_MAX = free */
+    int *people;                  /* by type: teachers */
+    int64_t *demand;              /* by group: lessons wanted here */
+    int64_t *blocks;              /* by group: blocks wanted here */
+    int64_t weight[ZJ_MAX_TIERS]; /* the objective */
+    int64_t most[ZJ_MAX_TIERS];   /* earlier tiers: at most; INT64_MAX = free */
+    int64_t most_minutes;         /* of one week; INT64_MAX = free */
     struct cg *lp;
     int *lesson_row, *block_row, *people_row; /* by group, group, type; -1 = none */
     int tier_row[ZJ_MAX_TIERS];
@@ -55,6 +55,15 @@ void tt_master_init(struct tt_master *m, const struct tt_types *x, int *people, 
 void tt_master_release(struct tt_master *m);
 /* Minimise this tier; earlier ones as m->most says. */
 void tt_master_aim(struct tt_master *m, enum zj_tier tier);
+/* Minimise a weighted sum of tiers. */
+void tt_master_weigh(struct tt_master *m, const int64_t weight[ZJ_MAX_TIERS]);
+/* Cost of a column in the objective. */
+int64_t tt_master_cost(const struct tt_master *m, const struct tt_column *c);
+/* One teacher gets the column: people, demand and blocks are less by it. False, and nothing done, when it does not fit. */
+bool tt_master_take(struct tt_master *m, const struct tt_column *c);
+/* The linear program's answer at hand: x[] by column of m->column. */
+enum zj_status tt_master_relax(struct tt_master *m, const struct lp_limits *lim, double *x, bool *solved,
+                               struct zj_err *err) ZJ_MUST_CHECK;
 /* Add a week (its arrays become the master's). */
 void tt_master_add(struct tt_master *m, struct tt_column *c);
 /* Add a row on visits. */

@@ -224,6 +224,7 @@ static void make_column(const struct pricer *f, int plan, const int *lessons, st
     memset(c, 0, sizeof *c);
     c->type = f->type;
     c->plan = plan;
+    c->teacher = -1;
     c->minutes = x->minutes;
     c->visit = zj_calloc((size_t)x->n + 1, sizeof *c->visit);
     for (int i = 0; i < x->n; i++) {

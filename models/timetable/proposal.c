@@ -150,6 +150,7 @@ void tt_column_of(const struct tt_types *x, int type, const struct zj_lesson *le
     memset(c, 0, sizeof *c);
     c->type = type;
     c->plan = -1;
+    c->teacher = n > 0 ? lessons[0].teacher : -1;
     if (n > 0)
         memcpy(list.v, lessons, (size_t)n * sizeof *lessons);
     zj_lesson_legs(in, &list, x->p->settle, &legs);

@@ -53,7 +53,8 @@ struct tt_visit {
 
 /* A teacher-week: counts of blocks, a plan of visits. */
 struct tt_column {
-    int type, plan;
+    int type, plan; /* plan -1: not from a price, but what `teacher` does on some board */
+    int teacher;
     int64_t minutes, soft,
         wish;               /* minutes; weighted shortfall of soft visits at least; - sum of wish levels */
     int n_shares, n_visits; /* visits: campuses that are not home */
