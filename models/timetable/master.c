@@ -115,7 +115,7 @@ int64_t tt_master_cost(const struct tt_master *m, const struct tt_column *c)
     return sum;
 }
 
-bool tt_master_take(struct tt_master *m, const struct tt_column *c)
+bool tt_master_fits(const struct tt_master *m, const struct tt_column *c)
 {
     bool fits = m->people[c->type] > 0;
 
@@ -131,7 +131,12 @@ bool tt_master_take(struct tt_master *m, const struct tt_column *c)
         fits =
             lessons <= m->demand[s->group] && (m->block_row[s->group] < 0 || blocks <= m->blocks[s->group]);
     }
-    if (!fits)
+    return fits;
+}
+
+bool tt_master_take(struct tt_master *m, const struct tt_column *c)
+{
+    if (!tt_master_fits(m, c))
         return false;
     m->people[c->type]--;
     cg_row_bounds(m->lp, m->people_row[c->type], -INFINITY, m->people[c->type]);

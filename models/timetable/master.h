@@ -59,6 +59,8 @@ void tt_master_aim(struct tt_master *m, enum zj_tier tier);
 void tt_master_weigh(struct tt_master *m, const int64_t weight[ZJ_MAX_TIERS]);
 /* Cost of a column in the objective. */
 int64_t tt_master_cost(const struct tt_master *m, const struct tt_column *c);
+/* Is there a teacher for the column, and all it needs of every group? */
+bool tt_master_fits(const struct tt_master *m, const struct tt_column *c);
 /* One teacher gets the column: people, demand and blocks are less by it. False, and nothing done, when it does not fit. */
 bool tt_master_take(struct tt_master *m, const struct tt_column *c);
 /* The linear program's answer at hand: x[] by column of m->column. */

@@ -1,0 +1,41 @@
+/*
+ * search.h - plans and bounds of one component: stage 1 proposes, the board disposes.
+ *
+ * Every plan that counts stands on a board. Stage 1 (columns over teacher-weeks) gives bounds, a first plan by diving,
+ * and ever better weeks for a few teachers at a time while the others keep their lessons; what cannot be
+ * placed is dropped.
+ */
+#ifndef MODELS_TIMETABLE_SEARCH_H
+#define MODELS_TIMETABLE_SEARCH_H
+
+#include "models/timetable/parts.h"
+
+struct tt_search {
+    const struct tt_problem *p;
+    struct tt_parts parts;
+    struct tt_board *best;
+    int64_t value[ZJ_MAX_TIERS], lack; /* of best */
+    int64_t bound[ZJ_MAX_TIERS];       /* of the component */
+    struct lp_limits limits;           /* stop and deadline */
+    uint64_t random;                   /* state of the choices of neighbourhoods */
+    int64_t rounds;                    /* neighbourhoods tried */
+};
+
+void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
+                    const struct lp_limits *limits);
+void tt_search_release(struct tt_search *s);
+bool tt_search_stopped(const struct tt_search *s);
+/* Take the board (and free it, or the old best) when it is at least as good. True when it is better. */
+bool tt_search_offer(struct tt_search *s, struct tt_board *board);
+/* Weeks for all teachers by diving into each part's relaxation; placed and offered. */
+enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err) ZJ_MUST_CHECK;
+/* New weeks for a few teachers of the part. *better: the best plan changed for the better. */
+enum zj_status tt_search_neighbours(struct tt_search *s, int part, bool *better,
+                                    struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * Bounds of the tier in every part and in all, given the earlier tiers' values; uses what earlier bounds
+ * leave room for.
+ */
+enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj_err *err) ZJ_MUST_CHECK;
+
+#endif
