@@ -101,7 +101,7 @@ struct search {
     bool complete;
     struct slots *slots; /* by place in the reach */
     enum tt_coarse coarse;
-    struct tt_options *out;
+    struct tt_option_list *out;
     struct tt_day_stay stay[TT_MAX_STAYS];
     int n_stays;
 };
@@ -215,7 +215,7 @@ static bool same_campuses(const struct tt_option *a, const struct tt_option *b)
 }
 
 /* TT_MERGED: the best of every order in one. */
-static bool merge(struct tt_options *out, const struct tt_option *x)
+static bool merge(struct tt_option_list *out, const struct tt_option *x)
 {
     for (int i = 0; i < out->n; i++) {
         struct tt_option *o = &out->v[i];
@@ -231,7 +231,7 @@ static bool merge(struct tt_options *out, const struct tt_option *x)
 
 static void add_option(struct search *f, const struct tt_option *x)
 {
-    struct tt_options *out = f->out;
+    struct tt_option_list *out = f->out;
     int kept = 0;
 
     if (f->coarse == TT_MERGED && merge(out, x))
@@ -417,7 +417,7 @@ static void extend(struct search *f)
 }
 
 bool tt_day_options(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
-                    int teacher, int day, enum tt_coarse coarse, int most, struct tt_options *out)
+                    int teacher, int day, enum tt_coarse coarse, int most, struct tt_option_list *out)
 {
     struct search f = {.p = p,
                        .r = r,

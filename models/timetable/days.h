@@ -61,7 +61,7 @@ enum tt_coarse {
     TT_N_COARSE
 };
 
-struct tt_options {
+struct tt_option_list {
     struct tt_option *v; /* heap */
     int n, cap;
 };
@@ -74,7 +74,7 @@ void tt_reach_init(struct tt_reach *r, const struct tt_problem *p, const struct 
  * there would be more than `most`, or days need more stays than TT_MAX_STAYS: then *out is not complete.
  */
 bool tt_day_options(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
-                    int teacher, int day, enum tt_coarse coarse, int most, struct tt_options *out);
+                    int teacher, int day, enum tt_coarse coarse, int most, struct tt_option_list *out);
 
 /*
  * Append all that a day's options depend on, as bytes: teachers of equal bytes (and equal limits and ways)

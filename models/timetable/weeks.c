@@ -327,7 +327,7 @@ static bool all_sets(struct search *f, int next)
 
 /* ---- classes of days ----------------------------------------------------------------------- */
 
-static bool same_options(const struct tt_options *a, const struct tt_options *b)
+static bool same_options(const struct tt_option_list *a, const struct tt_option_list *b)
 {
     if (a->n != b->n)
         return false;

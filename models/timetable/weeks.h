@@ -31,8 +31,8 @@ struct tt_plan_item {
 };
 
 struct tt_weeks {
-    int n_days, day_class[TT_MAX_DAYS];    /* by day: alike days have the same class, the first such day */
-    struct tt_options option[TT_MAX_DAYS]; /* by class */
+    int n_days, day_class[TT_MAX_DAYS]; /* by day: alike days have the same class, the first such day */
+    struct tt_option_list option[TT_MAX_DAYS]; /* by class */
     enum tt_coarse coarse;
     bool everywhere; /* too many weeks: one that is everywhere at no cost, a relaxation */
     struct tt_profile *profile;
