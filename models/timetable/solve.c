@@ -9,7 +9,7 @@
  */
 #include "models/timetable/run.h"
 
-#include "solver/base/i18n.h"
+#include "models/timetable/problem.h"
 #include "solver/engine/pool.h"
 
 #include <stdlib.h>
