@@ -125,25 +125,45 @@ static int base_rank(const struct zj_instance *in, int id)
     return start < 0 ? -1 : rank;
 }
 
-/* Some block that the teacher may teach can stand at this position of the school's bells. */
-static bool wanted(const struct tt_problem *p, int teacher, int school, int day, int position)
+/* Does a soft rule mind the block at this period? */
+static bool minded(const struct tt_problem *p, int block, int id)
 {
-    const struct zj_ids *may = &p->may[teacher];
-
-    for (int i = 0; i < may->n; i++) {
-        const struct tt_group *g = &p->group[may->v[i]];
-        for (int b = 0; g->school == school && b < g->n; b++)
-            if (tt_block_open(p, g->block[b], day, position))
-                return true;
+    for (int i = 0; i < p->pol->n_lesson_rules; i++) {
+        const struct zj_rule *r = &p->pol->lesson_rule[i];
+        if (r->id == ZJ_R_avoid && !r->hard && tt_rule_speaks_of_block(p, r, block) &&
+            (zj_ids_has(&r->periods, id) || (r->only.n > 0 && !zj_ids_has(&r->only, id))))
+            return true;
     }
     return false;
+}
+
+/* Some block that the teacher may teach can stand at this position of the school's bells; *good: unminded. */
+static bool wanted(const struct tt_problem *p, int teacher, int school, int day, int position, bool *good)
+{
+    const struct zj_ids *may = &p->may[teacher];
+    const int id = p->in->bells[school].v[position].id;
+    bool any = false;
+
+    *good = false;
+    for (int i = 0; i < may->n && !*good; i++) {
+        const struct tt_group *g = &p->group[may->v[i]];
+        for (int b = 0; g->school == school && b < g->n && !*good; b++) {
+            if (!tt_block_open(p, g->block[b], day, position))
+                continue;
+            any = true;
+            *good = !minded(p, g->block[b], id);
+        }
+    }
+    return any;
 }
 
 static void add_slot(struct slots *s, const struct tt_slot *x)
 {
     for (int i = 0; i < s->n; i++)
-        if (s->v[i].start == x->start && s->v[i].end == x->end)
+        if (s->v[i].start == x->start && s->v[i].end == x->end) {
+            s->v[i].good |= x->good;
             return;
+        }
     if (s->n < TT_MAX_SLOTS)
         s->v[s->n++] = *x;
 }
@@ -162,8 +182,9 @@ static void find_slots(const struct tt_problem *p, const struct tt_campuses *c, 
             continue;
         for (int k = 0; k < bells->n; k++) {
             const struct zj_period *q = &bells->v[k];
-            if (tt_teacher_free(p, teacher, school, day, k) && wanted(p, teacher, school, day, k))
-                add_slot(s, &(struct tt_slot){q->start, q->end, q->session, base_rank(in, q->id)});
+            bool good;
+            if (tt_teacher_free(p, teacher, school, day, k) && wanted(p, teacher, school, day, k, &good))
+                add_slot(s, &(struct tt_slot){q->start, q->end, q->session, base_rank(in, q->id), good});
         }
     }
     qsort(s->v, (size_t)s->n, sizeof *s->v, compare_slots);
@@ -173,7 +194,7 @@ static void find_slots(const struct tt_problem *p, const struct tt_campuses *c, 
  * Most lessons in the slots of a window: no two overlap, no more than `row` one after the other. Where
  * schools of one campus have bells that overlap, rows are left to the board.
  */
-static int room_between(const struct slots *s, int from, int to, int row)
+static int room_between(const struct slots *s, int from, int to, int row, bool good_only)
 {
     int n = 0, run = 0, last = -1, busy_until = -1;
 
@@ -182,7 +203,7 @@ static int room_between(const struct slots *s, int from, int to, int row)
 
     for (int i = 0; i < s->n; i++) {
         const struct tt_slot *x = &s->v[i];
-        if (x->start < from || x->end > to || x->start < busy_until)
+        if (x->start < from || x->end > to || x->start < busy_until || (good_only && !x->good))
             continue;
         const bool next =
             last >= 0 && x->session == s->v[last].session && x->rank >= 0 && x->rank == s->v[last].rank + 1;
@@ -204,7 +225,7 @@ static bool beats(const struct tt_option *a, const struct tt_option *b)
     if (a->n != b->n || a->minutes > b->minutes)
         return false;
     for (int i = 0; i < a->n; i++)
-        if (a->campus[i] != b->campus[i] || a->cap[i] < b->cap[i])
+        if (a->campus[i] != b->campus[i] || a->cap[i] < b->cap[i] || a->good[i] < b->good[i])
             return false;
     return true;
 }
@@ -221,8 +242,10 @@ static bool merge(struct tt_option_list *out, const struct tt_option *x)
         struct tt_option *o = &out->v[i];
         if (!same_campuses(o, x))
             continue;
-        for (int k = 0; k < x->n; k++)
+        for (int k = 0; k < x->n; k++) {
             o->cap[k] = o->cap[k] > x->cap[k] ? o->cap[k] : x->cap[k];
+            o->good[k] = o->good[k] > x->good[k] ? o->good[k] : x->good[k];
+        }
         o->minutes = o->minutes < x->minutes ? o->minutes : x->minutes;
         return true;
     }
@@ -321,13 +344,17 @@ static void finish(struct search *f)
     x.minutes = s.minutes[1];
     memcpy(x.stay, f->stay, sizeof x.stay);
     for (int place = 0; place < f->r->n; place++) {
-        int room = 0;
-        for (int i = 0; i < f->n_stays; i++)
-            if (f->stay[i].campus == place)
-                room += room_between(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row);
+        int room = 0, good = 0;
+        for (int i = 0; i < f->n_stays; i++) {
+            if (f->stay[i].campus != place)
+                continue;
+            room += room_between(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, false);
+            good += room_between(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, true);
+        }
         if (room == 0)
             continue;
         x.campus[x.n] = place;
+        x.good[x.n] = good;
         x.cap[x.n++] = room < f->l->day ? room : f->l->day;
         total += room;
     }

@@ -26,6 +26,7 @@ struct tt_campuses {
 /* A lesson's time at a campus. Minutes after 00:00, half-open. */
 struct tt_slot {
     int start, end, session, rank; /* rank: place of the period in the base bells' clock order, or -1 */
+    bool good;                     /* some block may stand there and no soft `avoid` minds */
 };
 
 /* Shortest ways between two campuses, over their schools; TT_NO_LIMIT = unreachable. */
@@ -49,6 +50,7 @@ struct tt_day_stay {
 struct tt_option {
     int n;                                       /* distinct campuses, >= 1 */
     int campus[TT_MAX_STAYS], cap[TT_MAX_STAYS]; /* ascending places in the reach; lessons at most, >= 1 */
+    int good[TT_MAX_STAYS];                      /* of these, in good slots at most */
     int minutes;                                 /* of all legs */
     int n_stays;
     struct tt_day_stay stay[TT_MAX_STAYS];

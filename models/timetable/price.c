@@ -86,6 +86,19 @@ int64_t tt_soft_of_visits(const struct tt_type *t, int days, int lessons)
     return sum;
 }
 
+/* The same of all soft rules that a column knows, for a campus of a plan. */
+static int64_t soft_of_stay(const struct tt_type *t, int place, int profile, int lessons)
+{
+    const struct tt_profile *q = &t->weeks->profile[profile];
+    int64_t sum = (int64_t)t->resent[place] * lessons;
+
+    if (t->weeks->everywhere)
+        return sum;
+    if (lessons > q->good)
+        sum += (int64_t)t->mind[place] * (lessons - q->good);
+    return place == t->reach.home ? sum : sum + tt_soft_of_visits(t, q->days, lessons);
+}
+
 static struct gain *gain_of(struct pricer *f, int place, int profile)
 {
     const struct tt_weeks *w = f->t->weeks;
@@ -102,15 +115,15 @@ static struct gain *gain_of(struct pricer *f, int place, int profile)
     f->used += (size_t)s->most + 1;
     tt_sets_best(s, &f->x->work[place], profile, g->best);
     if (abroad)
-        visits = f->q->visit ? days * f->q->visit[f->type * f->x->campuses.n + campus] : 0;
+        visits = f->q->visit && !w->everywhere ? days * f->q->visit[f->type * f->x->campuses.n + campus] : 0;
     g->most = -INFINITY;
     for (int l = 0; l <= s->most; l++) {
         if (g->best[l] == -INFINITY)
             continue;
         if (abroad && l < days * f->t->min_periods[place] && !w->everywhere)
             g->best[l] = -INFINITY;
-        else if (!w->everywhere && abroad)
-            g->best[l] += visits - f->q->soft * (double)tt_soft_of_visits(f->t, days, l);
+        else
+            g->best[l] += visits - f->q->soft * (double)soft_of_stay(f->t, place, profile, l);
         if (g->best[l] > g->most) {
             g->most = g->best[l];
             g->at = l;
@@ -231,10 +244,10 @@ static void make_column(const struct pricer *f, int plan, const int *lessons, st
         const struct tt_plan_item *item = &w->item[x->first + i];
         const int days = w->profile[item->profile].days;
         add_shares(f, item, lessons[i], c);
+        c->soft += soft_of_stay(f->t, item->campus, item->profile, lessons[i]);
         if (item->campus == f->t->reach.home || w->everywhere)
             continue;
         c->visit[c->n_visits++] = (struct tt_visit){f->t->reach.campus[item->campus], days};
-        c->soft += tt_soft_of_visits(f->t, days, lessons[i]);
     }
 }
 

@@ -140,6 +140,25 @@ static void count_visits(const struct tt_types *x, int type, const struct zj_les
     }
 }
 
+/* Weighted shortfall of soft rules on periods and on refused schools. */
+static int64_t soft_of_lesson(const struct tt_types *x, int type, const struct zj_lesson *l, int block)
+{
+    const struct tt_type *t = &x->type[type];
+    const struct zj_policy *pol = x->p->pol;
+    int64_t sum = 0;
+
+    for (int k = 0; k < t->reach.n; k++)
+        if (x->campuses.of[l->school] == t->reach.campus[k])
+            sum += t->resent[k];
+    for (int i = 0; i < pol->n_lesson_rules && block >= 0; i++) {
+        const struct zj_rule *r = &pol->lesson_rule[i];
+        if (r->id == ZJ_R_avoid && !r->hard && tt_rule_speaks_of_block(x->p, r, block) &&
+            (zj_ids_has(&r->periods, l->period) || (r->only.n > 0 && !zj_ids_has(&r->only, l->period))))
+            sum += r->weight;
+    }
+    return sum;
+}
+
 void tt_column_of(const struct tt_types *x, int type, const struct zj_lesson *lessons, int n,
                   struct tt_column *c)
 {
@@ -158,6 +177,8 @@ void tt_column_of(const struct tt_types *x, int type, const struct zj_lesson *le
         c->minutes += legs.v[i].minutes;
     count_blocks(x->p, lessons, n, c);
     count_visits(x, type, lessons, n, c);
+    for (int i = 0; i < n; i++)
+        c->soft += soft_of_lesson(x, type, &lessons[i], block_of(x->p, &lessons[i]));
     for (int i = 0; i < n; i++)
         for (int k = 0; k < in->n_wishes; k++)
             if (in->wish[k].teacher == x->type[type].teacher[0] && in->wish[k].to == lessons[i].school)

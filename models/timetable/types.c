@@ -62,6 +62,8 @@ static void sign(struct signature *s, const struct tt_problem *p, const struct t
     for (int d = 0; d < p->in->n_days; d++)
         tt_day_bytes(p, c, r, teacher, d, &s->weeks);
     pool_put(&s->type, p->may[teacher].v, (size_t)p->may[teacher].n * sizeof *p->may[teacher].v);
+    for (int i = 0; i < p->pol->n_lesson_rules; i++)
+        put_int(&s->type, tt_rule_speaks_of_teacher(p, &p->pol->lesson_rule[i], teacher));
     int n = soft_visits(p, teacher, soft);
     pool_put(&s->type, soft, (size_t)n * sizeof *soft);
     free(soft);
@@ -83,6 +85,42 @@ static void find_least_periods(struct tt_type *t, const struct tt_types *x)
         }
         t->min_periods[k] = k == t->reach.home ? 0 : least;
     }
+}
+
+/* The least that a soft rule on periods asks for a lesson at this campus, 0 without one. */
+static int least_mind(const struct tt_types *x, int teacher, int campus)
+{
+    const struct tt_problem *p = x->p;
+    int least = 0;
+
+    for (int i = 0; i < p->pol->n_lesson_rules; i++) {
+        const struct zj_rule *r = &p->pol->lesson_rule[i];
+        bool speaks = false;
+        for (int k = 0; k < p->may[teacher].n && r->id == ZJ_R_avoid && !r->hard && !speaks; k++) {
+            const struct tt_group *g = &p->group[p->may[teacher].v[k]];
+            speaks = x->campuses.of[g->school] == campus && tt_rule_speaks_of_block(p, r, g->block[0]);
+        }
+        if (speaks && (least == 0 || r->weight < least))
+            least = r->weight;
+    }
+    return least;
+}
+
+/* What soft rules on wishes ask for each lesson at a campus all of whose schools the teacher refuses. */
+static int resentment(const struct tt_types *x, int teacher, int campus)
+{
+    const struct zj_ids *schools = &x->campuses.list[campus];
+    int sum = 0;
+
+    for (int i = 0; i < schools->n; i++)
+        if (wish_level(x->p->in, teacher, schools->v[i]) != -2)
+            return 0;
+    for (int i = 0; i < x->p->pol->n_lesson_rules; i++) {
+        const struct zj_rule *r = &x->p->pol->lesson_rule[i];
+        if (r->id == ZJ_R_wishes && !r->hard && tt_rule_speaks_of_teacher(x->p, r, teacher))
+            sum += r->weight;
+    }
+    return sum;
 }
 
 /* A new type, with the weeks of an earlier type when those are the same. */
@@ -113,6 +151,12 @@ static void add_type(struct tt_types *x, struct signature *all, const struct tt_
         tt_sets_room(&t->sets[k], &x->work[k]);
     }
     find_least_periods(t, x);
+    t->mind = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->mind);
+    t->resent = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->resent);
+    for (int k = 0; k < r->n; k++) {
+        t->mind[k] = least_mind(x, teacher, r->campus[k]);
+        t->resent[k] = resentment(x, teacher, r->campus[k]);
+    }
     t->n_soft = soft_visits(x->p, teacher, NULL);
     t->soft = zj_alloc_n(&x->arena, (size_t)t->n_soft, sizeof *t->soft);
     soft_visits(x->p, teacher, t->soft);

@@ -20,6 +20,8 @@ struct tt_type {
     int *min_periods;             /* by place: lessons a visit, 1 at least away from home, 0 at home */
     struct tt_soft_visit *soft;
     int n_soft;
+    int *mind;   /* by place: least weight of a lesson outside the good slots; 0 = none minds */
+    int *resent; /* by place: weight of a lesson at a school the teacher refuses (level -2) */
 };
 
 struct tt_types {
@@ -68,7 +70,7 @@ void tt_column_release(struct tt_column *c);
  * no week is worth more than nothing (then *c is empty).
  */
 double tt_price(const struct tt_types *x, int type, const struct tt_prices *prices, struct tt_column *c);
-/* Weighted shortfall of the soft rules on visits, at least: visits on so many days with so many lessons in all. */
+/* Weighted shortfall of the soft rules on visits, at least: visits on so many days with so many lessons. */
 int64_t tt_soft_of_visits(const struct tt_type *t, int days, int lessons);
 
 #endif

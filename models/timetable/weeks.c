@@ -8,17 +8,26 @@ enum { MOST_OPTIONS = 4000, MOST_CAMPUSES = 8, MOST_NODES = 6000000, MOST_PLANS 
 /* ---- profiles -------------------------------------------------------------------------------- */
 
 /*
- * While weeks are listed a profile is a number: the caps, largest first, one to a byte from the top. Days
- * with no lessons there are zeros.
+ * While weeks are listed a profile is a number: its days, largest caps first, one to a byte from the top. Days
+ * with no lessons there are zeros. A day is 8 cap + 7 - min(7, cap - good).
  */
-static uint64_t with_day(uint64_t key, int cap)
+enum { MOST_CAP = 31, MOST_BAD = 7 };
+
+static int day_of(int cap, int good)
+{
+    int bad = good < cap ? cap - good : 0;
+
+    return 8 * cap + MOST_BAD - (bad < MOST_BAD ? bad : MOST_BAD);
+}
+
+static uint64_t with_day(uint64_t key, int day)
 {
     int shift = 56;
 
-    while ((int)(key >> shift & 255) >= cap)
+    while ((int)(key >> shift & 255) >= day)
         shift -= 8;
     const uint64_t above = shift == 56 ? 0 : key >> (shift + 8) << (shift + 8), below = key - above;
-    return above | (uint64_t)cap << shift | below >> 8;
+    return above | (uint64_t)day << shift | below >> 8;
 }
 
 static int days_of(uint64_t key)
@@ -50,8 +59,11 @@ static void make_profiles(struct tt_weeks *w, uint64_t *key, int n)
         memset(q, 0, sizeof *q);
         q->key = key[i];
         q->days = days_of(key[i]);
-        for (int k = 0; k < q->days; k++)
-            q->cap[k] = (unsigned char)(key[i] >> (56 - 8 * k) & 255);
+        for (int k = 0; k < q->days; k++) {
+            const int day = (int)(key[i] >> (56 - 8 * k) & 255);
+            q->cap[k] = (unsigned char)(day / 8);
+            q->good += day / 8 - (MOST_BAD - day % 8);
+        }
         for (int k = q->days - 1; k >= 0; k--)
             q->tail[k] = q->tail[k + 1] + q->cap[k];
     }
@@ -197,7 +209,7 @@ static bool add_day(const struct search *f, const struct part *x, int class, int
     const signed char *at = f->at[class] + u * TT_MAX_STAYS;
     y->minutes += o->minutes;
     for (int i = 0; i < o->n; i++) {
-        y->key[at[i]] = with_day(y->key[at[i]], o->cap[i]);
+        y->key[at[i]] = with_day(y->key[at[i]], day_of(o->cap[i], o->good[i]));
         if (f->max_days[at[i]] < f->w->n_days && days_of(y->key[at[i]]) > f->max_days[at[i]])
             return false;
     }
@@ -336,7 +348,7 @@ static bool same_options(const struct tt_option_list *a, const struct tt_option_
         if (x->n != y->n || x->minutes != y->minutes || x->n_stays != y->n_stays)
             return false;
         for (int k = 0; k < x->n; k++)
-            if (x->campus[k] != y->campus[k] || x->cap[k] != y->cap[k])
+            if (x->campus[k] != y->campus[k] || x->cap[k] != y->cap[k] || x->good[k] != y->good[k])
                 return false;
         for (int k = 0; k < x->n_stays; k++)
             if (x->stay[k].campus != y->stay[k].campus || x->stay[k].from != y->stay[k].from ||
@@ -374,7 +386,7 @@ static void go_everywhere(struct tt_weeks *w, const struct tt_problem *p, const 
     uint64_t full = 0;
 
     for (int d = 0; d < w->n_days; d++)
-        full = with_day(full, l->day < 60 ? l->day : 60);
+        full = with_day(full, day_of(l->day < MOST_CAP ? l->day : MOST_CAP, MOST_CAP));
     for (int d = 0; d < TT_MAX_DAYS; d++)
         x.option[d] = -1;
     w->everywhere = true;

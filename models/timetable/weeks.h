@@ -13,9 +13,10 @@
 
 /* Lessons at most on each day at one campus, largest first. */
 struct tt_profile {
-    uint64_t key; /* the caps as one number */
+    uint64_t key; /* days as one number */
     int days;
     unsigned char cap[TT_MAX_DAYS];
+    int good;                  /* lessons in good slots, at most */
     int tail[TT_MAX_DAYS + 1]; /* tail[k]: sum of all but the k largest caps */
 };
 
