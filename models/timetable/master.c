@@ -287,7 +287,7 @@ static void read_prices(const struct tt_master *m, struct round *r)
 }
 
 /* Price every type; add the weeks that improve. */
-static double price_all(struct tt_master *m, const struct round *r, const struct lp_limits *lim, int *added,
+static double price_all(struct tt_master *m, struct round *r, const struct lp_limits *lim, int *added,
                         bool *stopped)
 {
     double weeks = 0;
@@ -296,9 +296,11 @@ static double price_all(struct tt_master *m, const struct round *r, const struct
         struct tt_column c;
         if (m->people[t] == 0)
             continue;
+        const double paid = -at_most_0(dual_of(m, m->people_row[t]));
+        r->prices.least = paid;
         double worth = tt_price(m->x, t, &r->prices, &c);
         weeks -= m->people[t] * worth;
-        if (worth + dual_of(m, m->people_row[t]) > 1e-6) {
+        if (worth > paid + 1e-6 && c.n_shares > 0) {
             tt_master_add(m, &c);
             ++*added;
         } else {

@@ -266,7 +266,7 @@ static int best_plan(struct pricer *f, double *most)
 
     f->level = zj_calloc((size_t)f->t->reach.n + 2, sizeof *f->level);
     f->at = zj_calloc((size_t)f->t->reach.n + 1, sizeof *f->at);
-    *most = NOTHING;
+    *most = f->q->least > NOTHING ? f->q->least : NOTHING;
     for (int i = 0; i < w->n_plans; i++) {
         if (w->plan[i].minutes > f->q->most_minutes)
             continue;
@@ -307,5 +307,5 @@ double tt_price(const struct tt_types *x, int type, const struct tt_prices *pric
     }
     free(f.gain);
     free(f.room);
-    return plan >= 0 ? most : 0;
+    return most;
 }

@@ -47,6 +47,7 @@ struct tt_prices {
     double travel, soft, wish;    /* cost of a minute, of a unit of weighted shortfall, of -1 wish level */
     int64_t partial;              /* only blocks whose missing periods weigh at most this */
     int64_t most_minutes;         /* only weeks with at most so many minutes */
+    double least;                 /* >= 0: only weeks that are worth more */
 };
 
 struct tt_visit {
@@ -66,8 +67,8 @@ struct tt_column {
 
 void tt_column_release(struct tt_column *c);
 /*
- * The week that is worth most less its costs, exact over all weeks of the type; its worth, or 0 when
- * no week is worth more than nothing (then *c is empty).
+ * The week that is worth most less its costs, exact over all weeks of the type; its worth, or `least` when
+ * no week is worth more (then *c is empty).
  */
 double tt_price(const struct tt_types *x, int type, const struct tt_prices *prices, struct tt_column *c);
 /* Weighted shortfall of the soft rules on visits, at least: visits on so many days with so many lessons. */

@@ -85,16 +85,17 @@ static int find_profile(const struct tt_weeks *w, uint64_t key)
 
 /* ---- enumeration ------------------------------------------------------------------------------ */
 
-/* The days so far of a week that goes to a set of campuses. */
+/* The first days of a week that goes to a set of campuses. */
 struct part {
     uint64_t key[MOST_CAMPUSES]; /* by campus of the set */
     int minutes;
+    short option[TT_MAX_DAYS];
 };
 
-/* A whole week of the set. */
-struct found {
-    struct part part;
-    short option[TT_MAX_DAYS];
+/* Parts of equally many days, no two of the same profiles. */
+struct layer {
+    struct part *v;
+    int n, cap;
 };
 
 /* A set of campuses, and the weeks that go to each of them and nowhere else. */
@@ -109,12 +110,10 @@ struct search {
     int *usable[TT_MAX_DAYS], n_usable[TT_MAX_DAYS]; /* by class: options within the set */
     signed char *at[TT_MAX_DAYS]; /* by class: TT_MAX_STAYS places in the set of each usable option */
     int max_days[MOST_CAMPUSES];
-    int chosen[TT_MAX_DAYS]; /* by day: place in usable, -1 = nowhere */
-    bool may_rest;           /* a day nowhere is not beaten by a day at home */
+    bool may_rest; /* a day nowhere is not beaten by a day at home */
     int64_t nodes;
-    struct found *found;
-    int n_found, cap_found;
-    int *slot, n_slots; /* hash table of found + 1 */
+    struct layer now, next;
+    int *slot, n_slots; /* hash table of `next` + 1 */
     uint64_t *key;      /* of every plan's items so far */
     int n_keys, cap_keys;
 };
@@ -154,59 +153,48 @@ static bool same_keys(const struct part *x, const struct part *y, int n)
 
 static void rehash(struct search *f)
 {
-    f->n_slots = f->n_slots ? 2 * f->n_slots : 4096;
+    f->n_slots = f->n_slots ? 2 * f->n_slots : 1024;
     free(f->slot);
     f->slot = zj_calloc((size_t)f->n_slots, sizeof *f->slot);
-    for (int i = 0; i < f->n_found; i++) {
-        unsigned at = hash_part(&f->found[i].part, f->n_set, f->n_slots);
+    for (int i = 0; i < f->next.n; i++) {
+        unsigned at = hash_part(&f->next.v[i], f->n_set, f->n_slots);
         while (f->slot[at])
             at = (at + 1) & (unsigned)(f->n_slots - 1);
         f->slot[at] = i + 1;
     }
 }
 
-static void note_options(const struct search *f, struct found *x)
+/* Of equal profiles the quickest is kept. */
+static void keep(struct search *f, const struct part *x)
 {
-    for (int d = 0; d < TT_MAX_DAYS; d++) {
-        int class = d < f->w->n_days ? f->w->day_class[d] : 0;
-        bool out = d < f->w->n_days && f->chosen[d] >= 0;
-        x->option[d] = out ? (short)f->usable[class][f->chosen[d]] : (short)-1;
-    }
-}
-
-/* A choice for every day: a week if it goes to the whole set. Of equal profiles the quickest is kept. */
-static void finish(struct search *f, const struct part *x)
-{
-    for (int k = 0; k < f->n_set; k++)
-        if (x->key[k] == 0)
-            return;
-    if (2 * f->n_found >= f->n_slots)
+    if (2 * f->next.n >= f->n_slots)
         rehash(f);
     unsigned at = hash_part(x, f->n_set, f->n_slots);
     for (; f->slot[at]; at = (at + 1) & (unsigned)(f->n_slots - 1)) {
-        struct found *q = &f->found[f->slot[at] - 1];
-        if (!same_keys(&q->part, x, f->n_set))
+        struct part *q = &f->next.v[f->slot[at] - 1];
+        if (!same_keys(q, x, f->n_set))
             continue;
-        if (x->minutes < q->part.minutes) {
-            q->part.minutes = x->minutes;
-            note_options(f, q);
-        }
+        if (x->minutes < q->minutes)
+            *q = *x;
         return;
     }
-    ZJ_GROW(f->found, f->n_found, f->cap_found);
-    f->found[f->n_found].part = *x;
-    note_options(f, &f->found[f->n_found]);
-    f->slot[at] = ++f->n_found;
+    ZJ_GROW(f->next.v, f->next.n, f->next.cap);
+    f->next.v[f->next.n] = *x;
+    f->slot[at] = ++f->next.n;
 }
 
 /* The part with one more day; false when that breaks a limit of the week. */
-static bool add_day(const struct search *f, const struct part *x, int class, int u, struct part *y)
+static bool add_day(const struct search *f, const struct part *x, int day, int u, struct part *y)
 {
+    const int class = f->w->day_class[day];
+
     *y = *x;
+    y->option[day] = -1;
     if (u < 0)
         return true;
     const struct tt_option *o = &f->w->option[class].v[f->usable[class][u]];
     const signed char *at = f->at[class] + u * TT_MAX_STAYS;
+    y->option[day] = (short)f->usable[class][u];
     y->minutes += o->minutes;
     for (int i = 0; i < o->n; i++) {
         y->key[at[i]] = with_day(y->key[at[i]], day_of(o->cap[i], o->good[i]));
@@ -216,28 +204,45 @@ static bool add_day(const struct search *f, const struct part *x, int class, int
     return y->minutes <= f->l->week_minutes[1];
 }
 
-static void choose(struct search *f, int day, const struct part *x)
+/* Every part with every choice for one more day. */
+static void one_day(struct search *f, int day)
 {
+    const int class = f->w->day_class[day];
+    const bool rest = f->may_rest || f->n_usable[class] == 0;
     struct part y;
 
-    if (++f->nodes > MOST_NODES)
-        return;
-    if (day == f->w->n_days) {
-        finish(f, x);
-        return;
+    f->next.n = 0;
+    if (f->n_slots)
+        memset(f->slot, 0, (size_t)f->n_slots * sizeof *f->slot);
+    for (int i = 0; i < f->now.n && f->nodes <= MOST_NODES; i++) {
+        for (int u = rest ? -1 : 0; u < f->n_usable[class]; u++)
+            if (add_day(f, &f->now.v[i], day, u, &y))
+                keep(f, &y);
+        f->nodes += f->n_usable[class] + 1;
     }
-    /* Alike days take their options in ascending order. */
-    int class = f->w->day_class[day], least = -1;
-    for (int d = day - 1; d >= 0 && least < 0; d--)
-        if (f->w->day_class[d] == class)
-            least = f->chosen[d];
-    for (int u = least; u < f->n_usable[class]; u++) {
-        if (u < 0 && !f->may_rest && f->n_usable[class] > 0)
-            continue;
-        f->chosen[day] = u;
-        if (add_day(f, x, class, u, &y))
-            choose(f, day + 1, &y);
-    }
+    struct layer done = f->now;
+    f->now = f->next;
+    f->next = done;
+}
+
+static void all_days(struct search *f)
+{
+    f->now.n = 0;
+    ZJ_GROW(f->now.v, f->now.n, f->now.cap);
+    f->now.v[f->now.n] = (struct part){.minutes = 0};
+    for (int d = 0; d < TT_MAX_DAYS; d++)
+        f->now.v[f->now.n].option[d] = -1;
+    f->now.n++;
+    for (int d = 0; d < f->w->n_days; d++)
+        one_day(f, d);
+}
+
+static bool is_everywhere(const struct part *x, int n_set)
+{
+    for (int k = 0; k < n_set; k++)
+        if (x->key[k] == 0)
+            return false;
+    return true;
 }
 
 /* The weeks of the set become plans; their profiles stay keys until all sets are done. */
@@ -245,17 +250,19 @@ static void keep_plans(struct search *f)
 {
     struct tt_weeks *w = f->w;
 
-    for (int i = 0; i < f->n_found; i++) {
-        const struct found *x = &f->found[i];
+    for (int i = 0; i < f->now.n; i++) {
+        const struct part *x = &f->now.v[i];
+        if (!is_everywhere(x, f->n_set))
+            continue;
         ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
         struct tt_plan *q = &w->plan[w->n_plans++];
-        *q = (struct tt_plan){.minutes = x->part.minutes, .first = w->n_items, .n = f->n_set};
+        *q = (struct tt_plan){.minutes = x->minutes, .first = w->n_items, .n = f->n_set};
         memcpy(q->option, x->option, sizeof q->option);
         for (int k = 0; k < f->n_set; k++) {
             ZJ_GROW(w->item, w->n_items, w->cap_items);
             w->item[w->n_items++] = (struct tt_plan_item){(short)f->set[k], 0};
             ZJ_GROW(f->key, f->n_keys, f->cap_keys);
-            f->key[f->n_keys++] = x->part.key[k];
+            f->key[f->n_keys++] = x->key[k];
         }
     }
 }
@@ -307,10 +314,7 @@ static void one_set(struct search *f)
             at_home |= w->option[c].v[i].n == 1 && w->option[c].v[i].campus[0] == home;
         f->may_rest |= !at_home && w->day_class[c] == c;
     }
-    f->n_found = 0;
-    if (f->n_slots)
-        memset(f->slot, 0, (size_t)f->n_slots * sizeof *f->slot);
-    choose(f, 0, &(struct part){.minutes = 0});
+    all_days(f);
     keep_plans(f);
 }
 
@@ -418,7 +422,8 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
         free(f.usable[k]);
         free(f.at[k]);
     }
-    free(f.found);
+    free(f.now.v);
+    free(f.next.v);
     free(f.slot);
     free(f.key);
     return complete && w->n_profiles <= INT16_MAX;
