@@ -14,7 +14,7 @@
 
 #define NOTHING 1e-9
 
-enum { MOST_LESSONS = 201 };
+enum { MOST_LESSONS = 201, MOST_BEGUN = 2 };
 
 /* Values of one profile at one campus. */
 struct gain {
@@ -258,26 +258,77 @@ void tt_column_release(struct tt_column *c)
     memset(c, 0, sizeof *c);
 }
 
-/* The plan that is worth most; -1 when none is worth more than nothing. */
+/* The sum of the k largest of n numbers, none of them negative. */
+static double largest(const double *x, int n, int k)
+{
+    double *top = zj_calloc((size_t)k + 2, sizeof *top), sum = 0;
+
+    for (int i = 0; i < n; i++) {
+        int at = k;
+        for (; at > 0 && top[at - 1] < x[i]; at--)
+            top[at] = top[at - 1];
+        top[at] = x[i];
+    }
+    for (int i = 0; i < k; i++)
+        sum += top[i];
+    free(top);
+    return sum;
+}
+
+/* rest[c][k]: what a plan can add at most at places after c when c is its k-th campus. */
+static double (*find_rest(struct pricer *f))[MOST_BEGUN + 1]
+{
+    const struct tt_weeks *w = f->t->weeks;
+    const int n = f->t->reach.n;
+    double *most = zj_calloc((size_t)n + 1, sizeof *most);
+    double(*rest)[MOST_BEGUN + 1] = zj_calloc((size_t)n + 1, sizeof *rest);
+    int longest = 0;
+
+    for (int i = 0; i < w->n_items; i++) {
+        const double x = gain_of(f, w->item[i].campus, w->item[i].profile)->most;
+        if (x > most[w->item[i].campus])
+            most[w->item[i].campus] = x;
+    }
+    for (int i = 0; i < w->n_plans; i++)
+        longest = w->plan[i].n > longest ? w->plan[i].n : longest;
+    for (int c = 0; c < n; c++)
+        for (int k = 1; k <= MOST_BEGUN && k < longest; k++)
+            rest[c][k] = largest(most + c + 1, n - c - 1, longest - k);
+    free(most);
+    return rest;
+}
+
+/* The plan that is worth most; -1 when none is worth more than `least`. Plans that begin alike fail together. */
 static int best_plan(struct pricer *f, double *most)
 {
     const struct tt_weeks *w = f->t->weeks;
+    double(*rest)[MOST_BEGUN + 1] = find_rest(f);
     int plan = -1;
 
     f->level = zj_calloc((size_t)f->t->reach.n + 2, sizeof *f->level);
     f->at = zj_calloc((size_t)f->t->reach.n + 1, sizeof *f->at);
     *most = f->q->least > NOTHING ? f->q->least : NOTHING;
-    for (int i = 0; i < w->n_plans; i++) {
-        if (w->plan[i].minutes > f->q->most_minutes)
-            continue;
-        double value = work_out(f, &w->plan[i], *most);
-        if (value > *most) {
-            *most = value;
-            plan = i;
+    for (int i = 0; i < w->n_plans;) {
+        const struct tt_plan_item *item = w->item + w->plan[i].first;
+        double begun = 0;
+        int next = i + 1;
+        for (int k = 0; k < MOST_BEGUN && k < w->plan[i].n && next == i + 1; k++) {
+            begun += gain_of(f, item[k].campus, item[k].profile)->most;
+            if (begun + rest[item[k].campus][k + 1] <= *most)
+                next = w->after[k][i];
         }
+        if (next == i + 1 && w->plan[i].minutes <= f->q->most_minutes) {
+            double value = work_out(f, &w->plan[i], *most);
+            if (value > *most) {
+                *most = value;
+                plan = i;
+            }
+        }
+        i = next;
     }
     free(f->level);
     free(f->at);
+    free(rest);
     return plan;
 }
 

@@ -444,6 +444,23 @@ static int compare_plans(const void *a, const void *b, void *weeks)
     return x->n - y->n;
 }
 
+static bool begin_alike(const struct tt_weeks *w, const struct tt_plan *x, const struct tt_plan *y, int n)
+{
+    return x->n >= n && y->n >= n &&
+           memcmp(w->item + x->first, w->item + y->first, (size_t)n * sizeof *w->item) == 0;
+}
+
+static void find_ends(struct tt_weeks *w)
+{
+    for (int k = 0; k < 2; k++) {
+        w->after[k] = zj_malloc(((size_t)w->n_plans + 1) * sizeof *w->after[k]);
+        for (int i = w->n_plans - 1; i >= 0; i--)
+            w->after[k][i] = i + 1 < w->n_plans && begin_alike(w, &w->plan[i], &w->plan[i + 1], k + 1)
+                                 ? w->after[k][i + 1]
+                                 : i + 1;
+    }
+}
+
 void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
                    const struct tt_reach *r, int teacher)
 {
@@ -455,16 +472,20 @@ void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct 
             continue;
         if (w->n_plans > 1)
             qsort_r(w->plan, (size_t)w->n_plans, sizeof *w->plan, compare_plans, w);
+        find_ends(w);
         return;
     }
     w->n_plans = w->n_items = w->n_profiles = 0;
     go_everywhere(w, p, r, teacher);
+    find_ends(w);
 }
 
 void tt_weeks_release(struct tt_weeks *w)
 {
     for (int d = 0; d < TT_MAX_DAYS; d++)
         free(w->option[d].v);
+    free(w->after[0]);
+    free(w->after[1]);
     free(w->profile);
     free(w->plan);
     free(w->item);

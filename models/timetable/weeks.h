@@ -40,6 +40,7 @@ struct tt_weeks {
     int n_profiles, cap_profiles;
     struct tt_plan *plan; /* ordered by their items: plans that begin alike stand together */
     int n_plans, cap_plans;
+    int *after[2]; /* by plan: the next plan that begins with another item, with two other items */
     struct tt_plan_item *item;
     int n_items, cap_items;
 };
