@@ -4,6 +4,8 @@
 #include <string.h>
 
 static const enum zj_tier additive[] = {ZJ_T_UNMET, ZJ_T_SOFT, ZJ_T_TRAVEL, ZJ_T_WISHES};
+#define DEAR 1e6
+
 enum { N_ADDITIVE = sizeof additive / sizeof additive[0] };
 
 int64_t tt_column_cost(const struct tt_column *c, enum zj_tier tier)
@@ -38,6 +40,20 @@ static void add_group(struct tt_master *m, int g)
     m->unmet_col[g] = cg_col(m->lp, 0, (double)m->demand[g], 0, 2, row, val);
 }
 
+/* Who is pinned must have a week; going without is so dear that nobody does where there is one. */
+static void add_people(struct tt_master *m, int t)
+{
+    const double one = 1;
+
+    m->people_row[t] = -1;
+    if (m->people[t] == 0)
+        return;
+    m->people_row[t] =
+        cg_row(m->lp, m->x->type[t].pinned ? (double)m->people[t] : -(double)INFINITY, m->people[t]);
+    if (m->x->type[t].pinned)
+        cg_col(m->lp, 0, m->people[t], DEAR, 1, &m->people_row[t], &one);
+}
+
 void tt_master_init(struct tt_master *m, const struct tt_types *x, int *people, int64_t *demand,
                     int64_t *blocks)
 {
@@ -63,7 +79,7 @@ void tt_master_init(struct tt_master *m, const struct tt_types *x, int *people, 
     for (int g = 0; g < x->p->n_groups; g++)
         add_group(m, g);
     for (int t = 0; t < x->n; t++)
-        m->people_row[t] = people[t] > 0 ? cg_row(m->lp, -INFINITY, people[t]) : -1;
+        add_people(m, t);
     tt_master_aim(m, ZJ_T_UNMET);
 }
 
@@ -139,7 +155,9 @@ bool tt_master_take(struct tt_master *m, const struct tt_column *c)
     if (!tt_master_fits(m, c))
         return false;
     m->people[c->type]--;
-    cg_row_bounds(m->lp, m->people_row[c->type], -INFINITY, m->people[c->type]);
+    cg_row_bounds(m->lp, m->people_row[c->type],
+                  m->x->type[c->type].pinned ? (double)m->people[c->type] : -(double)INFINITY,
+                  m->people[c->type]);
     for (int i = 0; i < c->n_shares; i++) {
         const struct tt_share *s = &c->share[i];
         m->demand[s->group] -= (int64_t)s->level * s->count;
@@ -257,7 +275,7 @@ static void read_prices(const struct tt_master *m, struct round *r)
         r->lesson[g] = dual_of(m, m->lesson_row[g]);
         r->block[g] = at_most_0(dual_of(m, m->block_row[g]));
         if (m->lesson_row[g] < 0) {
-            r->lesson[g] = -1e6; /* nothing is wanted of the group here */
+            r->lesson[g] = -INFINITY; /* nothing is wanted of the group here */
             continue;
         }
         const double unmet =
@@ -296,11 +314,12 @@ static double price_all(struct tt_master *m, struct round *r, const struct lp_li
         struct tt_column c;
         if (m->people[t] == 0)
             continue;
-        const double paid = -at_most_0(dual_of(m, m->people_row[t]));
+        const double y = dual_of(m, m->people_row[t]);
+        const double paid = m->x->type[t].pinned ? -(y < DEAR ? y : DEAR) : -at_most_0(y);
         r->prices.least = paid;
         double worth = tt_price(m->x, t, &r->prices, &c);
         weeks -= m->people[t] * worth;
-        if (worth > paid + 1e-6 && c.n_shares > 0) {
+        if (worth > paid + 1e-6) {
             tt_master_add(m, &c);
             ++*added;
         } else {

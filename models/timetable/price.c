@@ -43,9 +43,12 @@ static double worth_of(const struct pricer *f, const struct tt_level *v)
     const struct tt_group *g = &f->x->p->group[v->group];
     double worth = v->lessons * f->q->lesson[v->group];
 
+    if (worth == -INFINITY)
+        return worth;
+
     if (g->limits.one_teacher) {
         if ((int64_t)g->priority * (g->periods - v->lessons) > f->q->partial)
-            return 0;
+            return -INFINITY;
         worth += f->q->block[v->group];
     }
     if (f->q->share)
@@ -298,6 +301,22 @@ static double (*find_rest(struct pricer *f))[MOST_BEGUN + 1]
     return rest;
 }
 
+/* Does the plan go wherever pins want the teacher? */
+static bool keeps_pins(const struct tt_type *t, const struct tt_plan *plan)
+{
+    const struct tt_plan_item *item = t->weeks->item + plan->first;
+
+    for (int k = 0, i = 0; t->pinned && k < t->reach.n; k++) {
+        if (!t->must[k])
+            continue;
+        while (i < plan->n && item[i].campus < k)
+            i++;
+        if (i == plan->n || item[i].campus != k)
+            return false;
+    }
+    return true;
+}
+
 /* The plan that is worth most; -1 when none is worth more than `least`. Plans that begin alike fail together. */
 static int best_plan(struct pricer *f, double *most)
 {
@@ -307,7 +326,7 @@ static int best_plan(struct pricer *f, double *most)
 
     f->level = zj_calloc((size_t)f->t->reach.n + 2, sizeof *f->level);
     f->at = zj_calloc((size_t)f->t->reach.n + 1, sizeof *f->at);
-    *most = f->q->least > NOTHING ? f->q->least : NOTHING;
+    *most = f->q->least > NOTHING || f->t->pinned ? f->q->least : NOTHING;
     for (int i = 0; i < w->n_plans;) {
         const struct tt_plan_item *item = w->item + w->plan[i].first;
         double begun = 0;
@@ -317,7 +336,7 @@ static int best_plan(struct pricer *f, double *most)
             if (begun + rest[item[k].campus][k + 1] <= *most)
                 next = w->after[k][i];
         }
-        if (next == i + 1 && w->plan[i].minutes <= f->q->most_minutes) {
+        if (next == i + 1 && w->plan[i].minutes <= f->q->most_minutes && keeps_pins(f->t, &w->plan[i])) {
             double value = work_out(f, &w->plan[i], *most);
             if (value > *most) {
                 *most = value;

@@ -80,6 +80,34 @@ static void make_groups(struct tt_problem *p)
     }
 }
 
+/* Is the value one that the field of a pin allows? */
+static bool pinned(int field, int value)
+{
+    return field == -1 || field == ZJ_NONE || field == value;
+}
+
+/* Do pins keep the teacher from every lesson of the block? */
+static bool is_forbidden(const struct tt_problem *p, int teacher, const struct zj_block *b)
+{
+    for (int i = 0; i < p->in->n_pins; i++) {
+        const struct zj_pin *x = &p->in->pin[i];
+        if (x->model == ZJ_TIMETABLE && x->forbid && pinned(x->day, -1) && pinned(x->period, -1) &&
+            pinned(x->teacher, teacher) && pinned(x->school, b->school) && pinned(x->class_id, b->class_id) &&
+            pinned(x->subject, b->subject))
+            return true;
+    }
+    return false;
+}
+
+/* Of every block of the group? */
+static bool all_forbidden(const struct tt_problem *p, int teacher, const struct tt_group *g)
+{
+    for (int i = 0; i < g->n; i++)
+        if (!is_forbidden(p, teacher, &p->in->block[g->block[i]]))
+            return false;
+    return true;
+}
+
 static void list_groups(struct tt_problem *p)
 {
     int *may = zj_malloc(((size_t)p->n_groups + 1) * sizeof *may);
@@ -90,7 +118,8 @@ static void list_groups(struct tt_problem *p)
         int n = 0;
         for (int g = 0; g < p->n_groups; g++) {
             const struct zj_block *b = &p->in->block[p->group[g].block[0]];
-            if (zj_may_teach(p->in, p->pol, t, b) && !tt_digest_unwilling(p, t, b->school))
+            if (zj_may_teach(p->in, p->pol, t, b) && !tt_digest_unwilling(p, t, b->school) &&
+                !all_forbidden(p, t, &p->group[g]))
                 may[n++] = g;
         }
         if (n == 0)
@@ -144,9 +173,27 @@ bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_
            metres <= l->leg_metres[1];
 }
 
+/* Does a pin forbid what stands at this time, whatever the teacher, or whatever the block? */
+static bool time_forbidden(const struct tt_problem *p, int teacher, const struct zj_block *b, int school,
+                           int day, int position)
+{
+    const int id = p->in->bells[school].v[position].id;
+
+    for (int i = 0; i < p->in->n_pins; i++) {
+        const struct zj_pin *x = &p->in->pin[i];
+        if (x->model != ZJ_TIMETABLE || !x->forbid || !pinned(x->day, day) || !pinned(x->period, id) ||
+            !pinned(x->school, school))
+            continue;
+        if (b ? pinned(x->teacher, -1) && pinned(x->class_id, b->class_id) && pinned(x->subject, b->subject)
+              : pinned(x->teacher, teacher) && pinned(x->class_id, -1) && pinned(x->subject, -1))
+            return true;
+    }
+    return false;
+}
+
 bool tt_teacher_free(const struct tt_problem *p, int teacher, int school, int day, int position)
 {
-    return !p->in->teacher[teacher].away &&
+    return !p->in->teacher[teacher].away && !time_forbidden(p, teacher, NULL, school, day, position) &&
            !zj_teacher_busy(p->in, teacher, day, &p->in->bells[school].v[position]);
 }
 
@@ -154,6 +201,6 @@ bool tt_block_open(const struct tt_problem *p, int block, int day, int position)
 {
     const struct zj_block *b = &p->in->block[block];
 
-    return (p->block[block].allowed >> position & 1) &&
+    return (p->block[block].allowed >> position & 1) && !time_forbidden(p, -1, b, b->school, day, position) &&
            !zj_class_busy(p->in, b->class_id, b->school, day, &p->in->bells[b->school].v[position]);
 }

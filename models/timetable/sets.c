@@ -172,7 +172,7 @@ static void layer(const struct tt_sets *s, int i, const double *worth, const dou
     memset(choice, -1, (size_t)s->n_states);
     for (int v = s->first[i]; v < s->first[i + 1]; v++) {
         const int *next = s->next + (size_t)v * (size_t)s->n_states;
-        if (worth[v] <= 0)
+        if (worth[v] == -INFINITY)
             continue;
         for (int q = 0; q < s->n_states; q++) {
             if (next[q] < 0 || from[q] == -INFINITY || from[q] + worth[v] <= to[next[q]])

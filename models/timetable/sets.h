@@ -48,7 +48,7 @@ void tt_sets_init(struct tt_sets *s, const struct tt_problem *p, const struct tt
 void tt_sets_release(struct tt_sets *s);
 /* Make room for the program of s; the caller frees value and choice in the end. */
 void tt_sets_room(const struct tt_sets *s, struct tt_sets_work *w);
-/* Solve: worth[] by level is the value of one block of it. */
+/* Solve: worth[] by level is the value of one block of it; -INFINITY = not to be had. */
 void tt_sets_solve(const struct tt_sets *s, const double *worth, struct tt_sets_work *w);
 /* Best value of a set that fits the profile, by number of lessons: best[0 .. most], -INFINITY = none. */
 void tt_sets_best(const struct tt_sets *s, const struct tt_sets_work *w, int profile, double *best);

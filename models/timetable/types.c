@@ -62,6 +62,9 @@ static void sign(struct signature *s, const struct tt_problem *p, const struct t
     for (int d = 0; d < p->in->n_days; d++)
         tt_day_bytes(p, c, r, teacher, d, &s->weeks);
     pool_put(&s->type, p->may[teacher].v, (size_t)p->may[teacher].n * sizeof *p->may[teacher].v);
+    for (int i = 0; i < p->in->n_pins; i++)
+        if (p->in->pin[i].model == ZJ_TIMETABLE && !p->in->pin[i].forbid && p->in->pin[i].teacher == teacher)
+            put_int(&s->type, teacher);
     for (int i = 0; i < p->pol->n_lesson_rules; i++)
         put_int(&s->type, tt_rule_speaks_of_teacher(p, &p->pol->lesson_rule[i], teacher));
     int n = soft_visits(p, teacher, soft);
@@ -123,6 +126,38 @@ static int resentment(const struct tt_types *x, int teacher, int campus)
     return sum;
 }
 
+static int school_of_class(const struct zj_instance *in, int class_id)
+{
+    for (int b = 0; b < in->n_blocks; b++)
+        if (in->block[b].class_id == class_id)
+            return in->block[b].school;
+    return -1;
+}
+
+/* The school where a pin wants the teacher, or -1. */
+static int wanted_school(const struct zj_instance *in, const struct zj_pin *x, int teacher)
+{
+    if (x->model != ZJ_TIMETABLE || x->forbid || x->teacher != teacher)
+        return -1;
+    return x->school >= 0 ? x->school : x->class_id >= 0 ? school_of_class(in, x->class_id) : -1;
+}
+
+static void find_musts(struct tt_type *t, struct tt_types *x)
+{
+    const struct zj_instance *in = x->p->in;
+
+    t->must = zj_alloc_n(&x->arena, (size_t)t->reach.n, sizeof *t->must);
+    for (int i = 0; i < in->n_pins; i++) {
+        int school = wanted_school(in, &in->pin[i], t->teacher[0]);
+        for (int k = 0; school >= 0 && k < t->reach.n; k++) {
+            if (x->campuses.of[school] != t->reach.campus[k])
+                continue;
+            t->must[k] = true;
+            t->pinned = true;
+        }
+    }
+}
+
 /* A new type, with the weeks of an earlier type when those are the same. */
 static void add_type(struct tt_types *x, struct signature *all, const struct tt_reach *r, int teacher,
                      int room)
@@ -151,6 +186,7 @@ static void add_type(struct tt_types *x, struct signature *all, const struct tt_
         tt_sets_room(&t->sets[k], &x->work[k]);
     }
     find_least_periods(t, x);
+    find_musts(t, x);
     t->mind = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->mind);
     t->resent = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->resent);
     for (int k = 0; k < r->n; k++) {

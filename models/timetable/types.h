@@ -17,6 +17,8 @@ struct tt_type {
     struct tt_reach reach;
     const struct tt_weeks *weeks; /* shared by types */
     struct tt_sets *sets;         /* by place of the reach */
+    bool *must;                   /* by place: a pin wants the teacher there; n is 1 then */
+    bool pinned;                  /* some place must be */
     int *min_periods;             /* by place: lessons a visit, 1 at least away from home, 0 at home */
     struct tt_soft_visit *soft;
     int n_soft;
@@ -47,7 +49,7 @@ struct tt_prices {
     double travel, soft, wish;    /* cost of a minute, of a unit of weighted shortfall, of -1 wish level */
     int64_t partial;              /* only blocks whose missing periods weigh at most this */
     int64_t most_minutes;         /* only weeks with at most so many minutes */
-    double least;                 /* >= 0: only weeks that are worth more */
+    double least;                 /* only weeks that are worth more; below 0 only matters to pinned types */
 };
 
 struct tt_visit {
