@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const commands[] = {"secondment", "verify",     "show", "lint",   "template",
-                                       "rules",      "dictionary", "help", "version"};
+static const char *const commands[] = {"secondment", "timetable", "verify",     "show", "lint",
+                                       "template",   "rules",     "dictionary", "help", "version"};
 enum { N_COMMANDS = sizeof commands / sizeof commands[0] };
 
 static void help_of_every_command(void **state)
