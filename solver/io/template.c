@@ -64,7 +64,9 @@ static const char policy_json[] =
     "false},\n"
     "    {\"rule\": \"scope\", \"within\": \"community\"},\n"
     "    {\"rule\": \"quota\", \"kind\": \"support_post\", \"over\": \"sender\", \"per\": \"year\", \"max\": "
-    "2}\n"
+    "2},\n"
+    "    {\"rule\": \"one_teacher\"},\n"
+    "    {\"rule\": \"spread\", \"max_day\": 1, \"hard\": false, \"weight\": 1}\n"
     "  ]\n"
     "}\n";
 
@@ -181,9 +183,11 @@ static const char *readme(struct zj_arena *a)
         "\n"
         "Fill the tables, delete those that you do not need, then run: zoujiao secondment FOLDER -o "
         "plan.json\n"
+        "Travelling teachers' timetables need classes in demand.csv: zoujiao timetable FOLDER -o plan.json\n"
         "The folder example/ holds a small instance that is filled in.\n"
         "pairings.csv is not among the empty tables: where it exists, its rows are the only pairs.\n"
         "请填写各表, 删除不用的表, 然后运行: zoujiao secondment 文件夹 -o plan.json\n"
+        "走教课表须在 demand.csv 中写明班级: zoujiao timetable 文件夹 -o plan.json\n"
         "example/ 中有一个已填好的小例子。\n"
         "空表中没有 pairings.csv: 有此文件时, 只有其中各行才算结对。\n";
 
