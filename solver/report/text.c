@@ -11,7 +11,7 @@ int rep_limit(const struct rep_summary *r, int usual)
     return r->all ? 0 : usual;
 }
 
-static const char *stop_text(const char *stopped_by)
+static const char *stop_text(const struct zj_plan *p)
 {
     static const char *const sentences[ZJ_N_STOPS] = {
 #define ZJ_STOP(word, sentence) sentence,
@@ -20,8 +20,10 @@ static const char *stop_text(const char *stopped_by)
     };
     int i = 0;
 
-    while (i < ZJ_N_STOPS - 1 && strcmp(stopped_by, zj_stop_name((enum zj_stop)i)) != 0)
+    while (i < ZJ_N_STOPS - 1 && strcmp(p->stopped_by, zj_stop_name((enum zj_stop)i)) != 0)
         i++;
+    if (p->model == ZJ_TIMETABLE && i == ZJ_STOP_columns)
+        return _("the search proves no more of what is left; more time would not help");
     return gettext(sentences[i]);
 }
 
@@ -53,7 +55,7 @@ static void print_head(FILE *out, const struct rep_summary *r)
 {
     rep_print_line(out, r);
     if (r->plan->stopped_by)
-        fprintf(out, "%s\n", stop_text(r->plan->stopped_by));
+        fprintf(out, "%s\n", stop_text(r->plan));
 }
 
 static void print_gap(FILE *out, const struct zj_plan *p)

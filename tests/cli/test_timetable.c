@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-#define TINY "instances/tiny-tt-travel_time"
+#define TINY "instances/tiny-tt-load"
 #define TOWN "instances/longfeng"
 
 static void a_plan_is_written_and_verified(void **state)
@@ -21,10 +21,10 @@ static void a_plan_is_written_and_verified(void **state)
     program_run(&p, "timetable", TINY, "-o", scratch_path("plan.json"), "--lang", "en", NULL);
     assert_int_equal(p.code, 0);
     assert_string_equal(p.err, "");
-    assert_true(contains(p.out, "tiny-tt-travel_time: optimal"));
+    assert_true(contains(p.out, "tiny-tt-load: optimal"));
     assert_true(contains(p.out, "lessons a week have no teacher\n"));
     assert_true(contains(p.out, "teachers with lessons: "));
-    assert_true(contains(p.out, "travel_time"));
+    assert_true(contains(p.out, "no_clash"));
     assert_true(contains(p.out, "\n  unmet      lessons that nobody gives (by priority)"));
     assert_true(contains(p.out, " 0 broken; "));
     assert_true(contains(p.out, "the plan is in /tmp/"));
@@ -111,7 +111,6 @@ static void what_cannot_be_done_is_refused_by_name(void **state)
                      "{\"format\": \"zoujiao-instance/1\", \"name\": \"x\", \"policy\": \"policy.json\",\n"
                      "\"terms\": [{\"id\": \"2026A\", \"year\": \"2026-2027\", \"start\": \"2026-09-01\","
                      " \"end\": \"2027-01-22\"}]}\n");
-    scratch_write("no-week/busy.csv", "who,id,day,period\n");
     expect_refusal(65, "a timetable needs \"week\"", folder, NULL, NULL);
     expect_refusal(64, "option '--term': '2029A' is not valid", TINY, "--term", "2029A");
     expect_refusal(66, "missing.json", TINY, "--secondment", scratch_path("missing.json"));
