@@ -59,6 +59,7 @@ static void the_tier_and_the_list(void **state)
                                                                       : 1;
 
             assert_int_equal(v.unmet[k].term, -1);
+            assert_int_equal(v.unmet[k].rule, -1);
             sum += priority * v.unmet[k].periods;
         }
         if (v.tier[ZJ_T_UNMET] != weeks[i].tier || sum != weeks[i].tier || v.n_unmet != weeks[i].rows)

@@ -30,6 +30,7 @@ static const struct {
     {"everything new", "", "A a x Mon 1-4", 4},
     {"everything gone", "A a x Mon 1-4", "", 4},
     {"the same twice is one more", "A a x Mon 1", "A a x Mon 1; A a x Mon 1", 1},
+    {"once instead of twice is one less", "A a x Mon 1; A a x Mon 1", "A a x Mon 1", 1},
     {"both empty", "", "", 0},
 };
 

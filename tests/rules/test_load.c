@@ -42,6 +42,9 @@ static const struct judge_case cases[] = {
      "period none\nperiod 1 08:00 08:40 am\nperiod 3 08:50 09:30 am\nperiod 2 10:00 10:40 am\n"
      "rule load max_row=1\n",
      "A a x Mon 1-2", 0, 1, NULL},
+    {"the second period is the afternoon's",
+     "period none\nperiod 1 08:00 08:40 am\nperiod 2 14:00 14:40 pm\nrule load max_row=1\n", "A a x Mon 1-2",
+     0, 1, NULL},
     {"own bells: the id says where", "bell S2 1 08:00 08:30\nbell S2 4 09:00 09:30\nrule load max_row=1\n",
      "A b x Mon 1; A b x Mon 4", 0, 1, NULL},
     {"own bells: neighbours by id", "bell S2 2 11:00 11:30\nrule load max_row=1\n",

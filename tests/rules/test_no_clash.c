@@ -64,6 +64,7 @@ static const struct judge_case cases[] = {
     {"not in base bells", "bell S2 1 14:00 14:40\nbusy class b Mon 5\n", "A b x Mon 1", 0, 2, NULL},
     {"class and school are busy: one lesson", "busy school S1 Mon 1\nbusy class a Mon 1\n", "A a x Mon 1", 1,
      2, NULL},
+    {"every lesson of the class counts", "busy school S1 Mon 1\n", "A a x Mon 1-2", 1, 2, "a Mon"},
     {"teacher and class are busy: both are told", "busy teacher A Mon 1\nbusy class a Mon 1\n", "A a x Mon 1",
      2, 2, NULL},
 
@@ -90,6 +91,8 @@ static const struct judge_case cases[] = {
     {"a staffed class has its teacher", "demand S2 y 3 class=b teacher=B\n", "B b y Mon 1", 0, 2, NULL},
     {"a staffed class has no other", "demand S2 y 3 class=b teacher=B\n", "A b y Mon 1", 1, 3, NULL},
     {"a staffed class far away", "demand H1 y 3 class=h teacher=B\n", "B h y Mon 1", 0, 2, NULL},
+    {"a staffed class, whatever her subjects", "demand S2 q 3 class=b teacher=A\n", "A b q Mon 1", 0, 2,
+     NULL},
     {"who is away teaches nothing", "teacher W S1 F 1990-01-01 x away\n", "W a x Mon 1", 1, 3,
      "W S1 a/x Mon 1"},
 };

@@ -43,7 +43,7 @@ static void add_day(const struct vf_week *w, const struct zj_rule *r, const stru
             v->shortest = end - i;
     }
     v->days += any;
-    v->wrong_days += any && r->weekday.n > 0 && !zj_ids_has(&r->weekday, d->day);
+    v->wrong_days += any && !zj_ids_has(&r->weekday, d->day);
 }
 
 static int first_of_campus(const struct vf_week *w, int school)
