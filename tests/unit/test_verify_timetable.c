@@ -430,12 +430,84 @@ static void wrong_legs_break_travel_time(void **state)
     leg_too_fast(&f);
     leg_too_short(&f);
     from_home_too_early(&f);
+    leg_of_somebody_at_home(&f);
+    f.plan.legs.v[5].day = tiny_day(&f.t, "Tue");
     zj_verify_lessons(&f.t.in, &f.t.pol, &f.plan.lessons, &f.plan.legs, NULL, &f.v);
-    assert_int_equal(f.v.n_hard_broken, 2);
-    const struct zj_finding *last = &f.v.finding[f.v.n - 1];
-    assert_int_equal(last->rule, ZJ_R_travel_time);
-    assert_string_equal(last->where, "A Tue");
-    assert_int_equal(last[-1].shortfall, 2);
+    assert_int_equal(f.v.n_hard_broken, 3);
+    const struct zj_finding *found = &f.v.finding[f.v.n - 3];
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(found[i].rule, ZJ_R_travel_time);
+        assert_int_equal(found[i].shortfall, i == 0 ? 2 : 1);
+    }
+    assert_string_equal(found[0].where, "A Mon");
+    assert_string_equal(found[1].where, "A Tue");
+    assert_string_equal(found[2].where, "B Tue");
+    release(&f);
+}
+
+static bool says(const struct zj_diag *d, const char *text)
+{
+    for (int i = 0; i < d->n; i++)
+        if (strcmp(d->problem[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+static void wrong_legs_are_told_one_by_one(void **state)
+{
+    static const char *const texts[] = {
+        "route of A on Mon: leg 2 is S2>S3 10:30-10:50, 20 min, 6001 m, but must be S2>S3 10:30-10:50, 20 "
+        "min, 6000 m",
+        "route of A on Mon: leg 3 is missing, it must be S3>S1 14:40-15:00, 20 min, 9000 m",
+        "route of A on Tue: leg 1 is missing, it must be S1>S3 07:35-07:55, 20 min, 9000 m",
+        "route of A on Tue: leg 2 is missing, it must be S3>S1 08:40-09:00, 20 min, 9000 m",
+        "route of B on Wed: nobody needs leg 1, S1>S2 08:40-08:55, 15 min, 4000 m",
+        "route of B on Wed: nobody needs leg 2, S2>S3 10:30-10:50, 20 min, 6001 m",
+        "route of B on Fri: nobody needs leg 1, S1>S2 08:40-08:55, 15 min, 4000 m",
+    };
+    struct file f;
+
+    (void)state;
+    write_truth(&f);
+    struct zj_leg *leg = f.plan.legs.v;
+    leg[1].metres++;
+    leg[3] = leg[0];
+    leg[4] = leg[1];
+    leg[3].teacher = leg[4].teacher = tiny_teacher(&f.t, "B");
+    leg[3].day = leg[4].day = tiny_day(&f.t, "Wed");
+    leg[2] = leg[3];
+    leg[2].day = tiny_day(&f.t, "Fri");
+    judge(&f);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (!says(&f.d, texts[i]))
+            fail_msg("nobody says '%s'", texts[i]);
+    assert_int_equal(f.d.n_errors, 7);
+    release(&f);
+}
+
+/* Routes may stand in any order; the ways of a day may not. */
+static void the_order_of_routes_does_not_matter(void **state)
+{
+    struct file f;
+
+    (void)state;
+    write_truth(&f);
+    struct zj_lessons *plan = &f.plan.lessons;
+    zj_lessons_release(plan);
+    *plan =
+        tiny_lessons(&f.t, "A b x Mon 1; A b x Tue 1; B a x Mon 1; B a x Tue 1; B c x Wed 1; A c x Fri 1");
+    f.plan.legs.n = 0;
+    zj_lesson_legs(&f.t.in, plan, 5, &f.plan.legs);
+    assert_int_equal(f.plan.legs.n, 12);
+    for (int i = 0; i < 6; i += 2) { /* the last route first */
+        struct zj_leg route[2];
+
+        memcpy(route, &f.plan.legs.v[i], sizeof route);
+        memcpy(&f.plan.legs.v[i], &f.plan.legs.v[10 - i], sizeof route);
+        memcpy(&f.plan.legs.v[10 - i], route, sizeof route);
+    }
+    zj_verify_lessons(&f.t.in, &f.t.pol, plan, &f.plan.legs, NULL, &f.v);
+    assert_int_equal(f.v.n_hard_broken, 0);
     release(&f);
 }
 
@@ -465,6 +537,8 @@ int main(void)
         cmocka_unit_test(changes_are_counted_against_the_kept_plan),
         cmocka_unit_test(a_broken_hard_rule_is_a_violation),
         cmocka_unit_test(wrong_legs_break_travel_time),
+        cmocka_unit_test(wrong_legs_are_told_one_by_one),
+        cmocka_unit_test(the_order_of_routes_does_not_matter),
         cmocka_unit_test(no_plan_proves_nothing),
     };
 
