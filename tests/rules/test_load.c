@@ -18,6 +18,8 @@ static const struct judge_case cases[] = {
      "A Tue"},
     {"at several schools", "rule load max_day=2\n", "A a x Mon 1; A b x Mon 3; A c x Mon 5", 1, 1, NULL},
     {"two teachers", "rule load max_day=2\n", "A a x Mon 1-2; B b x Mon 1-2", 0, 2, "B Mon"},
+    {"one teaches nothing, the next is not charged for the first",
+     "teacher C S1 F 1990-01-01 x load=60\nrule load max_week=1\n", "A a x Mon 1; C b x Mon 3", 0, 2, "C"},
     {"none allowed", "rule load max_day=0\n", "A a x Mon 1", 1, 1, NULL},
     {"as many as allowed in the week", "rule load max_week=5\n", "A a x Mon 1-3; A b x Fri 1-2", 0, 1, "A"},
     {"two too many in the week", "rule load max_week=5\n", "A a x Mon 1-3; A b x Fri 1-4", 2, 1, "A"},
