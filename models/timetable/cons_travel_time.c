@@ -32,7 +32,7 @@ static void add_leg(struct board_facts *f, int from, int to, int time, bool home
 void tt_travel_time_legs(struct board_facts *f)
 {
     const struct board_task *task = f->base->task;
-    const int settle = f->base->p->settle, home = f->teacher->home;
+    const int settle = f->base->p->settle_of[f->teacher->teacher], home = f->teacher->home;
 
     f->n_legs = f->minutes[0] = f->minutes[1] = f->metres[0] = f->metres[1] = 0;
     for (int i = 0; i < f->n; i++) {

@@ -199,7 +199,7 @@ static unsigned reachable(const struct place *p, const struct place_stay *s, int
         return 0;
     const struct board_bell *from = bell_at(p, s, position);
     const struct board_bells *bells = base->bells[next->school];
-    const int at = from->end + way + (moves ? base->p->settle : 0);
+    const int at = from->end + way + (moves ? base->p->settle_of[t->teacher] : 0);
     unsigned left = at > BOARD_DAY_MINUTES ? 0 : ~0u << bells->first_from[at];
     for (int i = 0; i < bells->n && moves && t->hard->half_day; i++)
         left &= ~((unsigned)(bells->v[i].session == from->session) << i);

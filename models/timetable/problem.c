@@ -4,6 +4,7 @@
 #include "models/timetable/problem.h"
 
 #include "models/common/filter.h"
+#include "models/common/settle.h"
 #include "models/timetable/digest.h"
 #include "solver/data/travel.h"
 
@@ -21,14 +22,6 @@ bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r
 
     return mc_any_or_has(&r->subjects, b->subject) && mc_any_or_has(&r->where.subject, b->subject) &&
            mc_school_passes(p->in, &r->where, b->school);
-}
-
-static int settle_minutes(const struct zj_policy *pol)
-{
-    for (int i = 0; i < pol->n_lesson_rules; i++)
-        if (pol->lesson_rule[i].id == ZJ_R_travel_time && pol->lesson_rule[i].settle_minutes != ZJ_NONE)
-            return pol->lesson_rule[i].settle_minutes;
-    return pol->settle_minutes;
 }
 
 /* ---- groups of like blocks ----------------------------------------------------------------- */
@@ -136,8 +129,9 @@ void tt_problem_init(struct tt_problem *p, const struct zj_instance *in, const s
     memset(p, 0, sizeof *p);
     p->in = in;
     p->pol = pol;
-    p->settle = settle_minutes(pol);
     p->today = in->n_terms > 0 ? in->term[in->now].start : 0;
+    p->settle_of = zj_alloc_n(&p->arena, (size_t)in->n_teachers, sizeof *p->settle_of);
+    p->settle = mc_settle_minutes(in, pol, p->today, p->settle_of);
     p->limits = zj_alloc_n(&p->arena, (size_t)in->n_teachers, sizeof *p->limits);
     p->block = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->block);
     p->group_of = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->group_of);
@@ -165,7 +159,7 @@ bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_
     if (zj_same_campus(p->in, a, b))
         return pa->end <= pb->start;
     int minutes = zj_minutes(p->in, a, b), metres = zj_metres(p->in, a, b);
-    if (minutes == ZJ_NONE || pb->start - pa->end < minutes + p->settle)
+    if (minutes == ZJ_NONE || pb->start - pa->end < minutes + p->settle_of[teacher])
         return false;
     if (l->half_day && pa->session == pb->session)
         return false;

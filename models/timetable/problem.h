@@ -56,7 +56,8 @@ struct tt_problem {
     struct zj_arena arena;
     const struct zj_instance *in;
     const struct zj_policy *pol;
-    int settle;                    /* minutes from arrival to a lesson */
+    int settle;                    /* minutes from arrival to a lesson: the least of any teacher */
+    int *settle_of;                /* by teacher */
     int32_t today;                 /* first day of the term: ages and years are those of this day */
     struct tt_limits *limits;      /* by teacher of the instance */
     struct tt_block_limits *block; /* by block of the instance */

@@ -189,14 +189,13 @@ static void fill_plan(const struct county *c, bool complete, struct zj_plan *pla
         plan->stopped_by = zj_stop_name(stop_of(c));
 }
 
-static int settle_of(const struct zj_instance *in, const struct zj_policy *pol)
+static void add_legs(const struct zj_instance *in, const struct zj_policy *pol, struct zj_plan *plan)
 {
     struct tt_problem p;
 
     tt_problem_init(&p, in, pol);
-    int settle = p.settle;
+    zj_lesson_legs_of(in, &plan->lessons, p.settle_of, &plan->legs);
     tt_problem_release(&p);
-    return settle;
 }
 
 enum zj_status tt_solve(const struct zj_instance *in, const struct zj_policy *pol,
@@ -220,7 +219,7 @@ enum zj_status tt_solve(const struct zj_instance *in, const struct zj_policy *po
     enum zj_status status = run_all(&c, &complete, err);
     if (status == ZJ_OK) {
         fill_plan(&c, complete, plan);
-        zj_lesson_legs(in, &plan->lessons, settle_of(in, pol), &plan->legs);
+        add_legs(in, pol, plan);
         plan->gap_permille = zj_gap_permille(plan);
     }
     for (int i = 0; i < c.components.n; i++)

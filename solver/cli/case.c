@@ -1,5 +1,6 @@
 #include "solver/cli/case.h"
 
+#include "models/common/settle.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/horizon.h"
 #include "solver/data/staff.h"
@@ -119,6 +120,14 @@ const struct zj_postings *cli_kept(const struct cli_case *c)
 const struct zj_lessons *cli_kept_lessons(const struct cli_case *c)
 {
     return c->has_keep ? &c->keep.lessons : NULL;
+}
+
+int *cli_settle_minutes(const struct cli_case *c)
+{
+    int *settle = zj_calloc((size_t)c->in.n_teachers, sizeof *settle);
+
+    mc_settle_minutes(&c->in, &c->pol, c->in.term[c->in.now].start, settle);
+    return settle;
 }
 
 struct zj_given cli_given(const struct cli_case *c)

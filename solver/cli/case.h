@@ -33,6 +33,8 @@ enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int 
 /* The postings (lessons) to keep, or NULL. */
 const struct zj_postings *cli_kept(const struct cli_case *c);
 const struct zj_lessons *cli_kept_lessons(const struct cli_case *c);
+/* Minutes from arrival to a lesson, by teacher, as the staff stands. Heap; the caller frees it. */
+int *cli_settle_minutes(const struct cli_case *c);
 /* What a plan of the case is judged with. */
 struct zj_given cli_given(const struct cli_case *c);
 /*

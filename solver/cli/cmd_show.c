@@ -5,6 +5,8 @@
 #include "solver/cli/case.h"
 #include "solver/report/show.h"
 
+#include <stdlib.h>
+
 /* Index, or word, of what is to be shown; the others are -1. */
 struct subject {
     int teacher, school, class_id;
@@ -34,18 +36,13 @@ static enum zj_status find(const struct cli_args *a, const struct zj_instance *i
     return ZJ_OK;
 }
 
-static int settle_minutes(const struct zj_policy *pol)
-{
-    for (int r = 0; r < pol->n_lesson_rules; r++)
-        if (pol->lesson_rule[r].id == ZJ_R_travel_time && pol->lesson_rule[r].settle_minutes != ZJ_NONE)
-            return pol->lesson_rule[r].settle_minutes;
-    return pol->settle_minutes;
-}
-
 static void show_week(const struct cli_case *c, struct zj_plan *plan, const struct subject *s)
 {
-    if (plan->legs.n == 0) /* made by hand, or nobody travels */
-        zj_lesson_legs(&c->in, &plan->lessons, settle_minutes(&c->pol), &plan->legs);
+    if (plan->legs.n == 0) { /* made by hand, or nobody travels */
+        int *settle = cli_settle_minutes(c);
+        zj_lesson_legs_of(&c->in, &plan->lessons, settle, &plan->legs);
+        free(settle);
+    }
     if (s->teacher >= 0)
         rep_show_teacher_week(stdout, &c->in, plan, s->teacher);
     else if (s->school >= 0)

@@ -95,13 +95,24 @@ static void day_legs(const struct zj_instance *in, const struct zj_lesson *a, co
         add_way(in, last, last->school, home, p ? p->end : last->period, 0, legs);
 }
 
-void zj_lesson_legs(const struct zj_instance *in, const struct zj_lessons *sorted, int settle,
-                    struct zj_legs *legs)
+void zj_lesson_legs_of(const struct zj_instance *in, const struct zj_lessons *sorted, const int *settle,
+                       struct zj_legs *legs)
 {
     for (int a = 0, b; a < sorted->n; a = b) {
         for (b = a + 1; b < sorted->n && sorted->v[b].teacher == sorted->v[a].teacher &&
                         sorted->v[b].day == sorted->v[a].day;)
             b++;
-        day_legs(in, sorted->v + a, sorted->v + b, settle, legs);
+        day_legs(in, sorted->v + a, sorted->v + b, settle[sorted->v[a].teacher], legs);
     }
+}
+
+void zj_lesson_legs(const struct zj_instance *in, const struct zj_lessons *sorted, int settle,
+                    struct zj_legs *legs)
+{
+    int *all = zj_malloc((size_t)in->n_teachers * sizeof *all);
+
+    for (int t = 0; t < in->n_teachers; t++)
+        all[t] = settle;
+    zj_lesson_legs_of(in, sorted, all, legs);
+    free(all);
 }

@@ -67,6 +67,9 @@ void zj_legs_release(struct zj_legs *p);
  */
 void zj_lesson_legs(const struct zj_instance *in, const struct zj_lessons *sorted, int settle,
                     struct zj_legs *legs);
+/* The same where teachers differ: settle[teacher]. */
+void zj_lesson_legs_of(const struct zj_instance *in, const struct zj_lessons *sorted, const int *settle,
+                       struct zj_legs *legs);
 
 enum zj_plan_status {
     ZJ_PLAN_OPTIMAL,

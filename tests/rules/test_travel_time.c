@@ -83,6 +83,14 @@ static void an_entry_tells_how_long_to_settle(void **state)
          1, 1, "A Mon"},
         {"without minutes the policy's", "settle 1\nrule travel_time\n", "A a x Mon 1; A b x Mon 2", 1, 1,
          NULL},
+        {"`where`: those who settle longer", "rule travel_time settle_minutes=1 where.sex=F\n",
+         "A a x Mon 1; A b x Mon 2", 1, 1, "A Mon"},
+        {"`where`: others do not", "rule travel_time settle_minutes=1 where.sex=M\n",
+         "A a x Mon 1; A b x Mon 2", 0, 1, NULL},
+        {"`where`: others have the policy's", "settle 1\nrule travel_time settle_minutes=0 where.sex=M\n",
+         "A a x Mon 1; A b x Mon 2", 1, 1, NULL},
+        {"of two rules the longer", "rule travel_time settle_minutes=1\nrule travel_time settle_minutes=0\n",
+         "A a x Mon 1; A b x Mon 2", 1, 1, NULL},
         {"without any", "rule travel_time\n", "A a x Mon 1; A b x Mon 2", 0, 1, NULL},
     };
 

@@ -1,8 +1,10 @@
 #include "tests/support/judge.h"
 
+#include "models/common/settle.h"
 #include "solver/data/week.h"
 #include "solver/verify/verify.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 int64_t judge_shortfall(const struct zj_verdict *v, enum zj_rule_id rule, bool implied, int *places)
@@ -77,26 +79,22 @@ void judge_cases(const char *base, enum zj_rule_id rule, bool implied, const str
     }
 }
 
-static int settle_of(const struct zj_policy *pol)
-{
-    for (int k = 0; k < pol->n_lesson_rules; k++)
-        if (pol->lesson_rule[k].id == ZJ_R_travel_time && pol->lesson_rule[k].settle_minutes != ZJ_NONE)
-            return pol->lesson_rule[k].settle_minutes;
-    return pol->settle_minutes;
-}
-
 void judge_lessons(const struct tiny *t, struct zj_lessons *plan, const struct zj_lessons *keep,
                    struct zj_verdict *v)
 {
     struct zj_legs legs = {0};
     struct zj_verdict with_legs;
+    int *settle;
 
     zj_verify_lessons(&t->in, &t->pol, plan, NULL, keep, v);
     for (int i = 0; i < plan->n; i++)
         if (!zj_period_at(&t->in, plan->v[i].school, plan->v[i].period))
             return;
     zj_lessons_sort(&t->in, plan);
-    zj_lesson_legs(&t->in, plan, settle_of(&t->pol), &legs);
+    settle = zj_calloc((size_t)t->in.n_teachers, sizeof *settle);
+    mc_settle_minutes(&t->in, &t->pol, t->in.term[t->in.now].start, settle);
+    zj_lesson_legs_of(&t->in, plan, settle, &legs);
+    free(settle);
     zj_verify_lessons(&t->in, &t->pol, plan, &legs, keep, &with_legs);
     if (with_legs.n != v->n || memcmp(with_legs.tier, v->tier, sizeof v->tier) != 0)
         fail_msg("the ways are not those that the verifier works out");

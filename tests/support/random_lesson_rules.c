@@ -36,6 +36,7 @@ static void some_limits(struct maker *m, int *const *number, const int (*range)[
 
 static void travel_time(struct maker *m, struct zj_rule *rule)
 {
+    teachers(m, 35, &rule->where);
     if (rng_chance(m->r, 80))
         rule->settle_minutes = 5 * rng_in(m->r, 0, 3);
 }

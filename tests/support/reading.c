@@ -60,16 +60,32 @@ static void find_concerned(struct reading *x)
     }
 }
 
+/* The most that a rule asks of the teacher; what the policy says for all when none does. */
+static void find_settling(struct reading *x)
+{
+    x->settle = zj_calloc((size_t)x->in->n_teachers, sizeof *x->settle);
+    for (int t = 0; t < x->in->n_teachers; t++) {
+        bool told = false;
+        x->settle[t] = x->pol->settle_minutes;
+        for (int i = 0; i < x->pol->n_lesson_rules; i++) {
+            const struct zj_rule *r = &x->pol->lesson_rule[i];
+            if (r->id != ZJ_R_travel_time || r->settle_minutes == ZJ_NONE || !x->speaks[i * x->width + t])
+                continue;
+            if (!told || r->settle_minutes > x->settle[t])
+                x->settle[t] = r->settle_minutes;
+            told = true;
+        }
+    }
+}
+
 void reading_init(struct reading *x, const struct zj_instance *in, const struct zj_policy *pol,
                   const struct zj_lessons *keep)
 {
-    *x = (struct reading){.in = in, .pol = pol, .keep = keep, .settle = pol->settle_minutes};
+    *x = (struct reading){.in = in, .pol = pol, .keep = keep};
     assert(pol->n_lesson_rules <= READING_MAX_RULES);
-    for (int i = pol->n_lesson_rules - 1; i >= 0; i--)
-        if (pol->lesson_rule[i].id == ZJ_R_travel_time && pol->lesson_rule[i].settle_minutes != ZJ_NONE)
-            x->settle = pol->lesson_rule[i].settle_minutes;
     shortest_ways(x);
     find_concerned(x);
+    find_settling(x);
     x->order = zj_calloc((size_t)in->n_periods, sizeof *x->order);
     for (int p = 0; p < in->n_periods; p++) {
         int place = 0;
@@ -83,6 +99,7 @@ void reading_release(struct reading *x)
 {
     free(x->shortest);
     free(x->speaks);
+    free(x->settle);
     free(x->order);
     *x = (struct reading){0};
 }

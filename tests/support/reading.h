@@ -17,11 +17,11 @@ struct reading {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     const struct zj_lessons *keep; /* NULL: no plan is kept */
-    int settle;
-    int *shortest; /* n_schools * n_schools: minutes, by way of any schools; READING_NO_WAY */
-    bool *speaks;  /* by rule and teacher, or rule and block */
-    int width;     /* of a row of `speaks` */
-    int *order;    /* by period of the instance: its place in clock order */
+    int *settle;                   /* minutes from arrival to a lesson, by teacher */
+    int *shortest;                 /* n_schools * n_schools: minutes, by way of any schools; READING_NO_WAY */
+    bool *speaks;                  /* by rule and teacher, or rule and block */
+    int width;                     /* of a row of `speaks` */
+    int *order;                    /* by period of the instance: its place in clock order */
 };
 
 /* A lesson of a block in a period that its school has. */

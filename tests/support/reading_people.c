@@ -84,13 +84,13 @@ int reading_ways(const struct reading *x, struct reading_span day, struct readin
     *broken = 0;
     if (!is_home(x, day.a)) {
         way[n] = way_between(x, home, day.a->school, true, broken);
-        *broken += day.a->at->start - x->settle - way[n++].minutes < 0;
+        *broken += day.a->at->start - x->settle[day.a->teacher] - way[n++].minutes < 0;
     }
     for (const struct reading_lesson *l = day.a; l < last; l++) {
         if (reading_same_campus(x, l->school, l[1].school))
             continue;
         way[n] = way_between(x, l->school, l[1].school, false, broken);
-        *broken += l[1].at->start - l->at->end < way[n++].minutes + x->settle;
+        *broken += l[1].at->start - l->at->end < way[n++].minutes + x->settle[l->teacher];
     }
     if (!is_home(x, last))
         way[n++] = way_between(x, last->school, home, true, broken);

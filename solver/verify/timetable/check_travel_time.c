@@ -30,7 +30,7 @@ static void check_day(struct vf_week *w, const struct zj_rule *r, const struct v
         }
         if (way->after < 0)
             continue;
-        int64_t takes = (int64_t)way->minutes + w->settle;
+        int64_t takes = (int64_t)way->minutes + w->settle[d->teacher];
         int64_t left = w->lesson[way->after].at->start;
         if (way->before >= 0)
             left -= w->lesson[way->before].at->end;

@@ -13,7 +13,7 @@ static void add(struct vf_week *w, struct vf_day *d, struct vf_way way)
     way.metres = zj_metres(w->in, way.from, way.to);
     int takes = way.minutes == ZJ_NONE ? 0 : way.minutes;
     if (way.before < 0) {
-        way.arrive = w->lesson[way.after].at->start - w->settle;
+        way.arrive = w->lesson[way.after].at->start - w->settle[d->teacher];
         way.depart = way.arrive - takes;
     } else {
         way.depart = w->lesson[way.before].at->end;

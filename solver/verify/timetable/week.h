@@ -60,7 +60,7 @@ struct vf_week {
     int *blocks;            /* n_blocks blocks by class and subject */
     struct zj_period *base; /* n_periods of the base bells, by the clock */
 
-    int settle;    /* minutes from arrival to a lesson */
+    int *settle;   /* minutes from arrival to a lesson, by teacher */
     bool county;   /* may everybody teach everywhere? */
     int32_t today; /* first day of the term: filters look at it */
 };

@@ -225,22 +225,31 @@ static void mark_busy(struct vf_week *w)
     }
 }
 
+/* The most that a rule asks of the teacher; when none does, what the policy says for all. */
+static int settle_of(const struct vf_week *w, int teacher)
+{
+    int most = -1;
+
+    for (int k = 0; k < w->pol->n_lesson_rules; k++) {
+        const struct zj_rule *r = &w->pol->lesson_rule[k];
+
+        if (r->id == ZJ_R_travel_time && r->settle_minutes > most && vf_speaks_of(w, r, teacher))
+            most = r->settle_minutes;
+    }
+    return most < 0 ? w->pol->settle_minutes : most;
+}
+
 static void read_rules(struct vf_week *w)
 {
-    bool told = false;
-
-    w->settle = w->pol->settle_minutes;
+    w->today = w->in->term[w->in->now].start;
     for (int k = 0; k < w->pol->n_lesson_rules; k++) {
         const struct zj_rule *r = &w->pol->lesson_rule[k];
 
         w->county |= r->id == ZJ_R_scope && r->within == ZJ_WITHIN_COUNTY;
-        if (r->id != ZJ_R_travel_time || r->settle_minutes == ZJ_NONE)
-            continue;
-        if (!told || r->settle_minutes > w->settle)
-            w->settle = r->settle_minutes;
-        told = true;
     }
-    w->today = w->in->term[w->in->now].start;
+    w->settle = zj_alloc_n(&w->scratch, (size_t)w->in->n_teachers, sizeof *w->settle);
+    for (int t = 0; t < w->in->n_teachers; t++)
+        w->settle[t] = settle_of(w, t);
 }
 
 void vf_week_init(struct vf_week *w)
