@@ -138,7 +138,7 @@ struct zj_pin {
     int line;
 };
 
-/* Two classes at different schools that have a subject at the same time (同步课堂). */
+/* Two classes, usually of two schools, that have a subject at the same time (同步课堂). */
 struct zj_sync {
     int class_a, class_b, subject; /* words */
     int periods;                   /* a week, >= 1 */

@@ -1,5 +1,5 @@
 /*
- * fill_sync.c - rows of sync: classes at two schools that have a subject at the same time.
+ * fill_sync.c - rows of sync: two classes, usually of two schools, that have a subject at the same time.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/builder.h"
@@ -21,10 +21,9 @@ static void check_classes(struct zj_builder *b)
         return;
     check_subject(b, ZJ_COL_sync_class_a);
     check_subject(b, ZJ_COL_sync_class_b);
-    int at = zj_class_school(b, V(sync_class_a)->text);
-    if (at >= 0 && at == zj_class_school(b, V(sync_class_b)->text))
-        ZJ_ROW_ERROR(b, ZJ_COL_sync_class_b, "same_school",
-                     _("both classes are at the school '%s'; expected two schools"), b->in->school[at].id);
+    if (V(sync_class_a)->number == V(sync_class_b)->number)
+        ZJ_ROW_ERROR(b, ZJ_COL_sync_class_b, "same_class", _("both are the class '%s'; expected two classes"),
+                     V(sync_class_a)->text);
 }
 
 void zj_add_sync(struct zj_builder *b)
