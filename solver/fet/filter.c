@@ -12,7 +12,7 @@ static bool read_optional(struct tr *t, const struct xml_node *node, const char 
     if (!found)
         found = xml_child(node, other);
     *out = -1;
-    if (!found || !*found->text)
+    if (!found || (!*found->text && zj_intern_find(ids, found->raw) < 0))
         return true;
     *out = fet_refer(&t->f, found, ids);
     return *out >= 0;

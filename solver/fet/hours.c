@@ -42,6 +42,38 @@ static void settle_alike(const struct tr *t, struct tr_block *b)
         b->open = t->all;
 }
 
+/* The constraint that limits the hours of the block's lessons; the activity when the week alone does. */
+static const struct xml_node *times_of(const struct tr *t, int block)
+{
+    for (int i = t->block[block].first; i < t->f.n_activities; i++)
+        if (t->piece[i].block == block && t->piece[i].times)
+            return t->piece[i].times;
+    return t->f.activity[t->block[block].first].at;
+}
+
+/* No lesson can stand where its class is closed or must have another: the instance would not be readable. */
+static void check_fixed(struct tr *t)
+{
+    struct fet_cells *taken = zj_alloc_n(&t->arena, (size_t)t->n_classes, sizeof *taken);
+
+    for (int k = 0; k < t->n_classes; k++) {
+        taken[k] = t->class_[k].busy;
+        fet_cells_join(&taken[k], &t->breaks);
+    }
+    for (int b = 0; b < t->n_blocks; b++) {
+        const struct fet_cells *fixed = &t->block[b].fixed;
+        struct fet_cells *closed = &taken[t->block[b].class_id];
+        struct fet_cells both = *fixed;
+        fet_cells_keep(&both, closed);
+        if (fet_cells_count(&both) > 0) {
+            const struct xml_node *at = times_of(t, b);
+            tr_refuse(t, at, at->name,
+                      N_("an hour when the class is not available, or must have another lesson"));
+        }
+        fet_cells_join(closed, fixed);
+    }
+}
+
 void tr_make_hours(struct tr *t)
 {
     bool *alike = zj_alloc_n(&t->arena, (size_t)t->n_blocks, sizeof *alike);
@@ -74,4 +106,5 @@ void tr_make_hours(struct tr *t)
         else
             t->block[b].open = t->all;
     }
+    check_fixed(t);
 }

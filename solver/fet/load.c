@@ -37,7 +37,7 @@ bool fet_number(struct fet *f, const struct xml_node *node, int lo, int hi, int 
 
 int fet_refer(struct fet *f, const struct xml_node *node, const struct zj_intern *ids)
 {
-    int found = zj_intern_find(ids, node->text);
+    int found = zj_intern_find(ids, node->raw);
 
     if (found < 0)
         XML_ERROR(&f->xml, node, "unknown_name", _("'%s' does not stand in the file's lists"), node->text);
@@ -81,9 +81,9 @@ static void add_name(struct fet *f, const struct xml_node *item, struct zj_inter
 
     if (!name)
         return;
-    if (!*name->text)
+    if (!*name->raw)
         XML_ERROR(&f->xml, name, "blank", _("the name is blank"));
-    else if (zj_intern(ids, &f->arena, name->text) < before)
+    else if (zj_intern(ids, &f->arena, name->raw) < before)
         XML_ERROR(&f->xml, name, "twice", _("the name '%s' stands twice in the list"), name->text);
 }
 
@@ -110,13 +110,13 @@ static void load_room(struct fet *f, const struct xml_node *item)
 {
     const struct xml_node *name = xml_child(item, "Name");
     const struct xml_node *building = xml_child(item, "Building"), *capacity = xml_child(item, "Capacity");
-    int index = name ? zj_intern_find(&f->rooms, name->text) : -1;
+    int index = name ? zj_intern_find(&f->rooms, name->raw) : -1;
 
     if (index < 0)
         return;
     struct fet_room *room = &f->room[index];
     *room = (struct fet_room){.building = -1, .capacity = MAX_STUDENTS};
-    if (building && *building->text)
+    if (building && *building->raw)
         room->building = fet_refer(f, building, &f->buildings);
     if (capacity)
         fet_number(f, capacity, 0, MAX_STUDENTS, &room->capacity);

@@ -21,7 +21,7 @@ static void each_part(struct fet *f, const struct xml_node *item, int level,
     const struct xml_node *name = xml_child(item, "Name");
 
     if (!inside && name)
-        fn(f, name->text, user);
+        fn(f, name->raw, user);
     for (; inside; inside = xml_again(inside))
         each_part(f, inside, level + 1, fn, user);
 }
@@ -58,7 +58,7 @@ static void add_set(struct fet *f, const struct xml_node *item, int level, const
         XML_ERROR(&f->xml, item, "too_many", _("an instance has at most %d of these"), MAX_SETS);
         return;
     }
-    int index = zj_intern(&f->sets, &f->arena, name->text);
+    int index = zj_intern(&f->sets, &f->arena, name->raw);
     struct fet_set *set = &f->set[index];
     if (index == n)
         set->sub = zj_alloc_n(&f->arena, (size_t)f->n_sub_words, sizeof *set->sub);

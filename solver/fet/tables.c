@@ -49,10 +49,11 @@ const char *tr_school_id(struct tr *t, int building)
 static void put_name(struct tr *t, struct fet_text *out, const char *name, const char *otherwise)
 {
     const char *clean = zj_printable(&t->arena, name), *s = clean;
+    const bool blank = strspn(clean, " \xE3\x80") == strlen(clean);
 
     for (int letters = 0; *s && (letters += ((unsigned char)*s & 0xC0) != 0x80) <= MAX_NAME;)
         s++;
-    fet_put_cell(out, *clean ? zj_strndup(&t->arena, clean, (size_t)(s - clean)) : otherwise);
+    fet_put_cell(out, !blank ? zj_strndup(&t->arena, clean, (size_t)(s - clean)) : otherwise);
 }
 
 void tr_put_schools(struct tr *t, struct fet_text *out)

@@ -11,6 +11,17 @@
 
 enum { MAX_LETTERS = 64, SUFFIX = 6 };
 
+#define WIDE_BLANK "\xE3\x80\x80" /* U+3000 */
+
+/* Blanks at the ends, which readers of tables take off. */
+static bool has_blank_ends(const char *name)
+{
+    size_t n = strlen(name);
+
+    return *name == ' ' || strncmp(name, WIDE_BLANK, 3) == 0 || name[n - 1] == ' ' ||
+           (n >= 3 && strcmp(name + n - 3, WIDE_BLANK) == 0);
+}
+
 /* May the name stand in a cell of words as it is? With room for a suffix. */
 static bool is_word(struct tr *t, const char *name)
 {
@@ -18,9 +29,10 @@ static bool is_word(struct tr *t, const char *name)
 
     for (const char *s = name; *s; s++)
         letters += ((unsigned char)*s & 0xC0) != 0x80;
-    return letters >= 1 && letters <= MAX_LETTERS - SUFFIX && !strpbrk(name, ",;\"*") &&
-           !strstr(name, "\xEF\xBC\x9B") && !strstr(name, "\xE3\x80\x81") && !strstr(name, "\xE3\x80\x80") &&
-           strcmp(zj_printable(&t->arena, name), name) == 0;
+    if (letters < 1 || letters > MAX_LETTERS - SUFFIX || strpbrk(name, ",;\"*") ||
+        strstr(name, "\xEF\xBC\x9B") || strstr(name, "\xE3\x80\x81"))
+        return false;
+    return !has_blank_ends(name) && strcmp(zj_printable(&t->arena, name), name) == 0;
 }
 
 const char *tr_word(struct tr *t, struct zj_intern *words, const char *name, char letter)

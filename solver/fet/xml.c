@@ -70,19 +70,32 @@ static struct zj_place here(struct reader *r)
         XML_StopParser((r)->p, XML_FALSE);                                                                   \
     } while (0)
 
-/* Take the text collected so far: its copy without blanks at its ends. */
-static const char *take_text(struct reader *r)
+/* Put the text collected so far into the node. */
+static void take_text(struct reader *r, struct xml_node *node)
 {
     const char *s = r->text;
     int n = r->n_text;
 
-    r->n_text = 0;
+    node->raw = node->text = n > 0 ? zj_strndup(&r->x->arena, s, (size_t)n) : "";
     while (n > 0 && strchr(BLANKS, *s))
         s++, n--;
     while (n > 0 && strchr(BLANKS, s[n - 1]))
         n--;
-    return n > 0 ? zj_strndup(&r->x->arena, s, (size_t)n) : "";
+    if ((size_t)n < strlen(node->raw))
+        node->text = n > 0 ? zj_strndup(&r->x->arena, s, (size_t)n) : "";
 }
+
+/* Text beside elements is refused, unless it is blank. */
+static bool is_mixed(struct reader *r)
+{
+    for (int i = 0; i < r->n_text; i++)
+        if (!strchr(BLANKS, r->text[i]))
+            return true;
+    return false;
+}
+
+#define STOP_MIXED(r)                                                                                        \
+    STOP(r, "mixed_content", _("text and elements stand side by side; expected one or the other"))
 
 static void XMLCALL start_element(void *user, const XML_Char *name, const XML_Char **attributes)
 {
@@ -91,10 +104,11 @@ static void XMLCALL start_element(void *user, const XML_Char *name, const XML_Ch
     (void)attributes;
     if (r->stopped)
         return;
-    if (*take_text(r)) {
-        STOP(r, "mixed_content", _("text and elements stand side by side; expected one or the other"));
+    if (is_mixed(r)) {
+        STOP_MIXED(r);
         return;
     }
+    r->n_text = 0;
     if (r->depth == XML_MAX_DEPTH) {
         STOP(r, "too_deep", _("elements are nested deeper than %d"), XML_MAX_DEPTH);
         return;
@@ -105,7 +119,7 @@ static void XMLCALL start_element(void *user, const XML_Char *name, const XML_Ch
     }
     struct xml_node *node = zj_alloc(&r->x->arena, sizeof *node);
     struct zj_place at = here(r);
-    *node = (struct xml_node){zj_strdup(&r->x->arena, name), "", at.line, at.column, NULL, NULL};
+    *node = (struct xml_node){zj_strdup(&r->x->arena, name), "", "", at.line, at.column, NULL, NULL};
     if (r->depth == 0) {
         r->x->root = node;
     } else {
@@ -123,9 +137,11 @@ static void XMLCALL end_element(void *user, const XML_Char *name)
     if (r->stopped)
         return;
     struct xml_node *node = r->open[r->depth - 1].node;
-    node->text = take_text(r);
-    if (node->first && *node->text)
-        STOP(r, "mixed_content", _("text and elements stand side by side; expected one or the other"));
+    if (node->first && is_mixed(r))
+        STOP_MIXED(r);
+    else if (!node->first)
+        take_text(r, node);
+    r->n_text = 0;
     r->depth--;
 }
 

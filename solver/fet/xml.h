@@ -15,7 +15,8 @@ enum { XML_MAX_DEPTH = 32, XML_MAX_ELEMENTS = 4 * 1000 * 1000, XML_MAX_TEXT = 64
 
 struct xml_node {
     const char *name;
-    const char *text;       /* without blanks at its ends; "" when there is none */
+    const char *text;       /* without blanks at its ends; "" when there is none, or elements inside */
+    const char *raw;        /* with them: to FET they are part of a name */
     int line, column;       /* of the start tag, 1-based; column counts characters */
     struct xml_node *first; /* element inside */
     struct xml_node *next;  /* element beside */

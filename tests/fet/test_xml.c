@@ -171,6 +171,7 @@ static void a_tree_has_names_texts_and_places(void **state)
     const struct xml_node *day = xml_child(x.root, "Day"), *name = xml_child(day, "Name");
     assert_string_equal(x.root->name, "fet");
     assert_string_equal(name->text, "周一 & 二");
+    assert_string_equal(name->raw, " 周一 & 二\n");
     assert_int_equal(name->line, 4);
     assert_int_equal(name->column, 8);
     assert_non_null(xml_again(day));
