@@ -149,7 +149,9 @@ static void sync_row(struct rng *r, struct zj_instance *in)
     const struct zj_block *a = &in->block[rng_in(r, 0, in->n_blocks - 1)];
     const struct zj_block *b = &in->block[rng_in(r, 0, in->n_blocks - 1)];
 
-    if (a->school == b->school || (a->subject != b->subject && rng_chance(r, 90)))
+    bool near = a->school == b->school && (a->class_id == b->class_id || rng_chance(r, 80));
+
+    if (near || (a->subject != b->subject && rng_chance(r, 90)))
         return;
     for (int i = 0; i < in->n_sync; i++) {
         const struct zj_sync *x = &in->sync[i];
