@@ -250,6 +250,22 @@ static void fet_accepts_plans_of_ours(void **state)
     }
 }
 
+/* From FET, solved here, back to FET: hops that some teachers need a gap for, doubles, one gymnasium. */
+static void fet_accepts_our_plan_of_its_school(void **state)
+{
+    struct program p;
+    const char *plan = scratch_path("school.json");
+
+    (void)state;
+    program_run(&p, "timetable", "tests/fet/expected", "-n", "5", "-q", "-o", plan, NULL);
+    assert_in_range(p.code, 0, 1); /* proved or not */
+    program_release(&p);
+    program_expect(0, "verify", "tests/fet/expected", plan, NULL);
+    program_expect(0, "convert", "tests/fet/expected", plan, "--to-fet", scratch_path("ours.fet"), NULL);
+    NEED(is_installed(), "fet-cl is not installed (Debian package fet)");
+    assert_non_null(fet_finds(scratch_path("ours.fet"), 60));
+}
+
 /* ---- a school of Debian's package --------------------------------------------------------------- */
 
 static void arabic_school_is_converted(void **state)
@@ -307,6 +323,7 @@ int main(void)
         cmocka_unit_test(fet_solves_what_becomes_lawful),
         cmocka_unit_test(fet_agrees_with_the_verifier),
         cmocka_unit_test(fet_accepts_plans_of_ours),
+        cmocka_unit_test(fet_accepts_our_plan_of_its_school),
         cmocka_unit_test(arabic_school_is_converted),
         cmocka_unit_test(arabic_timetable_is_lawful),
     };
