@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FEW = 4, MOST_FREE = 7, DIVE_ROUNDS = 4, NEIGHBOUR_ROUNDS = 12, NEIGHBOUR_NODES = 40 };
+enum { FEW = 4, MOST_FREE = 7, DIVE_ROUNDS = 4, NEIGHBOUR_ROUNDS = 12, NEIGHBOUR_NODES = 40, MEND_STEPS = 1500, DIVE_STEPS = 20000 };
 
 /*
  * Dives and neighbourhoods see one sum in place of the tiers. A soft unit outweighs any saving of minutes
@@ -153,6 +153,7 @@ enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err)
         for (int i = 0; i < s->p->n_active; i++)
             tt_board_clear(board, s->p->active[i]);
         tt_board_place_all(board, weeks.v, weeks.n, NULL);
+        tt_board_improve(board, DIVE_STEPS, s->limits.stop, s->limits.deadline);
         tt_search_offer(s, board);
     }
     release_weeks(&weeks);
@@ -238,6 +239,7 @@ static bool replace(struct tt_search *s, const struct weeks *weeks, const char *
             if (free_teacher[t])
                 tt_board_clear(board, t);
         tt_board_place_all(board, weeks->v, weeks->n, NULL);
+        tt_board_improve(board, MEND_STEPS, s->limits.stop, s->limits.deadline);
     }
     return tt_search_offer(s, board);
 }
