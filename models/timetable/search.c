@@ -1,11 +1,20 @@
 #include "models/timetable/search.h"
 
+#include "models/timetable/neighbourhood.h"
 #include "models/timetable/proposal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { FEW = 4, MOST_FREE = 7, DIVE_ROUNDS = 4, NEIGHBOUR_ROUNDS = 12, NEIGHBOUR_NODES = 40, MEND_STEPS = 1500, DIVE_STEPS = 20000 };
+enum {
+    FEW = 4,
+    MOST_FREE = 7,
+    DIVE_ROUNDS = 4,
+    NEIGHBOUR_ROUNDS = 12,
+    NEIGHBOUR_NODES = 40,
+    MEND_STEPS = 1500,
+    DIVE_STEPS = 20000
+};
 
 /*
  * Dives and neighbourhoods see one sum in place of the tiers. A soft unit outweighs any saving of minutes
@@ -244,60 +253,70 @@ static bool replace(struct tt_search *s, const struct weeks *weeks, const char *
     return tt_search_offer(s, board);
 }
 
-/* The columns of the integer answer, when it is better than what is done now. */
-static enum zj_status improve(struct tt_search *s, struct tt_master *m, int n_now, int64_t now,
-                              char *free_teacher, bool *better, struct zj_err *err)
+/* Better columns for the few of one part; their weeks, and who gets them, join the proposals. */
+static enum zj_status improve_part(struct tt_search *s, const struct tt_neighbourhood *h, int part,
+                                   char *free_teacher, struct weeks *out, struct zj_err *err)
 {
-    struct tt_generated got;
-    ZJ_TRY(tt_master_generate(m, &s->limits, NEIGHBOUR_ROUNDS, now, &got, err));
-    if (got.bound >= now)
-        return ZJ_OK;
-    int *count = zj_calloc((size_t)m->n_columns + 1, sizeof *count),
-        *start = zj_calloc((size_t)m->n_columns + 1, sizeof *start);
+    const struct tt_part *q = &h->parts.part[part];
     const struct lp_limits lim = {.nodes = NEIGHBOUR_NODES,
                                   .deadline = s->limits.deadline,
                                   .enough = -LP_INF,
                                   .effort = LP_NESTED,
                                   .stop = s->limits.stop};
-    int64_t value;
-    bool found;
+    int64_t cost[ZJ_MAX_TIERS], now = 0, value = 0;
+    struct tt_generated got;
+    struct tt_residue r;
+    struct tt_master m;
+    bool found = false;
+
+    tt_residue_init(&r, q, NULL, &h->lessons);
+    tt_master_init(&m, &q->x, r.people, r.demand, r.blocks);
+    tt_master_weigh(&m, together);
+    tt_add_lessons(&m, q, NULL, &h->lessons, cost);
+    const int n_now = m.n_columns;
+    for (int k = 0; k < ZJ_MAX_TIERS; k++)
+        now += together[k] * cost[k];
+    enum zj_status status = tt_master_generate(&m, &s->limits, NEIGHBOUR_ROUNDS, now, &got, err);
+    int *count = zj_calloc((size_t)m.n_columns + 1, sizeof *count);
+    int *start = zj_calloc((size_t)m.n_columns + 1, sizeof *start);
     for (int i = 0; i < n_now; i++)
         start[i] = 1;
-    enum zj_status status = tt_master_integer(m, &lim, start, count, &found, &value, err);
-    if (status == ZJ_OK && found && value < now) {
-        struct weeks weeks = {0};
-        assign(m, count, free_teacher, &weeks);
-        *better = replace(s, &weeks, free_teacher);
-        release_weeks(&weeks);
-    }
+    if (status == ZJ_OK && got.bound < now)
+        status = tt_master_integer(&m, &lim, start, count, &found, &value, err);
+    if (status == ZJ_OK && found && value < now)
+        assign(&m, count, free_teacher, out);
+    else
+        for (int i = 0; i < q->n_teachers; i++) /* they keep what they have */
+            free_teacher[q->teacher[i]] = 0;
     free(count);
     free(start);
+    tt_master_release(&m);
+    tt_residue_release(&r);
     return status;
 }
 
 enum zj_status tt_search_neighbours(struct tt_search *s, int part, bool *better, struct zj_err *err)
 {
-    const struct tt_part *q = &s->parts.part[part];
     char *free_teacher = zj_calloc((size_t)s->p->in->n_teachers + 1, 1);
-    int64_t cost[ZJ_MAX_TIERS], now = 0;
     struct zj_lessons lessons = {0};
-    struct tt_residue r;
-    struct tt_master m;
+    struct tt_neighbourhood h;
+    struct weeks weeks = {0};
+    enum zj_status status = ZJ_OK;
 
     s->rounds++;
     *better = false;
-    choose_free(s, q, free_teacher);
+    choose_free(s, &s->parts.part[part], free_teacher);
     tt_board_lessons(s->best, &lessons);
     zj_lessons_sort(s->p->in, &lessons);
-    tt_residue_init(&r, q, free_teacher, &lessons);
-    tt_master_init(&m, &q->x, r.people, r.demand, r.blocks);
-    tt_master_weigh(&m, together);
-    tt_add_lessons(&m, q, free_teacher, &lessons, cost);
-    for (int k = 0; k < ZJ_MAX_TIERS; k++)
-        now += together[k] * cost[k];
-    enum zj_status status = improve(s, &m, m.n_columns, now, free_teacher, better, err);
-    tt_master_release(&m);
-    tt_residue_release(&r);
+    tt_neighbourhood_init(&h, s->p, free_teacher, &lessons);
+    for (int i = 0; i < h.parts.n && status == ZJ_OK; i++)
+        status = improve_part(s, &h, i, free_teacher, &weeks, err);
+    for (int i = 0; i < weeks.n; i++)
+        tt_neighbourhood_widen(&h, &weeks.v[i]);
+    if (status == ZJ_OK && weeks.n > 0)
+        *better = replace(s, &weeks, free_teacher);
+    release_weeks(&weeks);
+    tt_neighbourhood_release(&h);
     zj_lessons_release(&lessons);
     free(free_teacher);
     return status;

@@ -114,7 +114,7 @@ static int compare_busy(const void *a, const void *b, void *instance)
     return i - k;
 }
 
-static void resolve_busy(struct zj_instance *in)
+void zj_busy_resolve(struct zj_instance *in)
 {
     in->busy_order = zj_alloc_n(&in->arena, (size_t)in->n_busy, sizeof *in->busy_order);
     for (int i = 0; i < in->n_busy; i++) {
@@ -132,7 +132,7 @@ void zj_week_resolve(struct zj_instance *in)
 {
     resolve_blocks(in);
     resolve_bells(in);
-    resolve_busy(in);
+    zj_busy_resolve(in);
 }
 
 int zj_period_position(const struct zj_instance *in, int school, int id)

@@ -15,6 +15,8 @@
  * in->demand changed. Interns the numbered classes into in->words.
  */
 void zj_week_resolve(struct zj_instance *in);
+/* Fill in->busy_order and the indexes of in->busy, which must name teachers, classes and schools that there are. */
+void zj_busy_resolve(struct zj_instance *in);
 /* The period with this id at the school; NULL when the school has none. */
 const struct zj_period *zj_period_at(const struct zj_instance *in, int school, int id);
 /* Position of the period in in->bells[school].v, or -1. */
