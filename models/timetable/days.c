@@ -86,6 +86,8 @@ void tt_reach_init(struct tt_reach *r, const struct tt_problem *p, const struct 
     find_ways(r, p->in, c, p->in->teacher[teacher].school, a);
 }
 
+enum { MOST_SEQUENCES = 60000 };
+
 /* ---- slots ---------------------------------------------------------------------------------- */
 
 struct slots {
@@ -99,6 +101,7 @@ struct search {
     const struct tt_limits *l;
     int teacher, most, deepest;
     bool complete;
+    int steps;           /* sequences of stays so far */
     struct slots *slots; /* by place in the reach */
     enum tt_coarse coarse;
     struct tt_option_list *out;
@@ -425,6 +428,7 @@ static void move_on(struct search *f, int to)
 static void extend(struct search *f)
 {
     finish(f);
+    f->complete &= ++f->steps <= MOST_SEQUENCES && !pool_stop;
     if (f->n_stays > f->l->changes_day || !f->complete)
         return;
     for (int to = 0; to < f->r->n; to++) {

@@ -104,6 +104,9 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
 {
     tt_board_greedy(s->best);
     polish(s, FIRST_STEPS);
+    if (tt_search_stopped(s))
+        return ZJ_OK;
+    tt_search_prepare(s);
     ZJ_TRY(tt_search_bound(s, ZJ_T_UNMET, err));
     ZJ_TRY(tt_search_bound(s, ZJ_T_SOFT, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))

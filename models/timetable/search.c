@@ -28,9 +28,13 @@ void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struc
     *s = (struct tt_search){.p = p, .limits = *limits, .random = 1};
     s->best = tt_board_new(p, keep);
     tt_board_values(s->best, s->value, &s->lack);
-    tt_parts_init(&s->parts, p);
     for (int k = 0; k < ZJ_MAX_TIERS; k++)
         s->bound[k] = -LP_INF;
+}
+
+void tt_search_prepare(struct tt_search *s)
+{
+    tt_parts_init(&s->parts, s->p);
 }
 
 void tt_search_release(struct tt_search *s)

@@ -21,8 +21,11 @@ struct tt_search {
     int64_t rounds;                    /* neighbourhoods tried */
 };
 
+/* An empty board; no bounds. Proposals and bounds need tt_search_prepare() first. */
 void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
                     const struct lp_limits *limits);
+/* List the weeks of all teachers: may take a while. */
+void tt_search_prepare(struct tt_search *s);
 void tt_search_release(struct tt_search *s);
 bool tt_search_stopped(const struct tt_search *s);
 /* Take the board (and free it, or the old best) when it is at least as good. True when it is better. */

@@ -325,7 +325,7 @@ static bool all_sets(struct search *f, int next)
 
     if (f->n_set > 0)
         one_set(f);
-    if (f->nodes > MOST_NODES || f->w->n_plans > MOST_PLANS)
+    if (f->nodes > MOST_NODES || f->w->n_plans > MOST_PLANS || pool_stop)
         return false;
     if (f->n_set == most)
         return true;
