@@ -410,7 +410,7 @@ static void move_on(struct search *f, int to)
     const struct slots *s = &f->slots[here->campus];
     const int saved = here->to;
 
-    for (int i = s->n - 1, reached = -1; i >= 0; i--) {
+    for (int i = s->n - 1, reached = -1; i >= 0 && f->complete; i--) {
         if (s->v[i].start < here->from)
             continue;
         int start = first_after(f, here->campus, to, &s->v[i]);
@@ -427,11 +427,13 @@ static void move_on(struct search *f, int to)
 
 static void extend(struct search *f)
 {
-    finish(f);
     f->complete &= ++f->steps <= MOST_SEQUENCES && !pool_stop;
-    if (f->n_stays > f->l->changes_day || !f->complete)
+    if (!f->complete)
         return;
-    for (int to = 0; to < f->r->n; to++) {
+    finish(f);
+    if (f->n_stays > f->l->changes_day)
+        return;
+    for (int to = 0; to < f->r->n && f->complete; to++) {
         if (to == f->stay[f->n_stays - 1].campus || f->slots[to].n == 0)
             continue;
         if (f->n_stays == TT_MAX_STAYS) {

@@ -3,7 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_OPTIONS = 4000, MOST_CAMPUSES = 8, MOST_NODES = 6000000, MOST_PLANS = 400000 };
+enum {
+    MOST_OPTIONS = 4000,
+    MOST_CAMPUSES = 16,
+    MOST_NODES = 5000000,
+    MOST_AT_ONCE = 400000,
+    MOST_PARTS = 300000,
+    FEW_SLOTS = 1024,
+    MOST_PLANS = 400000
+};
 
 /* ---- profiles -------------------------------------------------------------------------------- */
 
@@ -110,11 +118,12 @@ struct search {
     int *usable[TT_MAX_DAYS], n_usable[TT_MAX_DAYS]; /* by class: options within the set */
     signed char *at[TT_MAX_DAYS]; /* by class: TT_MAX_STAYS places in the set of each usable option */
     int max_days[MOST_CAMPUSES];
+    bool at_once;  /* the set is all campuses, and weeks need not go to all of them */
     bool may_rest; /* a day nowhere is not beaten by a day at home */
     int64_t nodes;
     struct layer now, next;
-    int *slot, n_slots; /* hash table of `next` + 1 */
-    uint64_t *key;      /* of every plan's items so far */
+    int *slot, n_slots, cap_slots; /* hash table of `next` + 1 */
+    uint64_t *key;                 /* of every plan's items so far */
     int n_keys, cap_keys;
 };
 
@@ -138,8 +147,9 @@ static unsigned hash_part(const struct part *x, int n, int n_slots)
     uint64_t h = 0;
 
     for (int i = 0; i < n; i++)
-        h = (h ^ x->key[i]) * 0x9E3779B97F4A7C15u;
-    return (unsigned)(h >> 36) & (unsigned)(n_slots - 1);
+        h = (h ^ x->key[i] ^ x->key[i] >> 32) * 0x9E3779B97F4A7C15u;
+    h ^= h >> 29; /* keys differ in their upper bytes: bring those down */
+    return (unsigned)(h * 0xBF58476D1CE4E5B9u >> 36) & (unsigned)(n_slots - 1);
 }
 
 static bool same_keys(const struct part *x, const struct part *y, int n)
@@ -151,11 +161,15 @@ static bool same_keys(const struct part *x, const struct part *y, int n)
     return different == 0;
 }
 
-static void rehash(struct search *f)
+/* A table of so many slots, a power of 2, with the parts of `next` in it. */
+static void make_table(struct search *f, int n_slots)
 {
-    f->n_slots = f->n_slots ? 2 * f->n_slots : 1024;
-    free(f->slot);
-    f->slot = zj_calloc((size_t)f->n_slots, sizeof *f->slot);
+    f->n_slots = n_slots;
+    if (n_slots > f->cap_slots) {
+        f->cap_slots = n_slots;
+        f->slot = zj_realloc(f->slot, (size_t)n_slots, sizeof *f->slot);
+    }
+    memset(f->slot, 0, (size_t)n_slots * sizeof *f->slot);
     for (int i = 0; i < f->next.n; i++) {
         unsigned at = hash_part(&f->next.v[i], f->n_set, f->n_slots);
         while (f->slot[at])
@@ -168,7 +182,7 @@ static void rehash(struct search *f)
 static void keep(struct search *f, const struct part *x)
 {
     if (2 * f->next.n >= f->n_slots)
-        rehash(f);
+        make_table(f, 2 * f->n_slots);
     unsigned at = hash_part(x, f->n_set, f->n_slots);
     for (; f->slot[at]; at = (at + 1) & (unsigned)(f->n_slots - 1)) {
         struct part *q = &f->next.v[f->slot[at] - 1];
@@ -212,13 +226,14 @@ static void one_day(struct search *f, int day)
     struct part y;
 
     f->next.n = 0;
-    if (f->n_slots)
-        memset(f->slot, 0, (size_t)f->n_slots * sizeof *f->slot);
+    make_table(f, FEW_SLOTS);
     for (int i = 0; i < f->now.n && f->nodes <= MOST_NODES; i++) {
         for (int u = rest ? -1 : 0; u < f->n_usable[class]; u++)
             if (add_day(f, &f->now.v[i], day, u, &y))
                 keep(f, &y);
         f->nodes += f->n_usable[class] + 1;
+        if (f->next.n > MOST_PARTS)
+            f->nodes = MOST_NODES + 1;
     }
     struct layer done = f->now;
     f->now = f->next;
@@ -237,12 +252,14 @@ static void all_days(struct search *f)
         one_day(f, d);
 }
 
-static bool is_everywhere(const struct part *x, int n_set)
+/* Does the part go to the whole set, or at once to no more campuses than a week may have? */
+static bool is_week(const struct search *f, const struct part *x)
 {
-    for (int k = 0; k < n_set; k++)
-        if (x->key[k] == 0)
-            return false;
-    return true;
+    int n = 0;
+
+    for (int k = 0; k < f->n_set; k++)
+        n += x->key[k] != 0;
+    return f->at_once ? n > 0 && n <= f->l->campuses_week : n == f->n_set;
 }
 
 /* The weeks of the set become plans; their profiles stay keys until all sets are done. */
@@ -252,13 +269,16 @@ static void keep_plans(struct search *f)
 
     for (int i = 0; i < f->now.n; i++) {
         const struct part *x = &f->now.v[i];
-        if (!is_everywhere(x, f->n_set))
+        if (!is_week(f, x))
             continue;
         ZJ_GROW(w->plan, w->n_plans, w->cap_plans);
         struct tt_plan *q = &w->plan[w->n_plans++];
-        *q = (struct tt_plan){.minutes = x->minutes, .first = w->n_items, .n = f->n_set};
+        *q = (struct tt_plan){.minutes = x->minutes, .first = w->n_items};
         memcpy(q->option, x->option, sizeof q->option);
         for (int k = 0; k < f->n_set; k++) {
+            if (x->key[k] == 0)
+                continue;
+            q->n++;
             ZJ_GROW(w->item, w->n_items, w->cap_items);
             w->item[w->n_items++] = (struct tt_plan_item){(short)f->set[k], 0};
             ZJ_GROW(f->key, f->n_keys, f->cap_keys);
@@ -294,6 +314,7 @@ static void one_set(struct search *f)
 
     for (int c = 0; c < w->n_days; c++) {
         f->n_usable[c] = 0;
+        f->nodes += w->option[c].n;
         for (int i = 0; i < w->option[c].n && w->day_class[c] == c; i++)
             if (is_within(f, &w->option[c].v[i], f->at[c] + f->n_usable[c] * TT_MAX_STAYS))
                 f->usable[c][f->n_usable[c]++] = i;
@@ -307,7 +328,7 @@ static void one_set(struct search *f)
         }
     }
     /* With home in the set, or room for it, a day nowhere is no better than a day at home. */
-    f->may_rest = home < 0 || (!has(f->set, f->n_set, home) && f->n_set >= f->l->campuses_week);
+    f->may_rest = home < 0 || f->at_once || (!has(f->set, f->n_set, home) && f->n_set >= f->l->campuses_week);
     for (int c = 0; c < w->n_days && home >= 0; c++) {
         bool at_home = false;
         for (int i = 0; i < w->option[c].n; i++)
@@ -316,6 +337,31 @@ static void one_set(struct search *f)
     }
     all_days(f);
     keep_plans(f);
+}
+
+/* Are there so few ways to fill the days that the sets need not be told apart? */
+static bool few_weeks(const struct tt_weeks *w)
+{
+    double ways = 1;
+
+    for (int c = 0; c < w->n_days; c++) {
+        double days = 0;
+        for (int d = c; d < w->n_days && w->day_class[c] == c; d++)
+            if (w->day_class[d] == c) {
+                ways *= (w->option[c].n + 1 + days) / (days + 1);
+                days++;
+            }
+    }
+    return ways <= MOST_AT_ONCE;
+}
+
+static bool all_at_once(struct search *f)
+{
+    f->at_once = true;
+    for (f->n_set = 0; f->n_set < f->r->n; f->n_set++)
+        f->set[f->n_set] = f->n_set;
+    one_set(f);
+    return f->nodes <= MOST_NODES && !pool_stop;
 }
 
 /* Sets of campuses, each extended by larger places. */
@@ -415,7 +461,7 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
         f.usable[k] = zj_malloc(((size_t)w->option[k].n + 1) * sizeof *f.usable[k]);
         f.at[k] = zj_malloc(((size_t)w->option[k].n + 1) * TT_MAX_STAYS);
     }
-    bool complete = all_sets(&f, 0);
+    bool complete = r->n <= MOST_CAMPUSES && few_weeks(w) ? all_at_once(&f) : all_sets(&f, 0);
     if (complete)
         name_profiles(&f);
     for (int k = 0; k < w->n_days; k++) {
