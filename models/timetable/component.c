@@ -146,17 +146,19 @@ void tt_components_init(struct tt_components *c, const struct zj_instance *in, c
     for (int i = 0; i < n; i++)
         f.up[i] = i;
     join_all(&f);
-    c->v = zj_alloc_n(&c->arena, (size_t)in->n_schools, sizeof *c->v);
+    c->v = zj_alloc_n(&c->arena, (size_t)in->n_schools + 1, sizeof *c->v);
     for (int b = 0; b < in->n_blocks; b++) {
         int which = root(&f, block_node(&f, b));
         if (!seen[which])
             fill_component(c, &f, which, keep);
         seen[which] = true;
     }
+    if (c->n == 0) /* rules may still ask for something */
+        fill_component(c, &f, -1, NULL);
     for (int i = 0; i < in->n_pins; i++) {
         int node = pin_node(&f, &in->pin[i]);
         bool wanted = in->pin[i].model == ZJ_TIMETABLE && !in->pin[i].forbid;
-        c->hopeless += wanted && (node < 0 ? c->n == 0 : !seen[root(&f, node)]);
+        c->hopeless += wanted && (node < 0 ? in->n_blocks == 0 : !seen[root(&f, node)]);
     }
     for (int i = 0; keep && i < keep->n; i++)
         c->foreign += p.may[keep->v[i].teacher].n == 0;

@@ -1,6 +1,8 @@
 #include "models/timetable/run.h"
 
+#include "models/timetable/hopeless.h"
 #include "models/timetable/search.h"
+#include "solver/base/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -99,6 +101,18 @@ static void list_unmet(const struct tt_search *s, struct tt_outcome *o)
     }
 }
 
+/* A bound above a plan that stands is a fault of the bound; better no answer than a wrong one. */
+static enum zj_status check_bounds(const struct tt_search *s, struct zj_err *err)
+{
+    for (int k = 0; k < ZJ_N_LESSON_TIERS && s->lack == 0; k++) {
+        enum zj_tier t = zj_lesson_tiers[k];
+        if (s->bound[t] != -LP_INF && s->bound[t] > s->value[t])
+            return zj_fail(err, ZJ_EINTERNAL, _("the bound of the aim '%s' is above a plan's value"),
+                           zj_tier_name(t));
+    }
+    return ZJ_OK;
+}
+
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
                              struct zj_err *err)
 {
@@ -116,6 +130,8 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (!tt_search_stopped(s))
         polish(s, LAST_STEPS);
     ZJ_TRY(bounds(s, err));
+    if (!tt_search_stopped(s))
+        ZJ_TRY(tt_search_fairness(s, err));
     if (!tt_search_stopped(s))
         ZJ_TRY(tt_search_bound(s, ZJ_T_WISHES, err));
     return ZJ_OK;
@@ -144,6 +160,10 @@ enum zj_status tt_run(const struct tt_component *c, const struct zj_policy *pol,
     enum zj_status status = search(&s, opt, o, err);
     if (status == ZJ_OK) {
         plain_bounds(&s);
+        status = check_bounds(&s, err);
+    }
+    if (status == ZJ_OK) {
+        o->hopeless = s.lack > 0 && tt_hopeless(&p);
         tt_board_lessons(s.best, &o->lessons);
         zj_lessons_sort(&c->in, &o->lessons);
         o->lack = s.lack;

@@ -41,4 +41,10 @@ enum zj_status tt_search_neighbours(struct tt_search *s, int part, bool *better,
  */
 enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj_err *err) ZJ_MUST_CHECK;
 
+/*
+ * Bound of fairness: the least F for which the earlier tiers' values may be had with weeks of at most F
+ * minutes each. Nothing is done for parts whose weeks are too many to ask several times.
+ */
+enum zj_status tt_search_fairness(struct tt_search *s, struct zj_err *err) ZJ_MUST_CHECK;
+
 #endif

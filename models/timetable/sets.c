@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_STATES = 4000 };
+enum { MOST_STATES = 4096 };
 
 /* ---- levels ----------------------------------------------------------------------------------- */
 
@@ -79,7 +79,7 @@ static int state_of(struct tt_sets *s, struct table *t, const unsigned char *e)
 /* Breadth first from the empty set. False when there are too many states at this depth. */
 static bool list_states(struct tt_sets *s)
 {
-    struct table t = {.n_slots = 4 * MOST_STATES};
+    struct table t = {.n_slots = 4 * MOST_STATES}; /* a power of 2, with room to spare */
     unsigned char e[TT_MAX_DEPTH] = {0};
     bool complete = true;
 

@@ -130,8 +130,6 @@ static void fill_values(const struct county *c, struct zj_plan *plan)
         plan->bound[tier] = open ? ZJ_NO_VALUE : together(c, tier, true);
         if (plan->bound[tier] == ZJ_NO_VALUE)
             plan->bound[tier] = plain_bound(c, tier);
-        if (plan->bound[tier] > plan->value[tier])
-            plan->bound[tier] = plan->value[tier];
         open |= c->components.n > 1 && plan->bound[tier] < plan->value[tier];
     }
 }
