@@ -8,11 +8,12 @@
 #include <string.h>
 
 enum {
-    FIRST_STEPS = 4000, /* local search before stage 1 */
-    LATER_STEPS = 600,  /* and between neighbourhoods */
-    LAST_STEPS = 4000,  /* and for the late tiers */
-    PATIENCE = 24,      /* neighbourhoods of a part without success before the search gives up */
-    USUAL_ROUNDS = 400  /* neighbourhoods of a part at most, unless a limit is given */
+    FEWEST_STEPS = 4000, /* local search at least */
+    FIRST_STEPS = 20,    /* for each lesson, before stage 1 */
+    MAIN_STEPS = 250,    /* for each lesson, after the dive */
+    PATIENCE = 24,       /* neighbourhoods of a part without success before the search gives up */
+    USUAL_ROUNDS = 150,  /* neighbourhoods of a part at most, unless a limit is given */
+    MAIN_SHARE = 50      /* of the time that is left, in hundredths, for the local search after the dive */
 };
 
 void tt_outcome_release(struct tt_outcome *o)
@@ -35,9 +36,16 @@ static bool all_proved(const struct tt_search *s, int gap_permille)
            proved(s, ZJ_T_TRAVEL, gap_permille);
 }
 
-static void polish(struct tt_search *s, int64_t steps)
+/* Local search, so many steps for each lesson; with a deadline no longer than its share of the time left. */
+static void polish(struct tt_search *s, int64_t steps, int share)
 {
-    tt_board_improve(s->best, steps, s->limits.stop, s->limits.deadline);
+    int64_t lessons = 0, deadline = s->limits.deadline;
+
+    for (int b = 0; b < s->p->in->n_blocks; b++)
+        lessons += s->p->in->block[b].periods;
+    if (deadline)
+        deadline = lp_clock_ms() + (deadline - lp_clock_ms()) * share / 100;
+    tt_board_improve(s->best, FEWEST_STEPS + steps * lessons, s->limits.stop, deadline);
     tt_board_values(s->best, s->value, &s->lack);
 }
 
@@ -65,8 +73,6 @@ static enum zj_status improve(struct tt_search *s, const struct tt_options *opt,
         }
         ZJ_TRY(tt_search_neighbours(s, i % s->parts.n, &better, err));
         without = better ? 0 : without + 1;
-        if (i % (4 * s->parts.n) == 0)
-            polish(s, LATER_STEPS);
     }
     return ZJ_OK;
 }
@@ -117,7 +123,7 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
                              struct zj_err *err)
 {
     tt_board_greedy(s->best);
-    polish(s, FIRST_STEPS);
+    polish(s, FIRST_STEPS, MAIN_SHARE / 2);
     if (tt_search_stopped(s))
         return ZJ_OK;
     tt_search_prepare(s);
@@ -126,9 +132,11 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
     ZJ_TRY(bounds(s, err));
+    if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
+        polish(s, MAIN_STEPS, MAIN_SHARE);
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
-        polish(s, LAST_STEPS);
+        polish(s, FIRST_STEPS, MAIN_SHARE);
     ZJ_TRY(bounds(s, err));
     if (!tt_search_stopped(s))
         ZJ_TRY(tt_search_fairness(s, err));

@@ -12,7 +12,8 @@ enum {
     DIVE_ROUNDS = 4,
     NEIGHBOUR_ROUNDS = 12,
     NEIGHBOUR_NODES = 40,
-    MEND_STEPS = 1500,
+    MEND_STEPS = 2500,
+    SHORT_TRIES = 60,
     DIVE_STEPS = 20000,
     FEW_WEEKS = 400000
 };
@@ -191,11 +192,46 @@ static int common_groups(const struct tt_problem *p, int a, int b)
     return n;
 }
 
-/* A teacher at random, and some of those nearest. */
-static void choose_free(struct tt_search *s, const struct tt_part *part, char *free_teacher)
+static int given(const struct zj_lessons *lessons, const struct zj_block *b)
 {
-    int wanted = FEW + random_below(s, MOST_FREE - FEW + 1),
-        last = part->teacher[random_below(s, part->n_teachers)];
+    int n = 0;
+
+    for (int i = 0; i < lessons->n; i++)
+        n += lessons->v[i].class_id == b->class_id && lessons->v[i].subject == b->subject;
+    return n;
+}
+
+/* A group of the part that misses lessons, by chance; -1: none in a few tries. */
+static int some_short_group(struct tt_search *s, const struct tt_part *part, const struct zj_lessons *lessons)
+{
+    for (int tries = 0; tries < SHORT_TRIES; tries++) {
+        const int g = part->group[random_below(s, part->n_groups)];
+        const struct tt_group *q = &s->p->group[g];
+        const struct zj_block *b = &s->p->in->block[q->block[random_below(s, q->n)]];
+        if (given(lessons, b) < b->periods)
+            return g;
+    }
+    return -1;
+}
+
+/* Somebody of the part, every other time one who might give a lesson that is missing. */
+static int some_teacher(struct tt_search *s, const struct tt_part *part, const struct zj_lessons *lessons)
+{
+    int t = part->teacher[random_below(s, part->n_teachers)];
+    int g = s->value[ZJ_T_UNMET] > s->bound[ZJ_T_UNMET] && random_below(s, 2) == 0
+                ? some_short_group(s, part, lessons)
+                : -1;
+
+    for (int tries = 0; g >= 0 && tries < SHORT_TRIES && !zj_ids_has(&s->p->may[t], g); tries++)
+        t = part->teacher[random_below(s, part->n_teachers)];
+    return t;
+}
+
+/* A teacher, and some of those nearest. */
+static void choose_free(struct tt_search *s, const struct tt_part *part, const struct zj_lessons *lessons,
+                        char *free_teacher)
+{
+    int wanted = FEW + random_below(s, MOST_FREE - FEW + 1), last = some_teacher(s, part, lessons);
 
     memset(free_teacher, 0, (size_t)s->p->in->n_teachers);
     free_teacher[last] = 1;
@@ -310,9 +346,9 @@ enum zj_status tt_search_neighbours(struct tt_search *s, int part, bool *better,
 
     s->rounds++;
     *better = false;
-    choose_free(s, &s->parts.part[part], free_teacher);
     tt_board_lessons(s->best, &lessons);
     zj_lessons_sort(s->p->in, &lessons);
+    choose_free(s, &s->parts.part[part], &lessons, free_teacher);
     tt_neighbourhood_init(&h, s->p, free_teacher, &lessons);
     for (int i = 0; i < h.parts.n && status == ZJ_OK; i++)
         status = improve_part(s, &h, i, free_teacher, &weeks, err);
