@@ -61,6 +61,7 @@ struct board_teacher {
     int n_charges, n_visit_charges;
     struct board_charge *charge;
     struct board_visit_charge *visit_charge;
+    bool visits_limited;           /* a hard rule names weekdays of visits, or their least lessons */
     bool week_ways;                /* some rule looks at the ways of the week */
     struct zj_ids group;           /* rules on common free periods whose group holds the teacher */
     unsigned busy[BOARD_MAX_DAYS]; /* base periods */

@@ -85,8 +85,9 @@ void board_touch_day(struct tt_board *b, int teacher, int day)
     const int i = teacher * b->base->n_days + day;
 
     touch_week(b, teacher);
-    if (mark(b, &b->days, i))
-        board_save(b, &b->day[i], sizeof b->day[i]);
+    if (mark(b, &b->days, i)) /* the lessons last: those beyond the old number need no keeping */
+        board_save(b, &b->day[i],
+                   offsetof(struct board_day, cell) + (size_t)b->day[i].n * sizeof *b->day->cell);
     b->day[i].version = ++b->version;
 }
 

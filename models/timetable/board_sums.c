@@ -60,8 +60,13 @@ void board_sum_day(const struct board_base *s, int teacher, int day, const struc
                    struct board_day_sum *out)
 {
     const struct board_teacher *t = &s->teacher[teacher];
-    struct board_facts f = {.base = s, .teacher = t, .day = day, .n = n, .cell = cell};
+    struct board_facts f; /* not zeroed: the array of ways is long, and this is called often */
 
+    f.base = s;
+    f.teacher = t;
+    f.day = day;
+    f.n = n;
+    f.cell = cell;
     board_count_facts(&f);
     memset(out, 0, sizeof *out);
     for (int k = 0; k < 2; k++) {

@@ -32,6 +32,7 @@ static void add_school(struct board_base *s, struct board_teacher *t, int school
             r->campus = t->reach[k].campus;
     r->visited = r->campus == t->n_campuses;
     t->n_campuses += r->visited;
+    t->visits_limited |= r->visit.min_periods > 1 || r->visit.days != (1u << s->n_days) - 1;
 }
 
 /* Groups are in the order of their schools. */

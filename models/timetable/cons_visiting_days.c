@@ -23,6 +23,8 @@ int tt_visiting_wrong_days(const struct board_facts *f, const struct tt_visit_li
 {
     int n = 0;
 
+    if (l ? (l->days >> f->day & 1) : !f->teacher->visits_limited)
+        return 0;
     for (int i = 0; i < f->n; i++) {
         int before = i - 1;
         while (before >= 0 && f->cell[before].campus != f->cell[i].campus)
@@ -36,6 +38,8 @@ int tt_visiting_short(const struct board_facts *f, const struct tt_visit_limits 
 {
     int n = 0;
 
+    if (l ? l->min_periods < 2 : !f->teacher->visits_limited)
+        return 0;
     for (int i = 0, k; i < f->n; i = k) {
         for (k = i + 1; k < f->n && f->cell[k].campus == f->cell[i].campus;)
             k++;
