@@ -117,7 +117,8 @@ static const char *false_status(struct week_trial *t, const struct zj_plan *plan
 {
     if (t->truth.feasible && plan->status == ZJ_PLAN_INFEASIBLE)
         return "there is a lawful week, and the model denies it";
-    if (week_has_plan(plan) == (plan->status == ZJ_PLAN_INFEASIBLE || plan->status == ZJ_PLAN_UNKNOWN))
+    if (plan->status != ZJ_PLAN_INTERRUPTED &&
+        week_has_plan(plan) != (plan->status == ZJ_PLAN_OPTIMAL || plan->status == ZJ_PLAN_FEASIBLE))
         return "the status does not say whether there is a plan";
     for (int i = 0; i < ZJ_N_LESSON_TIERS && plan->status == ZJ_PLAN_OPTIMAL; i++) {
         enum zj_tier tier = zj_lesson_tiers[i];
