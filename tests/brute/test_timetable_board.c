@@ -4,6 +4,7 @@
  * ZJ_SEED and ZJ_COUNT choose the seeds; ZJ_VERBOSE shows how good the plans are.
  */
 #include "models/timetable/board.h"
+#include "tests/support/brute_place.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/week_trial.h"
 
@@ -15,20 +16,12 @@ struct found {
     int n, n_lacking, n_best, n_unmet; /* plans; those that lack something, are optimal, or as to unmet alone */
 };
 
-/* What a board may still lack. */
-static bool may_be_missing(enum zj_rule_id id)
-{
-    return id == ZJ_R_pins || id == ZJ_R_need || id == ZJ_R_common_free || id == ZJ_R_sync_class ||
-           id == ZJ_R_stability;
-}
-
 /* Are the board's values those of its lessons, and its lessons lawful but for what it says is lacking? */
 static const char *wrong_board(struct week_trial *t, const struct tt_board *b)
 {
     int64_t tier[ZJ_MAX_TIERS], lack;
     struct reading reading;
     struct reading_result r;
-    enum zj_rule_id broken = ZJ_N_ALL_RULES;
     bool lacks;
 
     zj_lessons_release(&t->lessons);
@@ -36,18 +29,8 @@ static const char *wrong_board(struct week_trial *t, const struct tt_board *b)
     tt_board_values(b, tier, &lack);
     reading_init(&reading, &t->c.in, &t->c.pol, week_kept(t));
     reading_judge(&reading, &t->lessons, &r);
+    enum zj_rule_id broken = board_breaks(&reading, &t->lessons, &lacks);
     reading_release(&reading);
-    lacks = r.implied[ZJ_R_pins] > 0;
-    for (int id = 0; id < ZJ_N_ALL_RULES; id++)
-        if (r.implied[id] > 0 && id != ZJ_R_pins)
-            broken = (enum zj_rule_id)id;
-    for (int i = 0; i < t->c.pol.n_lesson_rules; i++) {
-        const struct zj_rule *rule = &t->c.pol.lesson_rule[i];
-        if (rule->hard && r.rule[i] > 0 && may_be_missing(rule->id))
-            lacks = true;
-        else if (rule->hard && r.rule[i] > 0)
-            broken = rule->id;
-    }
     if (broken < ZJ_N_ALL_RULES) {
         snprintf(t->why, sizeof t->why, "the board breaks the hard rule %s", zj_rule_name(broken));
         return t->why;
