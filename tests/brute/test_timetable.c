@@ -18,8 +18,8 @@ static const struct tt_options plain = {.jobs = 1};
 struct tally {
     int n, n_infeasible, n_empty, n_optimal, n_best; /* best: has the optimal values, proved or not */
     int proved[ZJ_MAX_TIERS];                        /* and every tier before it */
-    int n_denied, n_given_up; /* infeasible: proved, or only no plan found */
-    int n_missed;             /* feasible, and no plan was found */
+    int n_denied, n_given_up;                        /* infeasible: proved, or only no plan found */
+    int n_missed;                                    /* feasible, and no plan was found */
 };
 
 static void count(struct tally *tally, const struct week_trial *t)

@@ -13,7 +13,8 @@
 enum { NODES = 60000, STEPS = 300 };
 
 struct found {
-    int n, n_lacking, n_best, n_unmet; /* plans; those that lack something, are optimal, or as to unmet alone */
+    int n, n_lacking, n_best,
+        n_unmet; /* plans; those that lack something, are optimal, or as to unmet alone */
 };
 
 /* Are the board's values those of its lessons, and its lessons lawful but for what it says is lacking? */
@@ -36,7 +37,8 @@ static const char *wrong_board(struct week_trial *t, const struct tt_board *b)
         return t->why;
     }
     if (lacks != (lack > 0))
-        return lacks ? "the board does not see that it lacks something" : "the board lacks nothing, but says so";
+        return lacks ? "the board does not see that it lacks something"
+                     : "the board lacks nothing, but says so";
     for (int i = 0; i < ZJ_N_LESSON_TIERS; i++) {
         enum zj_tier now = zj_lesson_tiers[i];
         if (tier[now] != r.tier[now]) {

@@ -283,8 +283,8 @@ static bool lessons_of(struct search *s, int block, int cell, int more)
         return next_block(s, block + 1);
     for (; cell < in->n_days * bells->n; cell++) {
         const int day = cell / bells->n, position = cell % bells->n;
-        const struct zj_lesson l = {s->week->teacher, b->school, b->class_id, b->subject,
-                                    day,              bells->v[position].id};
+        const struct zj_lesson l = {s->week->teacher, b->school, b->class_id,
+                                    b->subject,       day,       bells->v[position].id};
         if (!is_within(s, b->school, day, position) ||
             !reading_allows(s->x, l.teacher, block, day, &bells->v[position]) || overlaps(s, &l, s->others) ||
             overlaps(s, &l, &s->own))
@@ -332,8 +332,8 @@ static bool begin(struct search *s)
     return next_block(s, 0);
 }
 
-enum place_truth brute_place(const struct reading *x, const struct tt_problem *p, const struct zj_lessons *others,
-                             const struct tt_week *week, int64_t nodes)
+enum place_truth brute_place(const struct reading *x, const struct tt_problem *p,
+                             const struct zj_lessons *others, const struct tt_week *week, int64_t nodes)
 {
     struct search s = {.x = x, .p = p, .week = week, .others = others, .nodes_left = nodes};
 

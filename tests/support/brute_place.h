@@ -18,8 +18,8 @@ enum zj_rule_id board_breaks(const struct reading *x, const struct zj_lessons *p
 
 enum place_truth { PLACE_IMPOSSIBLE, PLACE_POSSIBLE, PLACE_UNKNOWN };
 /* Search, at most so many nodes. `others`: the lessons of everybody else. */
-enum place_truth brute_place(const struct reading *x, const struct tt_problem *p, const struct zj_lessons *others,
-                             const struct tt_week *week, int64_t nodes);
+enum place_truth brute_place(const struct reading *x, const struct tt_problem *p,
+                             const struct zj_lessons *others, const struct tt_week *week, int64_t nodes);
 /* Are these lessons, all of the week's teacher, what the week proposes? */
 bool is_placement(const struct tt_problem *p, const struct tt_week *week, const struct zj_lesson *v, int n);
 

@@ -1,6 +1,7 @@
 #include "tests/support/transform.h"
 
 #include "solver/data/travel.h"
+#include "solver/data/week.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,16 @@ static void follow_filter(const int *school, struct zj_filter *f)
     follow_ids(school, &f->host_school);
 }
 
+static void follow_rules(const int *school, struct zj_rule *rule, int n)
+{
+    for (int i = 0; i < n; i++) {
+        follow_filter(school, &rule[i].where);
+        follow_filter(school, &rule[i].filter);
+        follow_filter(school, &rule[i].mentor);
+        follow_filter(school, &rule[i].group);
+    }
+}
+
 static void follow_schools(const int *place, struct random_case *c)
 {
     struct zj_instance *in = &c->in;
@@ -68,12 +79,12 @@ static void follow_schools(const int *place, struct random_case *c)
     for (int i = 0; i < in->n_pins; i++) {
         follow(place, &in->pin[i].from);
         follow(place, &in->pin[i].to);
+        follow(place, &in->pin[i].school);
     }
-    for (int i = 0; i < c->pol.n_rules; i++) {
-        follow_filter(place, &c->pol.rule[i].where);
-        follow_filter(place, &c->pol.rule[i].filter);
-        follow_filter(place, &c->pol.rule[i].mentor);
-    }
+    for (int i = 0; i < in->n_bells; i++)
+        follow(place, &in->bell[i].school);
+    follow_rules(place, c->pol.rule, c->pol.n_rules);
+    follow_rules(place, c->pol.lesson_rule, c->pol.n_lesson_rules);
 }
 
 static void follow_teachers(const int *place, struct zj_instance *in)
@@ -109,6 +120,14 @@ bool transform_permute(struct rng *r, struct random_case *c)
     shuffle(r, pol->rule, pol->n_rules, sizeof *pol->rule, NULL);
     for (int i = 0; i < pol->n_rules; i++)
         pol->rule[i].index = i;
+    shuffle(r, in->busy, in->n_busy, sizeof *in->busy, NULL);
+    shuffle(r, in->bell, in->n_bells, sizeof *in->bell, NULL);
+    shuffle(r, in->sync, in->n_sync, sizeof *in->sync, NULL);
+    shuffle(r, pol->lesson_rule, pol->n_lesson_rules, sizeof *pol->lesson_rule, NULL);
+    for (int i = 0; i < pol->n_lesson_rules; i++)
+        pol->lesson_rule[i].index = i;
+    zj_instance_index(in);
+    zj_week_resolve(in);
     zj_travel_resolve(in, pol->detour_permille, pol->kmh);
     return true;
 }

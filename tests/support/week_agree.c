@@ -13,7 +13,8 @@ void week_solve(struct week_trial *t, const struct tt_options *opt, struct zj_pl
     with_keep.keep = week_kept(t);
     enum zj_status status = tt_solve(&t->c.in, &t->c.pol, &with_keep, plan, &err);
     if (status != ZJ_OK)
-        fail_msg("ZJ_SEED=%llu: tt_solve returned %d: %s", (unsigned long long)t->c.seed, (int)status, err.text);
+        fail_msg("ZJ_SEED=%llu: tt_solve returned %d: %s", (unsigned long long)t->c.seed, (int)status,
+                 err.text);
 }
 
 bool week_has_plan(const struct zj_plan *plan)
@@ -22,7 +23,8 @@ bool week_has_plan(const struct zj_plan *plan)
 }
 
 /* What the verifier would say of the plan file that the program writes for this plan. */
-static const char *misstated(const struct week_trial *t, const struct zj_plan *plan, const struct zj_verdict *v)
+static const char *misstated(const struct week_trial *t, const struct zj_plan *plan,
+                             const struct zj_verdict *v)
 {
     const struct zj_plan keep = {.lessons = t->keep};
     const struct zj_given given = {.keep = t->keeps ? &keep : NULL};
@@ -92,7 +94,8 @@ const char *week_wrong_about_itself(const struct week_trial *t, const struct zj_
     return why;
 }
 
-static const char *about(struct week_trial *t, const char *what, enum zj_tier tier, int64_t said, int64_t truth)
+static const char *about(struct week_trial *t, const char *what, enum zj_tier tier, int64_t said,
+                         int64_t truth)
 {
     snprintf(t->why, sizeof t->why, "%s of tier %s: the model says %lld, the truth is %lld", what,
              zj_tier_name(tier), (long long)said, (long long)truth);
@@ -103,7 +106,8 @@ static const char *about(struct week_trial *t, const char *what, enum zj_tier ti
 static const char *false_bound(struct week_trial *t, const struct zj_plan *plan)
 {
     const int64_t *least = week_has_plan(plan) ? t->truth.least : t->truth.best;
-    int n = week_has_plan(plan) ? ZJ_N_LESSON_TIERS : 1; /* without a plan, only the first tier's is defined */
+    int n =
+        week_has_plan(plan) ? ZJ_N_LESSON_TIERS : 1; /* without a plan, only the first tier's is defined */
 
     for (int i = 0; i < n && t->truth.feasible; i++) {
         enum zj_tier tier = zj_lesson_tiers[i];
@@ -137,16 +141,15 @@ const char *week_false_claim(struct week_trial *t, const struct zj_plan *plan, i
     if (why)
         return why;
     week_truth_release(&t->truth);
-    brute_timetable(&t->c.in, &t->c.pol, week_kept(t), week_has_plan(plan) ? &plan->lessons : NULL, nodes, true,
-                    &t->truth);
+    brute_timetable(&t->c.in, &t->c.pol, week_kept(t), week_has_plan(plan) ? &plan->lessons : NULL, nodes,
+                    true, &t->truth);
     why = false_status(t, plan);
     if (!why)
         why = false_bound(t, plan);
     return why ? why : t->truth.finished ? NULL : trial_skipped;
 }
 
-/* Does a's bound rule out b's value, in the first tier, or in one before which their values are equal? */
-static bool excludes(const struct zj_plan *a, const struct zj_plan *b)
+bool week_excludes(const struct zj_plan *a, const struct zj_plan *b)
 {
     for (int i = 0; i < ZJ_N_LESSON_TIERS; i++) {
         enum zj_tier tier = zj_lesson_tiers[i];
@@ -163,7 +166,7 @@ const char *week_contradiction(const struct zj_plan *a, const struct zj_plan *b)
     if ((a->status == ZJ_PLAN_INFEASIBLE && week_has_plan(b)) ||
         (b->status == ZJ_PLAN_INFEASIBLE && week_has_plan(a)))
         return "one search finds a plan, the other proves that there is none";
-    if ((week_has_plan(b) && excludes(a, b)) || (week_has_plan(a) && excludes(b, a)))
+    if ((week_has_plan(b) && week_excludes(a, b)) || (week_has_plan(a) && week_excludes(b, a)))
         return "one search finds a plan that is better than the bound of the other";
     return NULL;
 }

@@ -18,6 +18,8 @@ const char *week_wrong_about_itself(const struct week_trial *t, const struct zj_
  * truth from the plan on, into t->truth; trial_skipped when that takes too many nodes.
  */
 const char *week_false_claim(struct week_trial *t, const struct zj_plan *plan, int64_t nodes);
+/* Does a's bound rule out b's value, in the first tier, or in one before which their values are equal? */
+bool week_excludes(const struct zj_plan *a, const struct zj_plan *b);
 /* NULL, or how two answers for one case exclude each other. */
 const char *week_contradiction(const struct zj_plan *a, const struct zj_plan *b);
 /* Do two answers say the same: status, lessons, values, bounds? */
