@@ -58,7 +58,9 @@ static void print_tally(const struct tally *x)
 static const char *claims_no_more(struct week_trial *t, const struct tt_options *opt)
 {
     week_solve(t, opt, &t->plan);
-    const char *why = week_false_claim(t, &t->plan, NODES);
+    const char *why = week_false_reason(t, &t->plan);
+    if (!why)
+        why = week_false_claim(t, &t->plan, NODES);
     if (!why)
         count(t->ctx, t);
     return why;

@@ -13,6 +13,8 @@ void week_solve(struct week_trial *t, const struct tt_options *opt, struct zj_pl
 bool week_has_plan(const struct zj_plan *plan);
 /* NULL, or in what the plan is not as its own lessons say. An answer without a plan must not have lessons. */
 const char *week_wrong_about_itself(const struct week_trial *t, const struct zj_plan *plan);
+/* NULL, or the reason that the plan gives for a missing lesson and that is not so. */
+const char *week_false_reason(const struct week_trial *t, const struct zj_plan *plan);
 /*
  * NULL, or in what the answer claims more than is true: a status, a value, the bound of a tier. Looks for the
  * truth from the plan on, into t->truth; trial_skipped when that takes too many nodes.
