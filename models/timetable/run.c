@@ -127,11 +127,9 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (tt_search_stopped(s))
         return ZJ_OK;
     tt_search_prepare(s);
-    ZJ_TRY(tt_search_bound(s, ZJ_T_UNMET, err));
-    ZJ_TRY(tt_search_bound(s, ZJ_T_SOFT, err));
+    ZJ_TRY(bounds(s, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
-    ZJ_TRY(bounds(s, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         polish(s, MAIN_STEPS, MAIN_SHARE);
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
