@@ -178,6 +178,15 @@ static int commonest_fault(const struct tt_board *b, int block, int *votes)
     return best;
 }
 
+/* Somebody might teach the block, but for pins that forbid it. */
+static bool barred_by_pins(const struct tt_problem *p, int block)
+{
+    for (int t = 0; t < p->in->n_teachers; t++)
+        if (zj_may_teach(p->in, p->pol, t, &p->in->block[block]))
+            return true;
+    return false;
+}
+
 enum zj_because tt_board_because(const struct tt_board *b, int block, int *rule)
 {
     const struct board_base *s = b->base;
@@ -189,7 +198,7 @@ enum zj_because tt_board_because(const struct tt_board *b, int block, int *rule)
     if (s->n_able[group] == 0) {
         fault = wish_rule(b, block);
         *rule = fault == NOTHING ? -1 : fault;
-        return fault == NOTHING ? ZJ_NO_TEACHER : ZJ_BY_RULE;
+        return fault == NOTHING && !barred_by_pins(s->p, block) ? ZJ_NO_TEACHER : ZJ_BY_RULE;
     }
     if (all_full(b, group))
         return ZJ_NO_LOAD;

@@ -12,6 +12,7 @@ enum {
     FIRST_STEPS = 20,    /* for each lesson, before stage 1 */
     MAIN_STEPS = 250,    /* for each lesson, after the dive */
     PATIENCE = 24,       /* neighbourhoods of a part without success before the search gives up */
+    FULL_EFFORT = 100,   /* with a smaller node limit the local search is shorter, too */
     USUAL_ROUNDS = 150,  /* neighbourhoods of a part at most, unless a limit is given */
     MAIN_SHARE = 50      /* of the time that is left, in hundredths, for the local search after the dive */
 };
@@ -45,7 +46,7 @@ static void polish(struct tt_search *s, int64_t steps, int share)
         lessons += s->p->in->block[b].periods;
     if (deadline)
         deadline = lp_clock_ms() + (deadline - lp_clock_ms()) * share / 100;
-    tt_board_improve(s->best, FEWEST_STEPS + steps * lessons, s->limits.stop, deadline);
+    tt_search_improve(s, s->best, FEWEST_STEPS + steps * lessons, deadline);
     tt_board_values(s->best, s->value, &s->lack);
 }
 
@@ -163,6 +164,8 @@ enum zj_status tt_run(const struct tt_component *c, const struct zj_policy *pol,
     memset(o, 0, sizeof *o);
     tt_problem_init(&p, &c->in, pol);
     tt_search_init(&s, &p, opt->keep ? &c->keep : NULL, limits);
+    if (opt->node_limit && opt->node_limit < FULL_EFFORT)
+        s.effort = (int)(5 + 95 * opt->node_limit / FULL_EFFORT);
     enum zj_status status = search(&s, opt, o, err);
     if (status == ZJ_OK) {
         plain_bounds(&s);

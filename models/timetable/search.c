@@ -27,7 +27,7 @@ static const int64_t together[ZJ_MAX_TIERS] = {[ZJ_T_UNMET] = 20000, [ZJ_T_SOFT]
 void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
                     const struct lp_limits *limits)
 {
-    *s = (struct tt_search){.p = p, .limits = *limits, .random = 1};
+    *s = (struct tt_search){.p = p, .limits = *limits, .random = 1, .effort = 100};
     s->best = tt_board_new(p, keep);
     tt_board_values(s->best, s->value, &s->lack);
     for (int k = 0; k < ZJ_MAX_TIERS; k++)
@@ -62,6 +62,11 @@ bool tt_search_offer(struct tt_search *s, struct tt_board *board)
     s->best = board;
     tt_board_values(s->best, s->value, &s->lack);
     return better < 0;
+}
+
+void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int64_t deadline)
+{
+    tt_board_improve(board, 1 + steps * s->effort / 100, s->limits.stop, deadline);
 }
 
 static int random_below(struct tt_search *s, int n)
@@ -168,7 +173,7 @@ enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err)
         for (int i = 0; i < s->p->n_active; i++)
             tt_board_clear(board, s->p->active[i]);
         tt_board_place_all(board, weeks.v, weeks.n, NULL);
-        tt_board_improve(board, DIVE_STEPS, s->limits.stop, s->limits.deadline);
+        tt_search_improve(s, board, DIVE_STEPS, s->limits.deadline);
         tt_search_offer(s, board);
     }
     release_weeks(&weeks);
@@ -289,7 +294,7 @@ static bool replace(struct tt_search *s, const struct weeks *weeks, const char *
             if (free_teacher[t])
                 tt_board_clear(board, t);
         tt_board_place_all(board, weeks->v, weeks->n, NULL);
-        tt_board_improve(board, MEND_STEPS, s->limits.stop, s->limits.deadline);
+        tt_search_improve(s, board, MEND_STEPS, s->limits.deadline);
     }
     return tt_search_offer(s, board);
 }

@@ -19,6 +19,7 @@ struct tt_search {
     struct lp_limits limits;           /* stop and deadline */
     uint64_t random;                   /* state of the choices of neighbourhoods */
     int64_t rounds;                    /* neighbourhoods tried */
+    int effort;                        /* of the local search, in hundredths of the usual */
 };
 
 /* An empty board; no bounds. Proposals and bounds need tt_search_prepare() first. */
@@ -30,6 +31,8 @@ void tt_search_release(struct tt_search *s);
 bool tt_search_stopped(const struct tt_search *s);
 /* Take the board (and free it, or the old best) when it is at least as good. True when it is better. */
 bool tt_search_offer(struct tt_search *s, struct tt_board *board);
+/* Local search on a board, so many steps. */
+void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int64_t deadline);
 /* Weeks for all teachers by diving into each part's relaxation; placed and offered. */
 enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err) ZJ_MUST_CHECK;
 /* New weeks for a few teachers of the part. *better: the best plan changed for the better. */
