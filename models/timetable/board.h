@@ -39,7 +39,8 @@ struct tt_board;
 struct tt_board *tt_board_new(const struct tt_problem *p, const struct zj_lessons *keep);
 struct tt_board *tt_board_copy(const struct tt_board *b);
 void tt_board_free(struct tt_board *b);
-/* Lessons and values. *lessons is the caller's to release; tier[] by enum zj_tier (7 of them), `lack` = what hard
+/* Lessons and values. *lessons is the caller's to release; tier[] by enum zj_tier (7 of them),
+   `lack` = what hard
  * pins, need and common_free still miss (0 = a plan). */
 void tt_board_lessons(const struct tt_board *b, struct zj_lessons *lessons);
 void tt_board_values(const struct tt_board *b, int64_t tier[ZJ_MAX_TIERS], int64_t *lack);
@@ -53,14 +54,16 @@ void tt_board_clear(struct tt_board *b, int teacher);
  */
 bool tt_board_place(struct tt_board *b, const struct tt_week *week);
 /*
- * Put all weeks; what fits nowhere is tried again after taking neighbours off (ejection), then put as far as it goes.
+ * Put all weeks; what fits nowhere is tried again after taking neighbours off (ejection), then put as far
+ * as it goes.
  * failed[i] (may be NULL) says whether week i was not put whole.
  */
 void tt_board_place_all(struct tt_board *b, const struct tt_week *weeks, int n, bool *failed);
 /* A first plan without stage 1: teachers one by one, nearest schools first. */
 void tt_board_greedy(struct tt_board *b);
 /*
- * Local search that never makes the board worse (lexicographic): missing lessons put in, one teacher's week made anew,
+ * Local search that never makes the board worse (lexicographic): missing lessons put in, one teacher's
+ * week made anew,
  * lessons moved and swapped. `steps` bounds the work (deterministic); stops early when *stop is set.
  */
 void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop,

@@ -1,7 +1,9 @@
 /*
- * board_base.h - what a board looks up again and again, worked out once; read-only, shared by copies of a board.
+ * board_base.h - what a board looks up again and again, worked out once; read-only, shared by copies of a
+ * board.
  *
- * Teachers are numbered as in problem.active, their campuses one by one for each teacher: 0 is the home campus.
+ * Teachers are numbered as in problem.active, their campuses one by one for each teacher: 0 is the home
+ * campus.
  * Positions are those of in->bells[school]. A mask of positions or of base periods has one bit for each.
  */
 #ifndef MODELS_TIMETABLE_BOARD_BASE_H

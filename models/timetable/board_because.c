@@ -11,7 +11,8 @@
 /* What bars a lesson: a position of the policy file, or one of these. */
 enum { BY_COLUMN = -1, NO_TIME = -2, NOTHING = -3 };
 
-/* A hard rule with this id that the day or week with the lesson breaks; BY_COLUMN when a column of the tables does. */
+/* A hard rule with this id that the day or week with the lesson breaks; BY_COLUMN when a column of the
+   tables does. */
 static int limit_at_fault(const struct tt_board *b, const struct board_facts *f,
                           const struct board_week_facts *w)
 {

@@ -1,5 +1,6 @@
 /*
- * board_greedy.c - a first plan: blocks one by one, those with the fewest teachers first, each where it costs least.
+ * board_greedy.c - a first plan: blocks one by one, those with the fewest teachers first, each where it
+ * costs least.
  */
 #include "models/timetable/board_search.h"
 

@@ -1,5 +1,6 @@
 /*
- * board_improve.c - local search: lessons are taken off and put again, and the outcome accepted as simulated annealing does.
+ * board_improve.c - local search: lessons are taken off and put again, and the outcome accepted as
+ * simulated annealing does.
  */
 #include "models/timetable/board_search.h"
 #include "solver/engine/lp.h"

@@ -64,7 +64,8 @@ const struct board_offer *board_offer_of(struct board_search *s, int teacher, in
     return o;
 }
 
-/* What the soft rules on the teacher's week cost more with `then`; BOARD_NO_COST when a hard one is broken. */
+/* What the soft rules on the teacher's week cost more with `then`; BOARD_NO_COST when a hard one is
+   broken. */
 static int64_t week_change(const struct board_search *s, int teacher, const struct board_week_facts *then)
 {
     const struct board_teacher *t = &s->b->base->teacher[teacher];

@@ -70,7 +70,8 @@ static const struct board_cell *some_cell(struct board_search *s, int teacher, i
     }
 }
 
-/* The lessons of a teacher at one campus, on one day (day >= 0) or all; with the rest of their blocks or without. */
+/* The lessons of a teacher at one campus, on one day (day >= 0) or all; with the rest of their blocks
+   or without. */
 static void take_stay(struct board_search *s, int teacher, int campus, int day, bool whole)
 {
     const int n_days = s->b->base->n_days;

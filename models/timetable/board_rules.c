@@ -1,5 +1,6 @@
 /*
- * board_rules.c - rules that look at several teachers or blocks at once: common free periods, synchronous classes.
+ * board_rules.c - rules that look at several teachers or blocks at once: common free periods, synchronous
+ * classes.
  */
 #include "models/timetable/board_parts.h"
 

@@ -1,7 +1,9 @@
 /*
- * board_search.h - the parts of the local search: what a lesson more would cost, lessons put in, taken out, mended.
+ * board_search.h - the parts of the local search: what a lesson more would cost, lessons put in, taken
+ * out, mended.
  *
- * Costs are whole numbers: a minute on the way is BOARD_MINUTE. Offers remember what a lesson more costs at each
+ * Costs are whole numbers: a minute on the way is BOARD_MINUTE. Offers remember what a lesson more costs
+ * at each
  * position of a teacher's day, until the day changes.
  */
 #ifndef MODELS_TIMETABLE_BOARD_SEARCH_H
@@ -60,9 +62,11 @@ int board_way_cost(const struct board_search *s, int teacher, const struct board
 /* ---- board_fill.c ---- */
 /* Put the missing lessons of the block where they cost least, as many as find a place. Returns how many. */
 int board_fill(struct board_search *s, int block);
-/* Give the teacher `count` empty blocks of the group, up to `level` lessons each, as far as there is a place. */
+/* Give the teacher `count` empty blocks of the group, up to `level` lessons each, as far as there is a
+   place. */
 void board_fill_share(struct board_search *s, int teacher, const struct tt_share *share);
-/* Put the cheapest lesson that matches the pin, of any block that may have one more. False when there is none. */
+/* Put the cheapest lesson that matches the pin, of any block that may have one more. False when there
+   is none. */
 bool board_fill_pin(struct board_search *s, int pin);
 
 /* ---- board_ruin.c ---- */

@@ -4,7 +4,8 @@
  * Policy  no PE in the first periods after the flag is raised, nor right after lunch.
  * Sets    (block, position) with a period that is avoided, or not among the only ones wanted.
  * Vars    the board: the position of each lesson.
- * Rows    hard: such a position is never offered (tt_block_limits.allowed). Soft: each lesson there counts one.
+ * Rows    hard: such a position is never offered (tt_block_limits.allowed). Soft: each lesson there counts
+ *         one.
  * Size    one weight for each block and position.
  * Check   solver/verify/timetable/check_avoid.c, which shares no code with this file.
  */

@@ -3,8 +3,10 @@
  *
  * Policy  joint preparation (集体备课): the group meets once a week.
  * Sets    cells (day, base period); the teachers of the group.
- * Vars    the board: cells in which a member has a lesson that overlaps, is busy, or is under way between two lessons.
- * Rows    cells in which no member is >= periods_per_week; what is missing counts. Hard: a board that misses some
+ * Vars    the board: cells in which a member has a lesson that overlaps, is busy, or is under way between
+ *         two lessons.
+ * Rows    cells in which no member is >= periods_per_week; what is missing counts. Hard: a board that
+ *         misses some
  *         has a lack; nothing is taken off for it until the search does.
  * Size    one mask of base periods for each (rule, day).
  * Check   solver/verify/timetable/check_common_free.c, which shares no code with this file.

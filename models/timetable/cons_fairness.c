@@ -4,7 +4,8 @@
  * Policy  nobody should carry the long ways of the whole community.
  * Sets    weeks of a teacher.
  * Vars    the board: the legs of each day.
- * Rows    minutes of all legs of the week <= max_minutes; each minute more counts. The tier `fairness` is the largest
+ * Rows    minutes of all legs of the week <= max_minutes; each minute more counts. The tier `fairness` is
+ *         the largest
  *         week of any teacher, rule or not.
  * Size    one comparison for each week.
  * Check   solver/verify/timetable/check_fairness.c, which shares no code with this file.

@@ -4,7 +4,8 @@
  * Policy  implied by every timetable; clock times decide where the bells of schools differ.
  * Sets    lessons of a teacher's day, by clock; positions of the bells for each class and day.
  * Vars    the board: a lesson stands at a day and a position.
- * Rows    class: one bit for each (class, day, position), taken or not, so a lesson is only offered a position
+ * Rows    class: one bit for each (class, day, position), taken or not, so a lesson is only offered a
+ *         position
  *         that is open and not taken. Teacher: adjacent lessons a, b keep end(a) <= start(b), and no lesson
  *         overlaps a busy period. Stage 1: lessons of a session fit its positions.
  * Size    32 bits for each class and day; n - 1 comparisons for a day of n lessons.

@@ -2,9 +2,11 @@
  * cons_pins.c - lessons that must, or must not, stand.                       always HARD
  *
  * Policy  pins.csv: what has been agreed or published already.
- * Sets    pins of the timetable: any of teacher, school, class, subject, day, period; what is blank matches all.
+ * Sets    pins of the timetable: any of teacher, school, class, subject, day, period; what is blank
+ *         matches all.
  * Vars    the board: lessons that match the pin.
- * Rows    forbid: a lesson that matches is never put. Else at least one lesson matches; a board without it has a
+ * Rows    forbid: a lesson that matches is never put. Else at least one lesson matches; a board without it
+ *         has a
  *         lack of one. The board puts such lessons first.
  * Size    one count for each pin; each block knows the pins that may match its lessons.
  * Check   solver/verify/timetable/check_pins.c, which shares no code with this file.

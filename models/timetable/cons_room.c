@@ -4,7 +4,8 @@
  * Policy  one sports ground holds two classes, one computer room holds one.
  * Sets    (school, day, position); the blocks of the school with one of the subjects.
  * Vars    the board: how many of their lessons stand at the position.
- * Rows    lessons <= capacity. Hard: a position that is full is not offered. Soft: each lesson more counts one.
+ * Rows    lessons <= capacity. Hard: a position that is full is not offered. Soft: each lesson more counts
+ *         one.
  * Size    one count for each (rule, school, day, position).
  * Check   solver/verify/timetable/check_room.c, which shares no code with this file.
  */

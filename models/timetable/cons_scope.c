@@ -2,7 +2,8 @@
  * cons_scope.c - who may teach what.                                         always HARD
  *
  * Policy  teachers travel within their community; a rule may widen that to the county.
- * Sets    teachers t; groups g of like blocks; M(t) = groups that t may teach: already staffed by t, or the subject is
+ * Sets    teachers t; groups g of like blocks; M(t) = groups that t may teach: already staffed by t, or
+ *         the subject is
  *         t's and the school lies in the community of t's home school. Nobody goes to a school that a
  *         hard rule on wishes keeps away.
  * Vars    none.

@@ -4,7 +4,8 @@
  * Policy  a timetable already announced should change as little as possible.
  * Sets    K = lessons of the plan given by --keep; P = lessons of the board.
  * Vars    the board: lessons that are in both.
- * Rows    |K| + |P| - 2 |K and P| <= max; each change more counts. Hard: more than max is a lack of the board.
+ * Rows    |K| + |P| - 2 |K and P| <= max; each change more counts. Hard: more than max is a lack of the
+ *         board.
  *         The tier `stability` is the same sum. No plan to keep: nothing.
  * Size    one number; the lessons of K are listed by block.
  * Check   solver/verify/timetable/check_stability.c, which shares no code with this file.

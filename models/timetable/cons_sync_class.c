@@ -4,7 +4,8 @@
  * Policy  同步课堂: the class of the small school follows the lesson of the large one.
  * Sets    rows of sync.csv: two classes, a subject, periods a week.
  * Vars    the board: the day and period id of each lesson of the two blocks.
- * Rows    same = lessons of both at one day and period >= min(periods, placed of a, placed of b), for each row; over
+ * Rows    same = lessons of both at one day and period >= min(periods, placed of a, placed of b), for each
+ *         row; over
  *         all rows: subjects with same >= 1 >= subjects_min, sum of same >= periods_min. What is missing
  *         counts; hard, it is a lack of the board.
  * Size    one number for each row.

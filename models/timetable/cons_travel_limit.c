@@ -1,7 +1,8 @@
 /*
  * cons_travel_limit.c - minutes and metres on the way.                       usually HARD
  *
- * Policy  no way longer than an hour, none farther than the bus goes; with or without the ways from and to home.
+ * Policy  no way longer than an hour, none farther than the bus goes; with or without the ways from and to
+ *         home.
  * Sets    legs, days and weeks of a teacher.
  * Vars    the board: the legs of each day.
  * Rows    each leg, each day's sum and each week's sum within the limits, minutes and metres apart; one for

@@ -1,11 +1,13 @@
 /*
  * cons_visiting_days.c - when a teacher visits a school, and for how much.   HARD or SOFT
  *
- * Policy  Longfeng: English teachers go to Sanhe primary school "每周五"; a journey should carry several lessons.
+ * Policy  Longfeng: English teachers go to Sanhe primary school "每周五"; a journey should carry several
+ *         lessons.
  * Sets    visits: unbroken rows of lessons at one campus off the home campus; days with one, for each campus.
  * Vars    the board: the campus of each lesson, in the order of the day.
  * Rows    days of a campus <= max_days; only on the weekdays named; lessons of a visit >= min_periods.
- *         Each day too many, each wrong day and each short visit counts one. A short visit may be mended by one
+ *         Each day too many, each wrong day and each short visit counts one. A short visit may be mended
+ *         by one
  *         more lesson, so a board under construction may have some; a finished one has none that a hard
  *         rule forbids.
  * Size    one pass over the lessons of a day; one comparison for each campus of a week.

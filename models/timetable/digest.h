@@ -10,7 +10,8 @@
 struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher);
 /* Those of a block. */
 struct tt_block_limits tt_digest_block(const struct tt_problem *p, int block);
-/* What one rule alone asks of a teacher's days and week; rules that ask nothing of them leave all without limit. */
+/* What one rule alone asks of a teacher's days and week; rules that ask nothing of them leave all
+   without limit. */
 struct tt_limits tt_digest_rule(const struct zj_rule *r);
 /* Narrow the limits on visits by a rule on visiting days. */
 void tt_digest_visits(struct tt_visit_limits *v, const struct zj_rule *r);

@@ -1,7 +1,8 @@
 /*
  * flow.h - a small network with costs, sent through by shortest paths.
  *
- * Successive shortest augmenting paths (Ahuja, Magnanti, Orlin 1993, Network Flows, 9.7), for some hundreds of arcs:
+ * Successive shortest augmenting paths (Ahuja, Magnanti, Orlin 1993, Network Flows, 9.7), for some
+ * hundreds of arcs:
  * made anew for each question, without allocation once it has grown. The network must have no circle of
  * negative cost.
  */

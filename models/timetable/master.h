@@ -2,7 +2,8 @@
  * master.h - the linear program over teacher-weeks, and its bound.
  *
  *   lessons  sum over k, r of r W_k[g,r] x_k + u_g = demand_g        every group g
- *   blocks   sum over k, r of W_k[g,r] x_k        <= blocks_g        every group whose blocks have one teacher
+ *   blocks   sum over k, r of W_k[g,r] x_k        <= blocks_g        every group whose blocks have one
+ *   teacher
  *   people   sum over weeks k of type t of x_k    <= n_t             every type t
  *   tiers    sum of costs of an earlier tier      <= its value
  *   visits   sum over weeks k of days_k[c] x_k    >= v               days at campus c of certain types (cuts)
@@ -61,7 +62,8 @@ void tt_master_weigh(struct tt_master *m, const int64_t weight[ZJ_MAX_TIERS]);
 int64_t tt_master_cost(const struct tt_master *m, const struct tt_column *c);
 /* Is there a teacher for the column, and all it needs of every group? */
 bool tt_master_fits(const struct tt_master *m, const struct tt_column *c);
-/* One teacher gets the column: people, demand and blocks are less by it. False, and nothing done, when it does not fit. */
+/* One teacher gets the column: people, demand and blocks are less by it. False, and nothing done, when
+   it does not fit. */
 bool tt_master_take(struct tt_master *m, const struct tt_column *c);
 /* The linear program's answer at hand: x[] by column of m->column. */
 enum zj_status tt_master_relax(struct tt_master *m, const struct lp_limits *lim, double *x, bool *solved,

@@ -33,7 +33,8 @@ struct tt_residue {
 };
 
 /*
- * What is left to do for the teachers with free[teacher] != 0 (all of the part when free is NULL) when the others
+ * What is left to do for the teachers with free[teacher] != 0 (all of the part when free is NULL) when the
+ * others
  * keep their lessons. Heap; release frees.
  */
 void tt_residue_init(struct tt_residue *r, const struct tt_part *part, const char *free_teacher,

@@ -1,7 +1,8 @@
 /*
  * place.h - a proposed week finds its real days, classes and periods; private to place*.c.
  *
- * For given days this is a flow: group -> block -> (block, day) -> position -> stay -> day. It decides exactly
+ * For given days this is a flow: group -> block -> (block, day) -> position -> stay -> day. It decides
+ * exactly
  * whether the lessons fit, but for rules that look at several lessons of a block or a day (pairs, days
  * apart, lessons in a row, hard limits on idle periods and short visits) and for stays left empty; those are
  * tested on the board, and where the flow's answer fails, a bounded search over single lessons follows.
@@ -65,7 +66,8 @@ enum place_answer { PLACE_NO, PLACE_YES, PLACE_GIVEN_UP };
 /* Days and positions of the stays are set: choose blocks and positions for all lessons. */
 enum place_answer place_flow(struct place *p);
 /* Positions that a lesson of the block may have on that real day, by the stays. */
-/* With heat: the teacher who stands in the way of the block there; -1 = nobody, -2 = one who may not be taken off. */
+/* With heat: the teacher who stands in the way of the block there; -1 = nobody, -2 = one who may not
+   be taken off. */
 int place_rival(const struct place *p, int block, int day, int position);
 int place_heat(const struct place *p, int block, int day, int position);
 unsigned place_positions(const struct place *p, const struct place_block *k, int day);
@@ -75,7 +77,8 @@ unsigned place_positions(const struct place *p, const struct place_block *k, int
 bool place_search(struct place *p);
 
 /* ---- place.c ---- */
-/* False when the week does not belong on the board (a school the teacher does not teach at, too few blocks). */
+/* False when the week does not belong on the board (a school the teacher does not teach at, too few
+   blocks). */
 bool place_init(struct place *p, struct tt_board *b, const struct tt_week *week);
 void place_release(struct place *p);
 /* Find the best days and put the lessons. False: nothing was put. */

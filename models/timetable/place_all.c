@@ -1,7 +1,8 @@
 /*
  * place_all.c - many proposed weeks, each taking off whoever stands in its way.
  *
- * Iterative forward search (Müller, Rudová, Barták 2005, PATAT): a week that does not fit takes the cheapest positions
+ * Iterative forward search (Müller, Rudová, Barták 2005, PATAT): a week that does not fit takes the
+ * cheapest positions
  * from others, who are put again later; each position that is fought over grows dearer, so that the
  * fight moves on. The board with the most lessons is kept.
  */

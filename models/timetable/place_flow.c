@@ -1,8 +1,11 @@
 /*
- * place_flow.c - blocks and positions for given days: a flow, and a search over the blocks where it leaves some in part.
+ * place_flow.c - blocks and positions for given days: a flow, and a search over the blocks where it leaves
+ * some in part.
  *
- * source -> group (the lessons of its undecided blocks) -> block -> (block, day), at most max_day -> position of a
- * stay, one lesson -> stay -> day, at most the teacher's limit -> sink. A block that is decided hangs on the source
+ * source -> group (the lessons of its undecided blocks) -> block -> (block, day), at most max_day ->
+ * position of a
+ * stay, one lesson -> stay -> day, at most the teacher's limit -> sink. A block that is decided hangs on
+ * the source
  * itself. All lessons fit only if a flow of their number exists; a flow that gives each block a level
  * asked for is a placement, another one is branched on.
  */

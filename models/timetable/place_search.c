@@ -46,7 +46,8 @@ static bool next_lesson(struct walk *w, int block, int left, int day, int positi
     return false;
 }
 
-/* The next block, of number `from` or later, of the level that is being given; then the next level, the next group. */
+/* The next block, of number `from` or later, of the level that is being given; then the next level,
+   the next group. */
 static bool next_block(struct walk *w, int from)
 {
     struct place *p = w->p;

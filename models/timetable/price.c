@@ -317,7 +317,8 @@ static bool keeps_pins(const struct tt_type *t, const struct tt_plan *plan)
     return true;
 }
 
-/* The plan that is worth most; -1 when none is worth more than `least`. Plans that begin alike fail together. */
+/* The plan that is worth most; -1 when none is worth more than `least`. Plans that begin alike fail
+   together. */
 static int best_plan(struct pricer *f, double *most)
 {
     const struct tt_weeks *w = f->t->weeks;

@@ -15,7 +15,8 @@
 #define TT_NO_LIMIT INT_MAX
 
 /*
- * The tightest hard limits of one teacher: columns of teachers.csv and hard rules together. TT_NO_LIMIT = none.
+ * The tightest hard limits of one teacher: columns of teachers.csv and hard rules together. TT_NO_LIMIT =
+ * none.
  * Limits on the way come twice: [1] counts every leg, [0] leaves out the legs from and to the home school.
  */
 struct tt_limits {
@@ -73,7 +74,8 @@ void tt_problem_init(struct tt_problem *p, const struct zj_instance *in, const s
 void tt_problem_release(struct tt_problem *p);
 /* Hard limits on visits of the teacher to the school; no limit on the home campus. */
 struct tt_visit_limits tt_visit_limits(const struct tt_problem *p, int teacher, int school);
-/* Can the teacher end a lesson at `a` when pa ends and begin one at `b` when pb begins? Hard travel_time, leg limits. */
+/* Can the teacher end a lesson at `a` when pa ends and begin one at `b` when pb begins? Hard
+   travel_time, leg limits. */
 bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_period *pa, int b,
                 const struct zj_period *pb);
 /* Is the teacher free (busy.csv) at this position of the school's bells on that day? */

@@ -10,7 +10,8 @@
 void tt_proposal(const struct tt_types *x, const struct tt_column *c, int teacher, struct tt_week *w);
 void tt_proposal_release(struct tt_week *w);
 /*
- * What one teacher does in n sorted lessons, all of them that teacher's, as a column of the type. Its costs are
+ * What one teacher does in n sorted lessons, all of them that teacher's, as a column of the type. Its
+ * costs are
  * never above the true ones. Heap.
  */
 void tt_column_of(const struct tt_types *x, int type, const struct zj_lesson *lessons, int n,

@@ -1,5 +1,6 @@
 /*
- * rules.h - the rules of a timetable as the board measures them: shortfalls of a day, a week, a block, a school's day.
+ * rules.h - the rules of a timetable as the board measures them: shortfalls of a day, a week, a block, a
+ * school's day.
  *
  * One cons_<rule>.c for each rule. Hard limits and those of a single soft rule have the same form, so one
  * function serves both. A shortfall is 0 when the rule is kept.
@@ -108,7 +109,8 @@ bool tt_pins_match(const struct board_base *s, const struct zj_pin *pin, int blo
 unsigned tt_pins_left(const struct board_base *s, int block, int teacher, int day);
 /* Does the plan to keep have this lesson of the block? */
 bool tt_stability_keeps(const struct board_base *s, int block, const struct board_lesson *x);
-/* What the rules on synchronous classes miss; same[] = lessons at one time, by row of sync.csv. placed[] by block. */
+/* What the rules on synchronous classes miss; same[] = lessons at one time, by row of sync.csv.
+   placed[] by block. */
 int tt_sync_class_row(const struct board_sync *row, int same, int placed_a, int placed_b);
 int tt_sync_class_minima(const struct board_base *s, const struct board_sync_rule *r, const int *same);
 

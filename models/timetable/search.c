@@ -428,7 +428,8 @@ enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj
     return ZJ_OK;
 }
 
-/* Can the part keep the earlier tiers' values with weeks of at most so many minutes, as far as the bound tells? */
+/* Can the part keep the earlier tiers' values with weeks of at most so many minutes, as far as the
+   bound tells? */
 static enum zj_status may_have(struct tt_search *s, int part, int64_t minutes, bool *may, struct zj_err *err)
 {
     const struct tt_part *q = &s->parts.part[part];

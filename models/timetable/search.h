@@ -1,7 +1,8 @@
 /*
  * search.h - plans and bounds of one component: stage 1 proposes, the board disposes.
  *
- * Every plan that counts stands on a board. Stage 1 (columns over teacher-weeks) gives bounds, a first plan by diving,
+ * Every plan that counts stands on a board. Stage 1 (columns over teacher-weeks) gives bounds, a first
+ * plan by diving,
  * and ever better weeks for a few teachers at a time while the others keep their lessons; what cannot be
  * placed is dropped.
  */

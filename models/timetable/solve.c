@@ -1,7 +1,8 @@
 /*
  * solve.c - the components in worker processes, and their answers put together.
  *
- * Values of components add, but for fairness, which is the largest. So do bounds: the bound of a tier supposes
+ * Values of components add, but for fairness, which is the largest. So do bounds: the bound of a tier
+ * supposes
  * that the component has no more of the earlier tiers than its plan; as long as those are proved,
  * no other division of them among the components is possible. From the first tier
  * that is not proved on, a component might have more of it while another has less, and

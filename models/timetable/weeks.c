@@ -16,7 +16,8 @@ enum {
 /* ---- profiles -------------------------------------------------------------------------------- */
 
 /*
- * While weeks are listed a profile is a number: its days, largest caps first, one to a byte from the top. Days
+ * While weeks are listed a profile is a number: its days, largest caps first, one to a byte from the top.
+ * Days
  * with no lessons there are zeros. A day is 8 cap + 7 - min(7, cap - good).
  */
 enum { MOST_CAP = 31, MOST_BAD = 7 };

@@ -15,7 +15,8 @@
  * in->demand changed. Interns the numbered classes into in->words.
  */
 void zj_week_resolve(struct zj_instance *in);
-/* Fill in->busy_order and the indexes of in->busy, which must name teachers, classes and schools that there are. */
+/* Fill in->busy_order and the indexes of in->busy, which must name teachers, classes and schools that
+   there are. */
 void zj_busy_resolve(struct zj_instance *in);
 /* The period with this id at the school; NULL when the school has none. */
 const struct zj_period *zj_period_at(const struct zj_instance *in, int school, int id);
@@ -32,7 +33,8 @@ bool zj_teacher_busy(const struct zj_instance *in, int teacher, int day, const s
 bool zj_class_busy(const struct zj_instance *in, int class_id, int school, int day,
                    const struct zj_period *p);
 /*
- * May the teacher teach the block? Already staffed: only that teacher. Else: not away, has the subject, and the
+ * May the teacher teach the block? Already staffed: only that teacher. Else: not away, has the subject,
+ * and the
  * home school is in the block's community (without community: is the block's school), or a
  * `scope` rule of the timetable says "within": "county". Looks at nothing else.
  */

@@ -33,7 +33,8 @@ struct cg_answer {
     double *dual; /* caller's array of n rows, or NULL */
     double *x;    /* caller's array of n columns, or NULL */
 };
-/* Solve from the basis at hand; primal when only columns or costs changed, dual when only bounds or rows did. */
+/* Solve from the basis at hand; primal when only columns or costs changed, dual when only bounds or
+   rows did. */
 enum zj_status cg_solve(struct cg *c, const struct lp_limits *lim, bool primal, struct cg_answer *ans,
                         struct zj_err *err) ZJ_MUST_CHECK;
 

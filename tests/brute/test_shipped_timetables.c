@@ -1,5 +1,6 @@
 /*
- * test_shipped_timetables.c - what expected-timetable.tsv says of small instances, against a search of all weeks.
+ * test_shipped_timetables.c - what expected-timetable.tsv says of small instances, against a search of all
+ * weeks.
  */
 #include "tests/support/brute_timetable.h"
 #include "tests/support/cmocka.h"

@@ -1,7 +1,8 @@
 /*
  * test_timetable.c - the timetable's model against exhaustive search on random tiny weeks.
  *
- * Each test runs over seeds 1, 2, …; ZJ_SEED and ZJ_COUNT choose others. A failure names the seed and prints the
+ * Each test runs over seeds 1, 2, …; ZJ_SEED and ZJ_COUNT choose others. A failure names the seed and
+ * prints the
  * case. ZJ_VERBOSE shows how often each tier was proved.
  */
 #include "tests/support/cmocka.h"

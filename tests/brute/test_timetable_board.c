@@ -1,5 +1,6 @@
 /*
- * test_timetable_board.c - the board of lessons against the second reading of the rules and exhaustive search.
+ * test_timetable_board.c - the board of lessons against the second reading of the rules and exhaustive
+ * search.
  *
  * ZJ_SEED and ZJ_COUNT choose the seeds; ZJ_VERBOSE shows how good the plans are.
  */

@@ -1,5 +1,6 @@
 /*
- * test_timetable_metamorphic.c - changes of a timetable's instance that must not change the answer, or change it in
+ * test_timetable_metamorphic.c - changes of a timetable's instance that must not change the answer, or
+ * change it in
  * a known way.
  *
  * What both searches prove must agree, and what one finds must not be ruled out by the other.

@@ -1,5 +1,6 @@
 /*
- * test_timetable_place.c - proposed weeks are placed whenever they can be: when the board says no, trying every
+ * test_timetable_place.c - proposed weeks are placed whenever they can be: when the board says no, trying
+ * every
  * way finds none either.
  *
  * The week of one teacher is taken from a board and proposed again: as it was, with open days, wider or

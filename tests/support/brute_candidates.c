@@ -69,7 +69,8 @@ void brute_candidates(const struct zj_instance *in, const struct zj_policy *pol,
     }
 }
 
-/* ways[t] = sets of postings without a clash in terms t, t+1, …: either nothing starts in t, or one does. */
+/* ways[t] = sets of postings without a clash in terms t, t+1, …: either nothing starts in t, or one
+   does. */
 static int64_t count_teacher(const struct zj_instance *in, const struct zj_policy *pol, int teacher)
 {
     const int64_t most = INT64_MAX / 4;

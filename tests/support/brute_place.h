@@ -1,8 +1,10 @@
 /*
- * brute_place.h - can a proposed week of one teacher be placed beside the lessons of the others? Every way is tried.
+ * brute_place.h - can a proposed week of one teacher be placed beside the lessons of the others? Every way
+ * is tried.
  *
  * Days that are left open become any days, each another. The lessons of a day go through the stays in their
- * order; neighbouring stays at one campus are one. Whatever a board may still lack (pins that must be met, hard need,
+ * order; neighbouring stays at one campus are one. Whatever a board may still lack (pins that must be met,
+ * hard need,
  * common_free, sync_class, stability) does not count.
  */
 #ifndef TESTS_SUPPORT_BRUTE_PLACE_H

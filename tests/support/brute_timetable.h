@@ -1,5 +1,6 @@
 /*
- * brute_timetable.h - the truth about a tiny timetable: all its weeks, judged by the second reading of the rules.
+ * brute_timetable.h - the truth about a tiny timetable: all its weeks, judged by the second reading of the
+ * rules.
  *
  * Depth first over the lessons of one block after the other. A branch is left only when nothing below it can
  * matter: a teacher or class would be at two places at once, a hard rule is broken that more lessons cannot
@@ -22,7 +23,8 @@ struct week_truth {
 
 /*
  * Search. `known` (may be NULL) is a week to start from, used if it is lawful; keep may be NULL. The search
- * gives up after so many nodes. Without `thrift` no branch is left for its values: slower, and the same answer.
+ * gives up after so many nodes. Without `thrift` no branch is left for its values: slower, and the same
+ * answer.
  */
 void brute_timetable(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_lessons *keep,
                      const struct zj_lessons *known, int64_t nodes, bool thrift, struct week_truth *out);

@@ -1,5 +1,6 @@
 /*
- * random_timetable.h - tiny weeks of travelling teachers with every rule, for comparison with exhaustive search.
+ * random_timetable.h - tiny weeks of travelling teachers with every rule, for comparison with exhaustive
+ * search.
  *
  * A seed gives one instance and policy, always the same. The tables are filled directly, without
  * files, and stand as tt_solve() wants them: resolved, and with the staff of the first term.
@@ -16,7 +17,8 @@ void random_community_make(struct random_case *c, uint64_t seed);
 /* The same before the staff of the first term was moved: as the tables have it. */
 void random_week_tables(struct random_case *c, uint64_t seed);
 void random_community_tables(struct random_case *c, uint64_t seed);
-/* One more random rule, of any id for which `wanted` (by enum zj_rule_id) is true, at the end of lesson_rule. */
+/* One more random rule, of any id for which `wanted` (by enum zj_rule_id) is true, at the end of
+   lesson_rule. */
 void random_add_lesson_rule(struct rng *r, const struct zj_instance *in, struct zj_policy *pol,
                             const bool *wanted);
 /*

@@ -41,7 +41,8 @@ bool reading_teacher_busy(const struct reading *x, int teacher, int day, int sta
  * exist (0 minutes), that would begin before the day does, or that end too late for their lesson.
  */
 int reading_ways(const struct reading *x, struct reading_span day, struct reading_way *way, int64_t *broken);
-/* Minutes of those ways; for an incomplete week the least they can come to, READING_NO_WAY if there is no way. */
+/* Minutes of those ways; for an incomplete week the least they can come to, READING_NO_WAY if there is
+   no way. */
 int64_t reading_minutes(const struct reading *x, const struct reading_week *w, struct reading_span day);
 /* Ways of the day that cannot be gone, or not in time. */
 int64_t reading_late(const struct reading *x, struct reading_span day);

@@ -120,7 +120,8 @@ bool week_double_weights(struct rng *r, struct random_case *c)
     return true;
 }
 
-/* Of any kind but those that allow more (scope), count otherwise (a soft one adds to tier soft) or replace a number. */
+/* Of any kind but those that allow more (scope), count otherwise (a soft one adds to tier soft) or
+   replace a number. */
 bool week_add_rule(struct rng *r, struct random_case *c)
 {
     bool wanted[ZJ_N_ALL_RULES];

@@ -18,7 +18,8 @@ static bool is_scarce(const char *subject)
     return false;
 }
 
-/* Main subjects of yangcheng-2020 stand in rows with a grade and no class: needs of the school, no lessons. */
+/* Main subjects of yangcheng-2020 stand in rows with a grade and no class: needs of the school, no
+   lessons. */
 static void rows_without_classes_have_no_lessons(void **state)
 {
     struct zj_read_options options = {0};
