@@ -39,9 +39,8 @@ struct tt_board;
 struct tt_board *tt_board_new(const struct tt_problem *p, const struct zj_lessons *keep);
 struct tt_board *tt_board_copy(const struct tt_board *b);
 void tt_board_free(struct tt_board *b);
-/* Lessons and values. *lessons is the caller's to release; tier[] by enum zj_tier (7 of them),
-   `lack` = what hard
- * pins, need and common_free still miss (0 = a plan). */
+/* Lessons and values. *lessons is the caller's to release; tier[] by enum zj_tier (7 of them);
+ * `lack` = what hard pins, need and common_free still miss (0 = a plan). */
 void tt_board_lessons(const struct tt_board *b, struct zj_lessons *lessons);
 void tt_board_values(const struct tt_board *b, int64_t tier[ZJ_MAX_TIERS], int64_t *lack);
 /* Is a better than b: less lack, then the tiers in order? <0, 0, >0. */

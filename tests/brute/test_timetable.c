@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NODES = 150000 };
+enum { NODES = 60000 };
 
 static const struct tt_options plain = {.jobs = 1};
 
@@ -77,7 +77,7 @@ static void test_optimum(void **state)
     struct tally tally = {0};
 
     (void)state;
-    run_week_trials("optimum", 1300, random_week_make, finds_optimum, &tally);
+    run_week_trials("optimum", 1000, random_week_make, finds_optimum, &tally);
     print_tally(&tally);
     if (tally.n >= 1000) {
         assert_int_equal(tally.n_missed, 0);
@@ -95,7 +95,7 @@ static void test_node_limit_tells_no_lies(void **state)
     struct tally tally = {0};
 
     (void)state;
-    run_week_trials("node limit", 700, random_week_make, ends_at_a_limit, &tally);
+    run_week_trials("node limit", 300, random_week_make, ends_at_a_limit, &tally);
     print_tally(&tally);
 }
 
@@ -114,7 +114,7 @@ static void test_a_search_that_is_cut_off_tells_no_lies(void **state)
     struct tally tally = {0};
 
     (void)state;
-    run_week_trials("cut off", 300, random_week_make, ends_at_once, &tally);
+    run_week_trials("cut off", 150, random_week_make, ends_at_once, &tally);
     print_tally(&tally);
 }
 
@@ -133,7 +133,7 @@ static void test_keep(void **state)
     struct tally tally = {0};
 
     (void)state;
-    run_week_trials("keep", 300, random_week_make, keeps_what_it_can, &tally);
+    run_week_trials("keep", 150, random_week_make, keeps_what_it_can, &tally);
     print_tally(&tally);
 }
 
@@ -147,7 +147,7 @@ static const char *jobs_agree(struct week_trial *t)
 static void test_jobs_do_not_matter(void **state)
 {
     (void)state;
-    run_week_trials("jobs", 100, random_week_make, jobs_agree, NULL);
+    run_week_trials("jobs", 60, random_week_make, jobs_agree, NULL);
 }
 
 int main(void)

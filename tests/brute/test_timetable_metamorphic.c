@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { N_CASES = 120 };
+enum { N_CASES = 60 };
 
 typedef bool change(struct rng *r, struct random_case *c);
 
