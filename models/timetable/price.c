@@ -51,8 +51,6 @@ static double worth_of(const struct pricer *f, const struct tt_level *v)
             return -INFINITY;
         worth += f->q->block[v->group];
     }
-    if (f->q->share)
-        worth += f->q->share[f->type * f->x->p->n_groups + v->group];
     if (f->q->wish != 0) {
         const struct zj_instance *in = f->x->p->in;
         for (int i = 0; i < in->n_wishes; i++)

@@ -1,5 +1,6 @@
 #include "models/timetable/search.h"
 
+#include "models/timetable/cuts.h"
 #include "models/timetable/neighbourhood.h"
 #include "models/timetable/proposal.h"
 
@@ -394,6 +395,7 @@ static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tie
     struct tt_residue r;
     struct tt_master m;
     struct tt_generated got;
+    char *of;
 
     tt_board_lessons(s->best, &lessons);
     zj_lessons_sort(s->p->in, &lessons);
@@ -402,11 +404,13 @@ static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tie
     for (size_t k = 0; k < sizeof additive / sizeof additive[0] && additive[k] != tier; k++)
         m.most[additive[k]] = allowance(s, part, additive[k]);
     tt_master_aim(&m, tier);
+    tt_cut_visits(&m, q, &of);
     tt_add_lessons(&m, q, NULL, &lessons, cost);
     enum zj_status status = tt_master_generate(&m, &s->limits, 0, cost[tier], &got, err);
     if (status == ZJ_OK && got.bound > q->bound[tier])
         q->bound[tier] = got.bound;
     tt_master_release(&m);
+    free(of);
     tt_residue_release(&r);
     zj_lessons_release(&lessons);
     return status;
