@@ -54,15 +54,34 @@ static void add_stays(const struct tt_types *x, const struct tt_column *c, int d
     }
 }
 
+/*
+ * A column counts lessons, not blocks, of groups whose blocks may have several teachers: as few a block as
+ * the blocks there are allow.
+ */
+static void add_blocks(const struct tt_problem *p, const struct tt_share *s, struct tt_week *w)
+{
+    const struct tt_group *g = &p->group[s->group];
+    const int each = s->count / g->n, more = s->count % g->n; /* `more` blocks get one lesson more */
+
+    if (g->limits.one_teacher) {
+        w->share[w->n_shares++] = *s;
+        return;
+    }
+    if (more > 0)
+        w->share[w->n_shares++] = (struct tt_share){s->group, each + 1, more};
+    if (each > 0)
+        w->share[w->n_shares++] = (struct tt_share){s->group, each, g->n - more};
+}
+
 void tt_proposal(const struct tt_types *x, const struct tt_column *c, int teacher, struct tt_week *w)
 {
     const struct tt_weeks *weeks = x->type[c->type].weeks;
     const struct tt_plan *plan = &weeks->plan[c->plan];
 
-    *w = (struct tt_week){.teacher = teacher, .n_shares = c->n_shares, .travel = c->minutes};
-    w->share = zj_malloc(((size_t)c->n_shares + 1) * sizeof *w->share);
-    if (c->n_shares > 0)
-        memcpy(w->share, c->share, (size_t)c->n_shares * sizeof *w->share);
+    *w = (struct tt_week){.teacher = teacher, .travel = c->minutes};
+    w->share = zj_malloc((2 * (size_t)c->n_shares + 1) * sizeof *w->share);
+    for (int i = 0; i < c->n_shares; i++)
+        add_blocks(x->p, &c->share[i], w);
     for (int d = 0; d < weeks->n_days; d++)
         if (plan->option[d] >= 0)
             add_stays(x, c, d, &weeks->option[weeks->day_class[d]].v[plan->option[d]], w);

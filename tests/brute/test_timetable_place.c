@@ -62,10 +62,8 @@ static void propose(const struct tt_problem *p, const struct zj_lesson *v, int n
         int lessons = 0, g = p->group_of[b];
         for (int i = 0; i < n; i++)
             lessons += v[i].class_id == block->class_id && v[i].subject == block->subject;
-        if (lessons > 0 && p->group[g].limits.one_teacher)
+        if (lessons > 0)
             add_share(w, g, lessons);
-        for (int i = 0; i < lessons && !p->group[g].limits.one_teacher; i++)
-            add_share(w, g, 1);
     }
 }
 
@@ -206,8 +204,7 @@ static const char *board_knows(struct week_trial *t)
     struct reading reading;
 
     week_keep(t, 20);
-    if (rng_chance(&t->r, 60))
-        whole_blocks(t);
+    whole_blocks(t); /* blocks of several teachers are placed as far as a heuristic goes */
     tt_problem_init(&p, &t->c.in, &t->c.pol);
     reading_init(&reading, &t->c.in, &t->c.pol, week_kept(t));
     struct tt_board *b = tt_board_new(&p, week_kept(t));

@@ -13,7 +13,7 @@ struct search {
     const struct tt_week *week;
     const struct zj_lessons *others;
     int day_of[MAX_DAYS]; /* real day of each slot, -1 = none yet */
-    int *left;            /* by share: blocks, or lessons, still to be given */
+    int *left;            /* by share: blocks still to be given */
     struct zj_lessons own;
     int64_t nodes_left;
 };
@@ -119,10 +119,9 @@ static int block_of(const struct zj_instance *in, const struct zj_lesson *l)
     return -1;
 }
 
-/* Blocks with that many of the lessons; of groups without one_teacher, lessons. */
+/* Blocks with that many of the lessons. */
 static int given(const struct tt_problem *p, const struct tt_share *s, const struct zj_lesson *v, int n)
 {
-    const struct tt_group *g = &p->group[s->group];
     int sum = 0;
 
     for (int b = 0; b < p->in->n_blocks; b++) {
@@ -130,7 +129,7 @@ static int given(const struct tt_problem *p, const struct tt_share *s, const str
         for (int i = 0; i < n; i++)
             lessons += block_of(p->in, &v[i]) == b;
         if (p->group_of[b] == s->group)
-            sum += g->limits.one_teacher ? lessons == s->level : lessons;
+            sum += lessons == s->level;
     }
     return sum;
 }
@@ -298,7 +297,7 @@ static bool lessons_of(struct search *s, int block, int cell, int more)
     return false;
 }
 
-/* The block gets the level of one of its group's shares (without one_teacher: some lessons), or nothing. */
+/* The block gets the level of one of its group's shares, or nothing. */
 static bool next_block(struct search *s, int block)
 {
     const struct tt_week *w = s->week;
@@ -313,16 +312,13 @@ static bool next_block(struct search *s, int block)
         return true;
     for (int i = 0; i < w->n_shares; i++) {
         const struct tt_share *share = &w->share[i];
-        if (share->group != s->p->group_of[block])
+        if (share->group != s->p->group_of[block] || s->left[i] == 0)
             continue;
-        bool whole = s->p->group[share->group].limits.one_teacher;
-        for (int n = 1; n <= (whole ? 1 : s->p->in->block[block].periods) && n <= s->left[i]; n++) {
-            s->left[i] -= n;
-            bool found = lessons_of(s, block, 0, n * share->level);
-            s->left[i] += n;
-            if (found)
-                return true;
-        }
+        s->left[i]--;
+        bool found = lessons_of(s, block, 0, share->level);
+        s->left[i]++;
+        if (found)
+            return true;
     }
     return false;
 }
