@@ -14,8 +14,8 @@
 #include "models/timetable/parts.h"
 
 /*
- * Add the rows to a program of the whole part whose tier of unmet lessons is limited. They borrow *of, which the
- * caller frees after the program.
+ * Add the rows to a program of the whole part whose tier of unmet lessons is limited. They borrow *of,
+ * which the caller frees after the program.
  */
 void tt_cut_visits(struct tt_master *m, const struct tt_part *part, char **of);
 

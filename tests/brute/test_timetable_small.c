@@ -1,5 +1,6 @@
 /*
- * test_timetable_small.c - small communities: every plan is verified, and what it says of itself. ZJ_COUNT=500 runs more.
+ * test_timetable_small.c - small communities: every plan is verified, and what it says of itself.
+ *                          ZJ_COUNT=500 takes more of them.
  *
  * Too large for exhaustive search: two searches with limits of their own must not exclude each other.
  */
