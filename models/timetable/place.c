@@ -49,6 +49,11 @@ static struct place_group *group_of(struct place *p, int group)
     return &p->group[i];
 }
 
+int place_lacks(const struct place *p, int block)
+{
+    return p->b->base->task[block].periods - p->b->block[block].n;
+}
+
 /* Blocks of the group that can take one of the levels: untouched ones, where they need one teacher. */
 static int add_blocks(struct place *p, int number)
 {
@@ -61,8 +66,8 @@ static int add_blocks(struct place *p, int number)
     for (int i = 0; i < g->n_levels; i++)
         least = g->level[i] < least ? g->level[i] : least;
     for (int i = 0; r && i < like->n; i++) {
-        const int block = like->block[i], placed = p->b->block[block].n;
-        if (like->periods - placed < least || (like->limits.one_teacher && placed > 0))
+        const int block = like->block[i];
+        if (place_lacks(p, block) < least || (like->limits.one_teacher && p->b->block[block].n > 0))
             continue;
         p->block[p->n_blocks++] = (struct place_block){.block = block,
                                                        .group = number,

@@ -77,6 +77,8 @@ unsigned place_positions(const struct place *p, const struct place_block *k, int
 bool place_search(struct place *p);
 
 /* ---- place.c ---- */
+/* Lessons that the block still wants; others may have given it some. */
+int place_lacks(const struct place *p, int block);
 /* False when the week does not belong on the board (a school the teacher does not teach at, too few
    blocks). */
 bool place_init(struct place *p, struct tt_board *b, const struct tt_week *week);

@@ -152,10 +152,11 @@ static int position_node(struct net *net, int stay, int position)
     return *node;
 }
 
-static void add_block(struct place *p, struct net *net, int number, int from, int room, int cost)
+static void add_block(struct place *p, struct net *net, int number, int from, int most, int cost)
 {
     const struct place_block *k = &p->block[number];
     const struct tt_block_limits *l = p->b->base->task[k->block].hard;
+    const int lacks = place_lacks(p, k->block), room = most < lacks ? most : lacks;
     const int node = flow_node(&net->f);
 
     net->arc[number] = flow_add(&net->f, from, node, room, cost);

@@ -27,6 +27,8 @@ static bool next_lesson(struct walk *w, int block, int left, int day, int positi
         return done;
     }
     for (int d = day; d < p->b->base->n_days; d++) {
+        if (p->b->day[p->teacher * p->b->base->n_days + d].n == BOARD_DAY_CELLS)
+            continue;
         unsigned open = place_positions(p, &p->block[block], d) & (d == day ? ~0u << position : ~0u);
         for (; open; open &= open - 1) {
             const int k = __builtin_ctz(open);
@@ -53,11 +55,12 @@ static bool next_block(struct walk *w, int from)
     struct place *p = w->p;
 
     if (w->left > 0) {
+        const int level = p->group[w->group].level[w->level];
         for (int i = from; i < p->n_blocks; i++) {
-            if (p->block[i].group != w->group || p->block[i].used)
+            if (p->block[i].group != w->group || p->block[i].used || place_lacks(p, p->block[i].block) < level)
                 continue;
             p->block[i].used = true;
-            if (next_lesson(w, i, p->group[w->group].level[w->level], 0, 0))
+            if (next_lesson(w, i, level, 0, 0))
                 return true;
             p->block[i].used = false;
         }
