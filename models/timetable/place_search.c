@@ -57,7 +57,8 @@ static bool next_block(struct walk *w, int from)
     if (w->left > 0) {
         const int level = p->group[w->group].level[w->level];
         for (int i = from; i < p->n_blocks; i++) {
-            if (p->block[i].group != w->group || p->block[i].used || place_lacks(p, p->block[i].block) < level)
+            if (p->block[i].group != w->group || p->block[i].used ||
+                place_lacks(p, p->block[i].block) < level)
                 continue;
             p->block[i].used = true;
             if (next_lesson(w, i, level, 0, 0))
