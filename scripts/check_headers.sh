@@ -26,7 +26,7 @@ rule_files() {
     for file in solver/verify/*/check_*.c; do
         [ ! -e "$file" ] || head_words "$file" Policy Place Shortfall
     done
-    sed -n 's/^ZJ_RULE(\([a-z_]*\), ST\{0,1\},.*/\1/p' solver/data/rules.def | while read -r rule; do
+    sed -n 's/^ZJ_RULE(\([a-z_]*\), ST\{0,1\}P\{0,1\},.*/\1/p' solver/data/rules.def | while read -r rule; do
         for file in "models/secondment/cons_$rule.c" "solver/verify/secondment/check_$rule.c" \
             "tests/rules/test_$rule.c"; do
             [ -e "$file" ] || echo "$file: missing; rules.def names the rule '$rule'"
@@ -38,7 +38,7 @@ rule_files() {
 lesson_rule_files() {
     {
         sed -n 's/^ZJ_RULE(\([a-z_]*\), T,.*/\1 \1/p' solver/data/lesson_rules.def
-        sed -n 's/^ZJ_RULE(\([a-z_]*\), ST,.*/\1 lessons_\1/p' solver/data/rules.def
+        sed -n 's/^ZJ_RULE(\([a-z_]*\), STP\{0,1\},.*/\1 lessons_\1/p' solver/data/rules.def
     } | while read -r rule test; do
         for file in "solver/verify/timetable/check_$rule.c" "tests/rules/test_$test.c"; do
             [ -e "$file" ] || echo "$file: missing; the rules of timetables have '$rule'"

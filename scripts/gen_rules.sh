@@ -49,11 +49,11 @@ table() {
 
 
 printf '## Catalogue of the rules of secondments\n\n'
-rule_lines rules 'ST\{0,1\}' | table ''
-rule_lines rules 'ST\{0,1\}' | catalogue secondment '' '' tiny-
+rule_lines rules 'ST\{0,1\}P\{0,1\}' | table ''
+rule_lines rules 'ST\{0,1\}P\{0,1\}' | catalogue secondment '' '' tiny-
 printf '\n## Catalogue of the rules of timetables\n\n'
 rule_lines lesson_rules T | table ''
 printf '\nRules of both models, as a timetable reads them:\n\n'
-rule_lines rules ST | table 'timetable '
+rule_lines rules 'STP\{0,1\}' | table 'timetable '
 rule_lines lesson_rules T | catalogue timetable '' '' tiny-tt-
-rule_lines rules ST | catalogue timetable "timetable: " lessons_ tiny-tt-
+rule_lines rules 'STP\{0,1\}' | catalogue timetable "timetable: " lessons_ tiny-tt-

@@ -125,6 +125,14 @@ struct zj_history {
 struct zj_pairing {
     int lead, member; /* schools */
     int form;         /* enum zj_form, or -1 */
+    int round;        /* 1, 2, …; 0 when blank */
+    int line;
+};
+
+/* Whom a school would like to be paired with: leads rank members, members rank leads. */
+struct zj_preference {
+    int from, to; /* schools */
+    int rank;     /* 1 = best; several may have one rank */
     int line;
 };
 
@@ -212,6 +220,8 @@ struct zj_instance {
     struct zj_pairing *pairing;
     int n_pairings;
     bool has_pairings; /* pairings.csv exists, even if empty */
+    struct zj_preference *preference;
+    int n_preferences;
     struct zj_pin *pin;
     int n_pins;
     struct zj_activity *activity;

@@ -79,14 +79,24 @@ void zj_plan_release(struct zj_plan *p)
     zj_postings_release(&p->postings);
     zj_lessons_release(&p->lessons);
     zj_legs_release(&p->legs);
+    zj_pairs_release(&p->pairs);
     zj_arena_release(&p->arena);
     memset(p, 0, sizeof *p);
 }
 
 const enum zj_tier *zj_plan_tiers(const struct zj_policy *pol, enum zj_model model, int *n)
 {
-    *n = model == ZJ_SECONDMENT ? ZJ_N_TIERS : model == ZJ_TIMETABLE ? ZJ_N_LESSON_TIERS : 0;
-    return model == ZJ_SECONDMENT ? pol->objective : zj_lesson_tiers;
+    switch (model) {
+    case ZJ_SECONDMENT:
+        *n = ZJ_N_TIERS;
+        return pol->objective;
+    case ZJ_PAIRING:
+        *n = ZJ_N_PAIRING_TIERS;
+        return zj_pairing_tiers;
+    default:
+        *n = model == ZJ_TIMETABLE ? ZJ_N_LESSON_TIERS : 0;
+        return zj_lesson_tiers;
+    }
 }
 
 /* ceil(1000 (value - bound) / max(1, |value|)), at most INT_MAX; value > bound. */

@@ -71,6 +71,26 @@ void zj_lesson_legs(const struct zj_instance *in, const struct zj_lessons *sorte
 void zj_lesson_legs_of(const struct zj_instance *in, const struct zj_lessons *sorted, const int *settle,
                        struct zj_legs *legs);
 
+/* A member and the lead that assists it. Indexes of schools. */
+struct zj_pair {
+    int lead, member;
+    int form;            /* enum zj_form, or -1 */
+    int round;           /* 1, 2, …; 0 = no rounds */
+    int metres, minutes; /* from lead to member, as the plan states them; ZJ_NONE: it does not, or no way */
+};
+
+struct zj_pairs {
+    struct zj_pair *v; /* heap; zj_pairs_release frees */
+    int n, cap;
+};
+
+void zj_pairs_add(struct zj_pairs *p, const struct zj_pair *x);
+/* Order by lead, member: the order of plan files. */
+void zj_pairs_sort(struct zj_pairs *p);
+void zj_pairs_release(struct zj_pairs *p);
+/* The rows of pairings.csv as pairs, sorted, with the ways that the tables know. Appends. */
+void zj_pairs_of_tables(const struct zj_instance *in, struct zj_pairs *p);
+
 enum zj_plan_status {
     ZJ_PLAN_OPTIMAL,
     ZJ_PLAN_FEASIBLE,
@@ -139,6 +159,7 @@ struct zj_plan {
     struct zj_postings postings;   /* secondment */
     struct zj_lessons lessons;     /* timetable, sorted */
     struct zj_legs legs;           /* timetable: "routes" */
+    struct zj_pairs pairs;         /* pairing, sorted */
     int term;                      /* timetable: the term whose staff is meant, or -1 */
     const char *secondment_sha256; /* timetable: of the bytes of --secondment PLAN; NULL = none */
     enum zj_tier order[ZJ_MAX_TIERS];

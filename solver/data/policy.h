@@ -13,7 +13,8 @@
 
 /*
  * The rules by their names in policy files: first those of secondments (some of them rules of
- * timetables too), then those of timetables alone, each in the order of reports.
+ * other models too), then those of timetables alone, then those of pairings alone, each in the order
+ * of reports.
  */
 enum zj_rule_id {
 #define ZJ_RULE(id, ...) ZJ_R_##id,
@@ -21,6 +22,9 @@ enum zj_rule_id {
     ZJ_N_RULES, /* rules of secondments: 0 .. ZJ_N_RULES - 1 */
     ZJ_LAST_OF_SECONDMENT = ZJ_N_RULES - 1,
 #include "solver/data/lesson_rules.def"
+    ZJ_FIRST_OF_PAIRING,
+    ZJ_LAST_OF_TIMETABLE = ZJ_FIRST_OF_PAIRING - 1,
+#include "solver/data/pairing_rules.def"
 #undef ZJ_RULE
     ZJ_N_ALL_RULES
 };
@@ -33,6 +37,8 @@ enum zj_by { ZJ_BY_NONE, ZJ_BY_SUBJECT, ZJ_BY_POST, ZJ_BY_RANK, ZJ_N_BY };
 enum zj_unit { ZJ_HEADS, ZJ_PERIODS, ZJ_N_UNITS };
 enum zj_round { ZJ_ROUND_UP, ZJ_ROUND_DOWN, ZJ_ROUND_NEAREST, ZJ_N_ROUND };
 enum zj_within { ZJ_WITHIN_COMMUNITY, ZJ_WITHIN_COUNTY, ZJ_N_WITHIN };
+enum zj_area { ZJ_AREA_COUNTY, ZJ_AREA_STAGE, ZJ_N_AREA };
+enum zj_of { ZJ_OF_MEMBERS, ZJ_OF_LEADS, ZJ_N_OF };
 enum zj_backbone_base { ZJ_BASE_EXCHANGED, ZJ_BASE_ELIGIBLE, ZJ_N_BACKBONE_BASE };
 
 /* A kind of posting: 支教, 跟岗, 挂职, 交流 … */
@@ -130,6 +136,16 @@ struct zj_rule {
     struct zj_filter group;        /* common_free: teachers */
     int periods_per_week;          /* common_free: shared free periods, >= 1 */
     int subjects_min, periods_min; /* sync_class: subjects, and periods a week, taught at one time */
+
+    /* Pairings. */
+    enum zj_area area;                       /* coverage, groups: counted in the county, or by stage */
+    enum zj_of of;                           /* composition: of a lead's members, or a member's leads */
+    int leads_min, leads_max;                /* coverage: leads of a member; max ZJ_NONE = min */
+    int members_min, members_max, total_max; /* size, legal_form: members of a lead; with the lead itself */
+    bool every_lead;                         /* size: a lead without members breaks it, too */
+    struct zj_range need[ZJ_N_SCHOOL_KINDS]; /* composition: schools of each kind */
+    enum zj_form form;                       /* legal_form */
+    int rounds, years_each;                  /* rounds: how many, and years that one lasts (for reports) */
 };
 
 /* An entry of the policy that no model here can use. */
@@ -153,6 +169,9 @@ enum zj_tier {
        of one teacher), idle, wishes (over lessons), stability. */
     ZJ_T_UNMET = ZJ_N_TIERS, /* sum of priority * periods that nobody teaches */
     ZJ_T_IDLE,               /* free base periods between first and last lesson, over teachers and days */
+    /* Pairings have soft, uncovered, travel (one-way minutes from lead to member, over pairs), balance. */
+    ZJ_T_UNCOVERED, /* members without a lead, of those that coverage speaks of (all, when no entry does) */
+    ZJ_T_BALANCE,   /* largest minus smallest number of members over leads that have any; 0 below two */
     ZJ_MAX_TIERS
 };
 
@@ -169,6 +188,8 @@ struct zj_policy {
     int n_rules;
     struct zj_rule *lesson_rule; /* of timetables; the implied ones (index -1) are not listed */
     int n_lesson_rules;
+    struct zj_rule *pairing_rule; /* of pairings; the implied ones (index -1) are not listed */
+    int n_pairing_rules;
     struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
     int n_other_rules;
 };
@@ -176,14 +197,17 @@ struct zj_policy {
 /* The tiers of a timetable in the order of the passes. */
 enum { ZJ_N_LESSON_TIERS = 7 };
 extern const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS];
+/* Those of a pairing. */
+enum { ZJ_N_PAIRING_TIERS = 4 };
+extern const enum zj_tier zj_pairing_tiers[ZJ_N_PAIRING_TIERS];
 
 void zj_policy_release(struct zj_policy *p);
 /* Index into p->kind of the kind with this word, or -1. */
 int zj_find_kind(const struct zj_policy *p, int word);
 /*
  * The rule that stands at this position of the policy file; NULL for an implied one (-1). Rules of
- * other models have positions too, so a position is no index into p->rule. Rules of secondments and of
- * timetables are found; an entry that speaks of both is the same in both lists.
+ * other models have positions too, so a position is no index into p->rule. Rules of every model here
+ * are found; an entry that speaks of several is the same in their lists.
  */
 const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index);
 /* "one_posting", "age_limit", …; "implied" is not a rule id. */

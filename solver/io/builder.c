@@ -36,6 +36,7 @@ static const struct filler fillers[ZJ_N_TABLES] = {
     FILLER(wishes, NULL, wish, n_wishes, MAX_ROWS),
     FILLER(history, NULL, history, n_history, MAX_ROWS),
     FILLER(pairings, NULL, pairing, n_pairings, MAX_ROWS),
+    FILLER(preferences, NULL, preference, n_preferences, MAX_ROWS),
     FILLER(pins, NULL, pin, n_pins, MAX_ROWS),
     FILLER(activities, NULL, activity, n_activities, MAX_ROWS),
 };

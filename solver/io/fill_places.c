@@ -1,5 +1,5 @@
 /*
- * fill_places.c - rows of schools, travel, bells and pairings.
+ * fill_places.c - rows of schools, travel, bells, pairings and preferences.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/builder.h"
@@ -176,5 +176,24 @@ void zj_add_pairings(struct zj_builder *b)
         return;
     }
     ZJ_GROW(in->pairing, in->n_pairings, b->cap);
-    in->pairing[in->n_pairings++] = (struct zj_pairing){lead, member, V(pairings_form)->number, b->row->line};
+    int round = V(pairings_round)->given ? V(pairings_round)->number : 0;
+    in->pairing[in->n_pairings++] =
+        (struct zj_pairing){lead, member, V(pairings_form)->number, round, b->row->line};
+}
+
+void zj_add_preferences(struct zj_builder *b)
+{
+    struct zj_instance *in = b->in;
+    int from = V(preferences_from_school_id)->number, to = V(preferences_to_school_id)->number;
+
+    if (b->bad_row || zj_is_repeated(b, ZJ_COL_preferences_from_school_id, ZJ_COL_preferences_to_school_id))
+        return;
+    if (from == to) {
+        ZJ_ROW_ERROR(b, ZJ_COL_preferences_to_school_id, "same_school",
+                     _("'%s' cannot be paired with itself"), in->school[from].id);
+        return;
+    }
+    ZJ_GROW(in->preference, in->n_preferences, b->cap);
+    in->preference[in->n_preferences++] =
+        (struct zj_preference){from, to, V(preferences_rank)->number, b->row->line};
 }

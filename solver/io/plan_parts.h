@@ -6,6 +6,7 @@
 
 #include "solver/data/plan.h"
 #include "solver/io/json_value.h"
+#include "solver/io/keys.h"
 
 #define ZJ_JSON_MAX_INTEGER ((int64_t)1 << 53) /* what every reader of JSON keeps exact */
 
@@ -16,11 +17,14 @@ struct zj_plan_reader {
     struct zj_plan *plan;
     bool has_gap;        /* the file states gap_permille */
     bool *class_is_real; /* by word: some class of the instance has this id; heap; NULL until it is needed */
+    struct zj_keys pair_keys; /* the pairs read so far */
 };
 
 /* The members "assignments" and "routes" of a timetable; plan_lessons.c. */
 void zj_plan_lessons(struct zj_plan_reader *r, int node);
 void zj_plan_routes(struct zj_plan_reader *r, int node);
+/* The member "assignments" of a pairing; plan_pairs.c. */
+void zj_plan_pairs(struct zj_plan_reader *r, int node);
 /* The members "assignments" (of secondments), "unmet", "rules" and "conflict"; plan_lists.c. */
 void zj_plan_postings(struct zj_plan_reader *r, int node);
 void zj_plan_unmet(struct zj_plan_reader *r, int node);

@@ -36,7 +36,7 @@ static void read_format(struct zj_plan_reader *r, int node)
 
 static bool is_supported(enum zj_model model)
 {
-    return model == ZJ_SECONDMENT || model == ZJ_TIMETABLE;
+    return model == ZJ_SECONDMENT || model == ZJ_TIMETABLE || model == ZJ_PAIRING;
 }
 
 /* Every tier of the model, in the order of its passes, without value and bound. */
@@ -182,6 +182,8 @@ static void read_assignments(struct zj_plan_reader *r, int node)
 {
     if (r->plan->model == ZJ_TIMETABLE)
         zj_plan_lessons(r, node);
+    else if (r->plan->model == ZJ_PAIRING)
+        zj_plan_pairs(r, node);
     else
         zj_plan_postings(r, node);
 }
@@ -210,7 +212,12 @@ static void read_limits(struct zj_plan_reader *r, int node)
         zj_json_integer(j, nodes, 0, ZJ_JSON_MAX_INTEGER, &r->plan->nodes);
 }
 
-enum { SECONDMENT = 1 << ZJ_SECONDMENT, TIMETABLE = 1 << ZJ_TIMETABLE, BOTH = SECONDMENT | TIMETABLE };
+enum {
+    SECONDMENT = 1 << ZJ_SECONDMENT,
+    TIMETABLE = 1 << ZJ_TIMETABLE,
+    BOTH = SECONDMENT | TIMETABLE,
+    EVERY = BOTH | 1 << ZJ_PAIRING
+};
 
 static const struct {
     const char *name;
@@ -218,14 +225,14 @@ static const struct {
     bool required;
     void (*read)(struct zj_plan_reader *r, int node);
 } members[] = {
-    {"format", BOTH, true, read_format},           {"model", BOTH, true, read_model},
-    {"instance", BOTH, false, read_instance},      {"program", BOTH, false, read_program},
-    {"term", TIMETABLE, true, read_term},          {"secondment_sha256", TIMETABLE, false, read_secondment},
-    {"status", BOTH, true, read_status},           {"objective", BOTH, true, read_objective},
-    {"gap_permille", BOTH, false, read_gap},       {"limits", BOTH, false, read_limits},
-    {"assignments", BOTH, true, read_assignments}, {"routes", TIMETABLE, false, zj_plan_routes},
-    {"unmet", BOTH, true, zj_plan_unmet},          {"rules", BOTH, false, zj_plan_findings},
-    {"conflict", BOTH, false, zj_plan_conflict},
+    {"format", EVERY, true, read_format},           {"model", EVERY, true, read_model},
+    {"instance", EVERY, false, read_instance},      {"program", EVERY, false, read_program},
+    {"term", TIMETABLE, true, read_term},           {"secondment_sha256", TIMETABLE, false, read_secondment},
+    {"status", EVERY, true, read_status},           {"objective", EVERY, true, read_objective},
+    {"gap_permille", EVERY, false, read_gap},       {"limits", EVERY, false, read_limits},
+    {"assignments", EVERY, true, read_assignments}, {"routes", TIMETABLE, false, zj_plan_routes},
+    {"unmet", BOTH, true, zj_plan_unmet},           {"rules", EVERY, false, zj_plan_findings},
+    {"conflict", EVERY, false, zj_plan_conflict},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 

@@ -1,6 +1,7 @@
 /*
  * plan_write.c - a plan as JSON (zoujiao-plan/1): members in a fixed order, the same plan the same bytes.
  */
+#include "solver/io/values.h"
 #include "solver/io/write.h"
 
 #include <jansson.h>
@@ -61,6 +62,41 @@ static json_t *postings(const struct zj_instance *in, const struct zj_policy *po
     return list;
 }
 
+static json_t *way(int number)
+{
+    return number == ZJ_NONE ? json_null() : json_integer(number);
+}
+
+/* Form and round are left out where there is none. */
+static json_t *pair(const struct zj_instance *in, const struct zj_pair *x)
+{
+    json_t *o = json_object();
+
+    json_object_set_new(o, "lead_id", json_string(in->school[x->lead].id));
+    json_object_set_new(o, "member_id", json_string(in->school[x->member].id));
+    json_object_set_new(o, "metres", way(x->metres));
+    json_object_set_new(o, "minutes", way(x->minutes));
+    if (x->form >= 0)
+        json_object_set_new(o, "form", json_string(zj_value_token(ZJ_VS_form, x->form)));
+    if (x->round > 0)
+        json_object_set_new(o, "round", json_integer(x->round));
+    return o;
+}
+
+static json_t *pairs(const struct zj_instance *in, const struct zj_plan *plan)
+{
+    struct zj_pairs sorted = {0};
+    json_t *list = json_array();
+
+    for (int i = 0; i < plan->pairs.n; i++)
+        zj_pairs_add(&sorted, &plan->pairs.v[i]);
+    zj_pairs_sort(&sorted);
+    for (int i = 0; i < sorted.n; i++)
+        json_array_append_new(list, pair(in, &sorted.v[i]));
+    zj_pairs_release(&sorted);
+    return list;
+}
+
 static json_t *lesson(const struct zj_instance *in, const struct zj_lesson *x)
 {
     json_t *o = json_object();
@@ -102,8 +138,8 @@ static json_t *leg(const struct zj_instance *in, const struct zj_leg *x)
     json_object_set_new(o, "to", json_string(in->school[x->to].id));
     json_object_set_new(o, "depart", clock_text(x->depart));
     json_object_set_new(o, "arrive", clock_text(x->arrive));
-    json_object_set_new(o, "minutes", x->minutes == ZJ_NONE ? json_null() : json_integer(x->minutes));
-    json_object_set_new(o, "metres", x->metres == ZJ_NONE ? json_null() : json_integer(x->metres));
+    json_object_set_new(o, "minutes", way(x->minutes));
+    json_object_set_new(o, "metres", way(x->metres));
     return o;
 }
 
@@ -203,6 +239,19 @@ static json_t *conflict(const struct zj_policy *pol, const struct zj_plan *plan)
     return all;
 }
 
+static json_t *assignments(const struct zj_instance *in, const struct zj_policy *pol,
+                           const struct zj_plan *plan)
+{
+    switch (plan->model) {
+    case ZJ_TIMETABLE:
+        return lessons(in, plan);
+    case ZJ_PAIRING:
+        return pairs(in, plan);
+    default:
+        return postings(in, pol, plan);
+    }
+}
+
 static json_t *instance(const struct zj_instance *in, const struct zj_plan *plan)
 {
     json_t *o = json_object();
@@ -240,10 +289,11 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
     json_object_set_new(all, "objective", objective(plan));
     json_object_set_new(all, "gap_permille", json_integer(plan->gap_permille));
     json_object_set_new(all, "limits", limits(plan));
-    json_object_set_new(all, "assignments", of_lessons ? lessons(in, plan) : postings(in, pol, plan));
+    json_object_set_new(all, "assignments", assignments(in, pol, plan));
     if (of_lessons)
         json_object_set_new(all, "routes", routes(in, plan));
-    json_object_set_new(all, "unmet", unmet(in, plan));
+    if (plan->model != ZJ_PAIRING)
+        json_object_set_new(all, "unmet", unmet(in, plan));
     json_object_set_new(all, "rules", findings(pol, plan));
     json_object_set_new(all, "conflict", conflict(pol, plan));
     char *text = json_dumps(all, JSON_INDENT(2));

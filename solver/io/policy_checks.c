@@ -83,6 +83,12 @@ static void check_demands(struct zj_policy_reader *r, int node, bool demands)
                     _("none of the rule's limits is given, so it demands nothing"));
 }
 
+static void check_order(struct zj_policy_reader *r, int node, int min, int max)
+{
+    if (min != ZJ_NONE && max != ZJ_NONE && min > max)
+        zj_diag_add(r->j->d, ZJ_ERROR, "bad_range", zj_json_at(r->j, node), _("min is greater than max"));
+}
+
 static bool limits_travel(const struct zj_rule *rule)
 {
     return rule->max_leg_minutes != ZJ_NONE || rule->max_day_minutes != ZJ_NONE ||
@@ -99,11 +105,24 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
         check_exempt(r, node, rule);
         check_demands(r, node, rule->flags.n > 0 || rule->retire_within_years != ZJ_NONE);
         break;
+    case ZJ_R_coverage:
+        check_order(r, node, rule->leads_min, rule->leads_max);
+        break;
+    case ZJ_R_size:
+    case ZJ_R_legal_form:
+        check_order(r, node, rule->members_min, rule->members_max);
+        check_demands(r, node,
+                      rule->members_min != ZJ_NONE || rule->members_max != ZJ_NONE ||
+                          rule->total_max != ZJ_NONE || rule->every_lead || rule->id == ZJ_R_legal_form);
+        break;
+    case ZJ_R_groups:
+        check_order(r, node, rule->min, rule->max);
+        check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
+        break;
     case ZJ_R_quota:
         if (zj_json_given(j, node, "direction") < 0)
             rule->direction = rule->over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
-        if (rule->min != ZJ_NONE && rule->max != ZJ_NONE && rule->min > rule->max)
-            zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node), _("min is greater than max"));
+        check_order(r, node, rule->min, rule->max);
         if (rule->over == ZJ_OVER_COUNTY && !rule->where.empty)
             zj_diag_add(
                 j->d, ZJ_WARNING, "no_effect", zj_json_at(j, zj_json_member(j, node, "where")),

@@ -6,8 +6,9 @@
 
 enum { MAX_YEARS = 120 };
 
-/* [min, max], completed years, both inclusive, null = open. */
-static void read_years(struct zj_policy_reader *r, int node, struct zj_range *out)
+/* [min, max], both inclusive, null = open. `expected` says what it is. */
+static void read_range(struct zj_policy_reader *r, int node, int lo, int hi, const char *expected,
+                       struct zj_range *out)
 {
     struct zj_json *j = r->j;
     int *const ends[] = {&out->lo, &out->hi};
@@ -16,16 +17,37 @@ static void read_years(struct zj_policy_reader *r, int node, struct zj_range *ou
     out->set = true;
     out->lo = out->hi = ZJ_NONE;
     if (!json_is_array(j->node[node].value) || zj_json_n_items(j, node) != 2) {
-        zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node),
-                    _("expected [least, greatest] in completed years, with null for an open end"));
+        zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node), "%s", expected);
         return;
     }
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), n++)
         if (!zj_json_is_blank(j, i))
-            zj_json_int(j, i, 0, MAX_YEARS, ends[n]);
+            zj_json_int(j, i, lo, hi, ends[n]);
     if (out->lo != ZJ_NONE && out->hi != ZJ_NONE && out->lo > out->hi)
         zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node),
                     _("the least is greater than the greatest"));
+}
+
+void zj_policy_counts(struct zj_policy_reader *r, int node, int lo, int hi,
+                      struct zj_range out[ZJ_N_SCHOOL_KINDS])
+{
+    const char *kinds[ZJ_N_SCHOOL_KINDS];
+    bool any = false;
+
+    for (int k = 0; k < ZJ_N_SCHOOL_KINDS; k++)
+        kinds[k] = zj_value_token(ZJ_VS_school_kind, k);
+    if (!zj_json_expect_object(r->j, node))
+        return;
+    zj_json_known_members(r->j, node, kinds, ZJ_N_SCHOOL_KINDS);
+    for (int k = 0; k < ZJ_N_SCHOOL_KINDS; k++) {
+        int value = zj_json_given(r->j, node, kinds[k]);
+        if (value >= 0)
+            read_range(r, value, lo, hi, _("expected [least, greatest], with null for an open end"), &out[k]);
+        any = any || value >= 0;
+    }
+    if (!any)
+        zj_diag_add(r->j->d, ZJ_ERROR, "empty", zj_json_at(r->j, node),
+                    _("a range for at least one kind of school is needed"));
 }
 
 static void read_key(struct zj_policy_reader *r, int node, const struct zj_filter_key *key,
@@ -45,7 +67,8 @@ static void read_key(struct zj_policy_reader *r, int node, const struct zj_filte
         zj_policy_list(r, node, field == &out->subject ? zj_policy_subject : zj_policy_word, key->set, field);
         break;
     case ZJ_KEY_YEARS:
-        read_years(r, node, field);
+        read_range(r, node, 0, MAX_YEARS,
+                   _("expected [least, greatest] in completed years, with null for an open end"), field);
         break;
     case ZJ_KEY_SCHOOLS:
         zj_policy_list(r, node, zj_policy_school, key->set, field);

@@ -30,6 +30,9 @@ zj_read_item zj_policy_day, zj_policy_period;
 
 /* {"role": "lead", "age": [null, 50], …} */
 void zj_policy_filter(struct zj_policy_reader *r, int node, enum zj_filter_use use, struct zj_filter *out);
+/* {"village": [1, 2], "city": [null, 1], …}: numbers of schools of each kind, lo..hi. */
+void zj_policy_counts(struct zj_policy_reader *r, int node, int lo, int hi,
+                      struct zj_range out[ZJ_N_SCHOOL_KINDS]);
 /* "kinds": [ … ] */
 void zj_policy_kinds(struct zj_policy_reader *r, int node);
 /* "rules": [ … ]; kinds must have been read. */

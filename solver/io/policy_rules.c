@@ -7,10 +7,11 @@
 
 #include <string.h>
 
+enum { N_MODELS = ZJ_PAIRING + 1 }; /* that can be named */
 enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000, MAX_RULES = 10000 };
 
 /* Sections of other_rules.def. */
-enum { T = 'T', P = 'P', C = 'C', K = 'K' };
+enum { T = 'T', C = 'C', K = 'K' };
 
 static const struct {
     const char *name;
@@ -58,7 +59,8 @@ static void read_choice(struct zj_policy_reader *r, int node, const struct zj_pa
         *field = index[chosen];
 }
 
-static void read_param(struct zj_policy_reader *r, int node, const struct zj_param *p, struct zj_rule *rule)
+static void read_param(struct zj_policy_reader *r, int node, const struct zj_param *p, bool of_pairs,
+                       struct zj_rule *rule)
 {
     void *field = zj_param_field(rule, p);
 
@@ -82,7 +84,7 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
         read_choice(r, node, p, field);
         break;
     case ZJ_PARAM_FILTER:
-        zj_policy_filter(r, node, (enum zj_filter_use)p->lo, field);
+        zj_policy_filter(r, node, of_pairs ? ZJ_USE_PLACE : (enum zj_filter_use)p->lo, field);
         break;
     case ZJ_PARAM_KINDS:
         zj_policy_list(r, node, zj_policy_kind_name, 0, field);
@@ -104,6 +106,9 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
         break;
     case ZJ_PARAM_PERIODS:
         zj_policy_list(r, node, zj_policy_period, 0, field);
+        break;
+    case ZJ_PARAM_COUNTS:
+        zj_policy_counts(r, node, p->lo, p->hi, field);
         break;
     }
 }
@@ -138,25 +143,31 @@ static void read_common(struct zj_policy_reader *r, int node, struct zj_rule *ru
                     _("the rule '%s' always holds; it cannot be soft"), zj_rule_name(rule->id));
 }
 
-/* The models that the entry speaks to, as bits: all that have the rule, or the one that "model" names. */
+/*
+ * The models that the entry speaks to, as bits: the one that "model" names, else all that have the rule;
+ * but what is said of postings (`distance`) is said of pairs only when it is named.
+ */
 static unsigned read_models(struct zj_policy_reader *r, int node, enum zj_rule_id id)
 {
-    const char *const words[] = {zj_model_name(ZJ_SECONDMENT), zj_model_name(ZJ_TIMETABLE)};
+    const char *const words[] = {zj_model_name(ZJ_SECONDMENT), zj_model_name(ZJ_TIMETABLE),
+                                 zj_model_name(ZJ_PAIRING)};
     struct zj_json *j = r->j;
+    const unsigned postings = 1u << ZJ_SECONDMENT, pairs = 1u << ZJ_PAIRING;
     unsigned models = 0;
     int named = zj_json_given(j, node, "model"), model;
 
-    for (int m = 0; m < 2; m++)
+    for (int m = 0; m < N_MODELS; m++)
         models |= (unsigned)zj_rule_is_of(id, (enum zj_model)m) << m;
-    if (named < 0 || !zj_json_choice(j, named, words, 2, &model))
-        return models;
+    if (named < 0 || !zj_json_choice(j, named, words, N_MODELS, &model))
+        return models == (postings | pairs) ? postings : models;
     if (!(models >> model & 1))
         zj_diag_add(j->d, ZJ_ERROR, "wrong_model", zj_json_at(j, named),
                     _("the rule '%s' is not one of the model '%s'"), zj_rule_name(id), words[model]);
     return models & 1u << model;
 }
 
-static void read_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule)
+/* of_pairs: the entry speaks of pairs alone: it has no kinds, and its filters are filters of schools. */
+static void read_rule(struct zj_policy_reader *r, int node, bool of_pairs, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
     const char *names[MAX_NAMES] = {"rule", "hard", "weight", "model", "source"};
@@ -165,12 +176,12 @@ static void read_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule
     read_common(r, node, rule);
     for (int i = 0; i < zj_n_params; i++) {
         const struct zj_param *p = &zj_params[i];
-        if (p->rule != rule->id)
+        if (p->rule != rule->id || (of_pairs && p->type == ZJ_PARAM_KINDS))
             continue;
         names[n_names++] = p->name;
         int value = zj_json_given(j, node, p->name);
         if (value >= 0)
-            read_param(r, value, p, rule);
+            read_param(r, value, p, of_pairs, rule);
         else if (p->must)
             zj_diag_add(j->d, ZJ_ERROR, "missing_member", zj_json_at(j, node), _("the rule '%s' needs '%s'"),
                         zj_rule_name(rule->id), p->name);
@@ -248,13 +259,15 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
     rule.index = index;
     rule.line = r->j->node[node].line;
     unsigned models = read_models(r, node, rule.id);
-    read_rule(r, node, &rule);
+    read_rule(r, node, models == 1u << ZJ_PAIRING, &rule);
     if (models == 1u << ZJ_TIMETABLE)
         check_lesson_members(r, node, rule.id);
     if (models >> ZJ_SECONDMENT & 1)
         pol->rule[pol->n_rules++] = rule;
     if (models >> ZJ_TIMETABLE & 1)
         pol->lesson_rule[pol->n_lesson_rules++] = rule;
+    if (models >> ZJ_PAIRING & 1)
+        pol->pairing_rule[pol->n_pairing_rules++] = rule;
 }
 
 void zj_policy_rules(struct zj_policy_reader *r, int node)
@@ -268,6 +281,7 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
     size_t n = (size_t)zj_json_n_items(j, node);
     pol->rule = zj_alloc_n(&pol->arena, n, sizeof *pol->rule);
     pol->lesson_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->lesson_rule);
+    pol->pairing_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->pairing_rule);
     pol->other_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->other_rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++)
         read_entry(r, i, index);

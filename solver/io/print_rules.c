@@ -85,6 +85,9 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
         return zj_strdup(a, say(for_people, N_("flags")));
     case ZJ_PARAM_DAYS:
         return zj_strdup(a, say(for_people, N_("days of the week")));
+    case ZJ_PARAM_COUNTS:
+        return zj_printf(a, "{\"city|town|township|village|point\": [%d..%d, %d..%d]}", p->lo, p->hi, p->lo,
+                         p->hi);
     case ZJ_PARAM_PERIODS:
         return zj_strdup(a, say(for_people, N_("ids of periods")));
     }
@@ -127,15 +130,22 @@ static const char *usual_text(struct zj_arena *a, enum zj_rule_id id)
 {
     const char *usual = zj_rule_is_usually_hard(id) ? _("hard") : _("soft");
 
-    return zj_rule_is_of(id, ZJ_SECONDMENT) && zj_rule_is_of(id, ZJ_TIMETABLE)
-               ? zj_printf(a, _("%s; of timetables too"), usual)
-               : usual;
+    if (!zj_rule_is_of(id, ZJ_SECONDMENT))
+        return usual;
+    if (zj_rule_is_of(id, ZJ_TIMETABLE) && zj_rule_is_of(id, ZJ_PAIRING))
+        return zj_printf(a, _("%s; of timetables and pairings too"), usual);
+    if (zj_rule_is_of(id, ZJ_PAIRING))
+        return zj_printf(a, _("%s; of pairings where \"model\" says so"), usual);
+    return zj_rule_is_of(id, ZJ_TIMETABLE) ? zj_printf(a, _("%s; of timetables too"), usual) : usual;
 }
 
 /* The heading that stands before the rule, or NULL. */
 static const char *heading_before(int rule)
 {
-    return rule == 0 ? _("Rules of secondments") : rule == ZJ_N_RULES ? _("Rules of timetables") : NULL;
+    return rule == 0                     ? _("Rules of secondments")
+           : rule == ZJ_N_RULES          ? _("Rules of timetables")
+           : rule == ZJ_FIRST_OF_PAIRING ? _("Rules of pairings")
+                                         : NULL;
 }
 
 static void print_text(FILE *out)

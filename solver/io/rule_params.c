@@ -4,7 +4,14 @@
 
 enum { ZJ_VS_none = -1, MAY = 0, MUST = 1, HARD = 1, SOFT = 0 };
 /* Sections of rules.def: models, as bits. */
-enum { S = 1 << ZJ_SECONDMENT, T = 1 << ZJ_TIMETABLE, ST = S | T };
+enum {
+    S = 1 << ZJ_SECONDMENT,
+    T = 1 << ZJ_TIMETABLE,
+    P = 1 << ZJ_PAIRING,
+    ST = S | T,
+    SP = S | P,
+    STP = S | T | P
+};
 
 const struct zj_param zj_params[] = {
 #define ZJ_PARAM(rule, name, type, field, lo, hi, presence, fallback, absent, absent_zh, en, zh)             \
@@ -20,6 +27,7 @@ const struct zj_param zj_params[] = {
      absent_zh,                                                                                              \
      en,                                                                                                     \
      zh},
+#include "solver/data/pairing_params.def"
 #include "solver/data/params.def"
 #undef ZJ_PARAM
 };
@@ -40,6 +48,7 @@ static const struct {
 } rules[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = {section, usual, en, zh},
 #include "solver/data/lesson_rules.def"
+#include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
 #undef ZJ_RULE
 };
@@ -52,6 +61,9 @@ static const char *const by[ZJ_N_BY] = {"none", "subject", "post", "rank"};
 static const char *const unit[ZJ_N_UNITS] = {"heads", "periods"};
 static const char *const round_to[ZJ_N_ROUND] = {"up", "down", "nearest"};
 static const char *const within[ZJ_N_WITHIN] = {"community", "county"};
+static const char *const area[ZJ_N_AREA] = {"county", "stage"};
+static const char *const of[ZJ_N_OF] = {"members", "leads"};
+static const char *const form[ZJ_N_FORMS] = {"fused", "cobuilt", "alliance", "assist", "merged"};
 static const char *const backbone_base[ZJ_N_BACKBONE_BASE] = {"exchanged", "eligible"};
 
 static const struct {
@@ -67,6 +79,9 @@ static const struct {
     [ZJ_CHOICE_ROUND] = {round_to, ZJ_N_ROUND},
     [ZJ_CHOICE_WITHIN] = {within, ZJ_N_WITHIN},
     [ZJ_CHOICE_BACKBONE_BASE] = {backbone_base, ZJ_N_BACKBONE_BASE},
+    [ZJ_CHOICE_AREA] = {area, ZJ_N_AREA},
+    [ZJ_CHOICE_OF] = {of, ZJ_N_OF},
+    [ZJ_CHOICE_FORM] = {form, ZJ_N_FORMS},
 };
 
 bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use)
@@ -95,7 +110,8 @@ bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model)
 
 bool zj_rule_is_implied(enum zj_rule_id rule)
 {
-    return rule == ZJ_R_one_posting || rule == ZJ_R_pins || rule == ZJ_R_no_clash || rule == ZJ_R_travel_time;
+    return rule == ZJ_R_one_posting || rule == ZJ_R_pins || rule == ZJ_R_no_clash ||
+           rule == ZJ_R_travel_time || rule == ZJ_R_depth;
 }
 
 bool zj_rule_is_usually_hard(enum zj_rule_id rule)

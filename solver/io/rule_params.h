@@ -27,6 +27,9 @@ enum zj_choice {
     ZJ_CHOICE_ROUND,
     ZJ_CHOICE_WITHIN,
     ZJ_CHOICE_BACKBONE_BASE,
+    ZJ_CHOICE_AREA,
+    ZJ_CHOICE_OF,
+    ZJ_CHOICE_FORM,
     ZJ_N_CHOICES
 };
 
@@ -44,7 +47,8 @@ enum zj_param_type {
     ZJ_PARAM_POSTS,
     ZJ_PARAM_STATES,
     ZJ_PARAM_DAYS,
-    ZJ_PARAM_PERIODS
+    ZJ_PARAM_PERIODS,
+    ZJ_PARAM_COUNTS
 };
 
 struct zj_param {
@@ -95,7 +99,7 @@ bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model);
 bool zj_rule_is_implied(enum zj_rule_id rule);
 /* Is the rule hard when the policy does not say? */
 bool zj_rule_is_usually_hard(enum zj_rule_id rule);
-/* English and Chinese meaning (rules.def, lesson_rules.def). */
+/* English and Chinese meaning (rules.def, lesson_rules.def, pairing_rules.def). */
 const char *zj_rule_meaning(enum zj_rule_id rule, bool chinese);
 /* Every parameter absent or at its fallback, no filter, weight 1, hard as usual, index -1. */
 void zj_rule_init(struct zj_rule *r, enum zj_rule_id id);

@@ -28,6 +28,13 @@ void zj_verify_lessons(const struct zj_instance *in, const struct zj_policy *pol
                        const struct zj_lessons *lessons, const struct zj_legs *legs,
                        const struct zj_lessons *keep, struct zj_verdict *v);
 
+/*
+ * Judge a pairing in the same way: of pairs, forms and rounds the rules of pairings. Pairs need not be
+ * sorted or lawful, only in range and none twice.
+ */
+void zj_verify_pairs(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_pairs *pairs,
+                     struct zj_verdict *v);
+
 /* What a plan file is judged with, beside the tables and the policy. */
 struct zj_given {
     const struct zj_plan *keep;    /* stability is measured against it; NULL = no plan is kept */

@@ -19,8 +19,10 @@ static const struct maker of_postings[] = {
 
 static const struct maker of_lessons[] = {
 #define MAKER_S(id)
+#define MAKER_SP(id)
 #define MAKER_T(id)               {ZJ_R_##id, spoil_lessons_##id},
 #define MAKER_ST(id)              MAKER_T(id)
+#define MAKER_STP(id)             MAKER_T(id)
 #define ZJ_RULE(id, section, ...) MAKER_##section(id)
 #include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"

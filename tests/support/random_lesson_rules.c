@@ -204,7 +204,7 @@ void random_add_lesson_rule(struct rng *r, const struct zj_instance *in, struct 
     int id;
 
     do
-        id = rng_in(r, 0, ZJ_N_ALL_RULES - 1);
+        id = rng_in(r, 0, ZJ_LAST_OF_TIMETABLE);
     while (!wanted[id] || rng_in(r, 1, 10) > rules[id].often);
     if (pol->n_lesson_rules)
         memcpy(all, pol->lesson_rule, (size_t)pol->n_lesson_rules * sizeof *all);

@@ -118,7 +118,7 @@ static void pairings(struct rng *r, struct zj_instance *in)
         for (int j = 0; j < in->n_schools; j++)
             if (i != j && (any || (in->school[i].role == ZJ_LEAD && in->school[j].role == ZJ_MEMBER)) &&
                 rng_chance(r, any ? 30 : 60)) {
-                in->pairing[row] = (struct zj_pairing){i, j, -1, row + 2};
+                in->pairing[row] = (struct zj_pairing){i, j, -1, 0, row + 2};
                 row++;
             }
     in->n_pairings = row;

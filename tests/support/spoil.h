@@ -53,8 +53,10 @@ void spoil_kind_limits(struct spoil *s);
 
 /* One for each rule of timetables: spoil_lessons_<rule>(s). */
 #define SPOIL_DECLARE_S(id)
+#define SPOIL_DECLARE_SP(id)
 #define SPOIL_DECLARE_T(id)       void spoil_lessons_##id(struct spoil *s);
 #define SPOIL_DECLARE_ST(id)      SPOIL_DECLARE_T(id)
+#define SPOIL_DECLARE_STP(id)     SPOIL_DECLARE_T(id)
 #define ZJ_RULE(id, section, ...) SPOIL_DECLARE_##section(id)
 #include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"
@@ -62,5 +64,7 @@ void spoil_kind_limits(struct spoil *s);
 #undef SPOIL_DECLARE_S
 #undef SPOIL_DECLARE_T
 #undef SPOIL_DECLARE_ST
+#undef SPOIL_DECLARE_SP
+#undef SPOIL_DECLARE_STP
 
 #endif

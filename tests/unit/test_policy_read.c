@@ -195,21 +195,22 @@ static void what_every_rule_has_is_read(void **state)
     struct read_case c;
 
     (void)state;
-    read_rules(&c,
-               "{\"rule\": \"coverage\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
-               "45}, \"hard\": false,"
-               " \"weight\": 7, \"inclusive\": true, \"source\": {\"document\": \"某县\", \"quote\": "
-               "\"45周岁以下\"}},"
-               " {\"rule\": \"one_posting\", \"hard\": true}",
-               "");
+    read_rules(
+        &c,
+        "{\"rule\": \"rotating_chair\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
+        "45}, \"hard\": false,"
+        " \"weight\": 7, \"inclusive\": true, \"source\": {\"document\": \"某县\", \"quote\": "
+        "\"45周岁以下\"}},"
+        " {\"rule\": \"one_posting\", \"hard\": true}",
+        "");
     assert_int_equal(c.status, ZJ_OK);
     assert_int_equal(c.d.n, 1);
     assert_int_equal(c.d.problem[0].severity, ZJ_NOTE);
     assert_int_equal(c.pol.n_rules, 2);
     assert_int_equal(c.pol.n_lesson_rules, 0);
     assert_int_equal(c.pol.n_other_rules, 1);
-    assert_string_equal(c.pol.other_rule[0].name, "coverage");
-    assert_int_equal(c.pol.other_rule[0].section, 'P');
+    assert_string_equal(c.pol.other_rule[0].name, "rotating_chair");
+    assert_int_equal(c.pol.other_rule[0].section, 'C');
     assert_int_equal(c.pol.other_rule[0].index, 0);
     const struct zj_rule *r = c.pol.rule;
     assert_int_equal(r->id, ZJ_R_age_limit);
@@ -253,6 +254,86 @@ static void entries_go_to_the_models_that_have_the_rule(void **state)
     read_rules(&c, "{\"rule\": \"rest\", \"terms\": 1, \"model\": \"timetable\"}", "");
     assert_int_equal(c.status, ZJ_EDATA);
     release(&c);
+}
+
+/* The rules of pairings; `distance` is one of them only where it says so. */
+static void parameters_of_pairings_are_read(void **state)
+{
+    struct read_case c;
+
+    (void)state;
+    read_rules(
+        &c,
+        "{\"rule\": \"coverage\", \"permille\": 900, \"per\": \"stage\", \"leads_max\": 2},"
+        " {\"rule\": \"size\", \"members_min\": 1, \"total_max\": 4, \"where\": {\"stage\": \"junior\"}},"
+        " {\"rule\": \"composition\", \"of\": \"leads\", \"need\": {\"city\": [1, 1], \"town\": [null, 2]}},"
+        " {\"rule\": \"legal_form\", \"form\": \"cobuilt\", \"members_max\": 2},"
+        " {\"rule\": \"distance\", \"max_minutes\": 40},"
+        " {\"rule\": \"distance\", \"max_minutes\": 30, \"model\": \"pairing\","
+        "  \"where\": {\"school_kind\": \"village\"}},"
+        " {\"rule\": \"pins\"}",
+        "");
+    assert_fine(&c);
+    const struct zj_rule *r = c.pol.pairing_rule;
+    assert_int_equal(c.pol.n_pairing_rules, 6);
+    assert_int_equal(c.pol.n_rules, 2);
+    assert_int_equal(r[0].permille, 900);
+    assert_int_equal(r[0].area, ZJ_AREA_STAGE);
+    assert_int_equal(r[0].leads_min, 1);
+    assert_int_equal(r[0].leads_max, 2);
+    assert_int_equal(r[1].members_min, 1);
+    assert_int_equal(r[1].members_max, ZJ_NONE);
+    assert_int_equal(r[1].total_max, 4);
+    assert_int_equal(r[2].of, ZJ_OF_LEADS);
+    assert_true(r[2].need[ZJ_CITY].set && r[2].need[ZJ_TOWN].set && !r[2].need[ZJ_VILLAGE].set);
+    assert_int_equal(r[2].need[ZJ_CITY].lo, 1);
+    assert_int_equal(r[2].need[ZJ_TOWN].lo, ZJ_NONE);
+    assert_int_equal(r[2].need[ZJ_TOWN].hi, 2);
+    assert_int_equal(r[3].form, ZJ_COBUILT);
+    assert_int_equal(r[4].id, ZJ_R_distance);
+    assert_int_equal(r[4].index, 5);
+    assert_int_equal(r[4].max_minutes, 30);
+    assert_int_equal(c.pol.rule[0].max_minutes, 40);
+    assert_ptr_equal(zj_rule_at(&c.pol, 5), &r[4]);
+    assert_int_equal(r[5].id, ZJ_R_pins);
+    release(&c);
+}
+
+/* What a rule of pairings cannot mean is refused, at its place. */
+static void wrong_rules_of_pairings_are_refused(void **state)
+{
+    static const struct {
+        const char *rule, *field, *text;
+    } wrong[] = {
+        {"{\"rule\": \"size\", \"members_min\": 3, \"members_max\": 2}", "rules[0]",
+         "min is greater than max"},
+        {"{\"rule\": \"coverage\", \"leads_min\": 2, \"leads_max\": 1}", "rules[0]",
+         "min is greater than max"},
+        {"{\"rule\": \"composition\", \"need\": {}}", "rules[0].need",
+         "a range for at least one kind of school is needed"},
+        {"{\"rule\": \"composition\", \"need\": {\"city\": 1}}", "rules[0].need.city",
+         "expected [least, greatest], with null for an open end"},
+        {"{\"rule\": \"composition\", \"need\": {\"city\": [2, 1]}}", "rules[0].need.city",
+         "the least is greater than the greatest"},
+        {"{\"rule\": \"depth\", \"max\": 2, \"hard\": false}", "rules[0].hard",
+         "the rule 'depth' always holds; it cannot be soft"},
+        {"{\"rule\": \"distance\", \"max_metres\": 1, \"model\": \"pairing\", \"where\": {\"post\": "
+         "\"vice\"}}",
+         "rules[0].where.post", "'post' has no meaning here: this filter speaks of schools"},
+        {"{\"rule\": \"stage\", \"model\": \"timetable\"}", "rules[0].model",
+         "the rule 'stage' is not one of the model 'timetable'"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        struct read_case c;
+        read_rules(&c, wrong[i].rule, "");
+        assert_int_equal(c.status, ZJ_EDATA);
+        assert_int_equal(c.d.n, 1);
+        assert_string_equal(c.d.problem[0].field, wrong[i].field);
+        assert_string_equal(c.d.problem[0].text, wrong[i].text);
+        release(&c);
+    }
 }
 
 static void parameters_of_lessons_are_read(void **state)
@@ -346,6 +427,8 @@ static const char *sample_value(const struct zj_param *p, char buf[64])
         return "[\"Fri\"]";
     case ZJ_PARAM_PERIODS:
         return "[1, 3]";
+    case ZJ_PARAM_COUNTS:
+        return "{\"village\": [1, null]}";
     }
     return buf;
 }
@@ -368,7 +451,9 @@ static enum zj_status read_with(enum zj_rule_id rule, int left_out, int also, co
     snprintf(text + n, sizeof text - n, "}");
     read_rules(&c, text, "");
     if (c.status == ZJ_OK && out)
-        *out = c.pol.n_rules > 0 ? c.pol.rule[0] : c.pol.lesson_rule[0];
+        *out = c.pol.n_rules > 0          ? c.pol.rule[0]
+               : c.pol.n_lesson_rules > 0 ? c.pol.lesson_rule[0]
+                                          : c.pol.pairing_rule[0];
     enum zj_status st = c.status;
     release(&c);
     return st;
@@ -501,6 +586,8 @@ int main(void)
         cmocka_unit_test(what_every_rule_has_is_read),
         cmocka_unit_test(entries_go_to_the_models_that_have_the_rule),
         cmocka_unit_test(parameters_of_lessons_are_read),
+        cmocka_unit_test(parameters_of_pairings_are_read),
+        cmocka_unit_test(wrong_rules_of_pairings_are_refused),
         cmocka_unit_test(the_usual_mentors_are_those_with_honours),
         cmocka_unit_test(absent_parameters_have_the_defaults_of_the_table),
         cmocka_unit_test(parameters_that_must_be_there_must_be_there),

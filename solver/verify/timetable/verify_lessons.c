@@ -11,8 +11,10 @@ typedef void check_fn(struct vf_week *w, const struct zj_rule *r);
 
 static check_fn *const checks[ZJ_N_ALL_RULES] = {
 #define VF_CHECK_S(id)
+#define VF_CHECK_SP(id)
 #define VF_CHECK_T(id)            [ZJ_R_##id] = check_lessons_##id,
 #define VF_CHECK_ST(id)           VF_CHECK_T(id)
+#define VF_CHECK_STP(id)          VF_CHECK_T(id)
 #define ZJ_RULE(id, section, ...) VF_CHECK_##section(id)
 #include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"

@@ -108,8 +108,10 @@ void vf_tell_block(struct vf_week *w, const struct zj_rule *r, int block, int64_
                    int64_t shortfall);
 
 #define VF_DECLARE_S(id)
+#define VF_DECLARE_SP(id)
 #define VF_DECLARE_T(id)          void check_lessons_##id(struct vf_week *w, const struct zj_rule *r);
 #define VF_DECLARE_ST(id)         VF_DECLARE_T(id)
+#define VF_DECLARE_STP(id)        VF_DECLARE_T(id)
 #define ZJ_RULE(id, section, ...) VF_DECLARE_##section(id)
 #include "solver/data/lesson_rules.def"
 #include "solver/data/rules.def"
@@ -117,5 +119,7 @@ void vf_tell_block(struct vf_week *w, const struct zj_rule *r, int block, int64_
 #undef VF_DECLARE_S
 #undef VF_DECLARE_T
 #undef VF_DECLARE_ST
+#undef VF_DECLARE_SP
+#undef VF_DECLARE_STP
 
 #endif
