@@ -23,8 +23,10 @@ struct sec_options {
     int gap_permille;                 /* stop a tier when its gap is at most this; 0 = prove it */
     int jobs;                         /* worker processes, >= 1 */
     const char *write_lp, *write_mps; /* write the compact model here and do not solve; NULL = solve */
-    bool decompose; /* decompose coupled blocks even when they are small enough to solve as one (tests) */
-    bool naive;     /* with write_lp/mps: the person-by-person model, see export.h */
+    bool decompose;   /* decompose coupled blocks even when they are small enough to solve as one (tests) */
+    bool start_apart; /* begin with what the communities can do alone, small as they may be (tests) */
+    bool unexplained; /* an infeasible answer comes without its conflict */
+    bool naive;       /* with write_lp/mps: the person-by-person model, see export.h */
     const struct zj_postings *keep;    /* stability is measured against it; NULL = no plan to keep */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best plan so far; may be NULL */
     void (*progress)(void *ctx, const struct sec_progress *p); /* may be NULL */

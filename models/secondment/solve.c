@@ -5,7 +5,7 @@
 #include "models/secondment/coupling.h"
 #include "models/secondment/export.h"
 #include "models/secondment/reasons.h"
-#include "models/secondment/run.h"
+#include "models/secondment/start.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -98,6 +98,8 @@ static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_e
         return ZJ_OK;
     plan->status = ZJ_PLAN_INFEASIBLE;
     plan->stopped_by = NULL;
+    if (r->opt->unexplained)
+        return ZJ_OK;
     return sec_conflict(r, plan, err);
 }
 
@@ -134,8 +136,10 @@ static enum zj_status build_and_solve(struct sec_ctx *c, const struct sec_option
     if (stands)
         warn_of_size(&run);
     if (stands)
+        st = sec_start(&run, err);
+    if (stands && st == ZJ_OK)
         st = solve(&run, plan, err);
-    else
+    else if (!stands)
         give_up(&run, plan);
     sec_run_release(&run);
     return st;

@@ -21,6 +21,20 @@ static const char *finds_optimum(struct trial *t)
     return disagreement(t);
 }
 
+/* Small counties too can begin with what their communities do alone. */
+static const char *finds_optimum_from_apart(struct trial *t)
+{
+    trial_judge(t);
+    trial_solve(t, &(struct sec_options){.jobs = 1, .start_apart = true}, &t->plan);
+    return disagreement(t);
+}
+
+static void test_start(void **state)
+{
+    (void)state;
+    run_trials("communities apart first", 400, FEW_PLANS, finds_optimum_from_apart, NULL);
+}
+
 /* Every rule must have been put to the test. */
 static void assert_covered(const struct coverage *v)
 {
@@ -171,6 +185,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_optimum),
+        cmocka_unit_test(test_start),
         cmocka_unit_test(test_jobs_do_not_matter),
         cmocka_unit_test(test_node_limit_tells_no_lies),
         cmocka_unit_test(test_decomposition),
