@@ -65,6 +65,11 @@ def by_community(schools):
     return {name: (lead[0], members) for name, (lead, members) in out.items()}
 
 
+def pairings(schools):
+    """Rows of pairings.csv: the lead of each community with its members."""
+    return [{"lead_id": lead, "member_id": m} for lead, members in by_community(schools).values() for m in members]
+
+
 def members_for_leads(schools):
     """teacher -> the schools that a lead's teacher may support; nothing for a member's teacher."""
     groups = by_community(schools)

@@ -56,6 +56,11 @@ def rules(weak):
         {"rule": "keep_coverage", "unit": "heads", "by": "subject", "max_away_permille": 300, "hard": True,
          "where": {"role": "lead"}, "source": source(given, quotes["headcount"])},
         extras.exempt_rule(),
+        {"rule": "coverage", "hard": True, "source": source(doc, quotes["groups"])},
+        {"rule": "groups", "min": 2, "max": 2, "hard": True, "source": source(doc, quotes["groups"])},
+        {"rule": "size", "members_min": 2, "members_max": 4, "hard": True, "source": source(doc, quotes["size"])},
+        {"rule": "composition", "need": {"city": [0, 0]}, "hard": True, "source": source(doc, quotes["mixed"])},
+        {"rule": "capacity", "hard": True, "source": source(doc, quotes["out"])},
     ]
 
 
@@ -73,4 +78,4 @@ def make(folder):
     policy = build.policy("荔波县小学教育集团", 1500, 40, kinds(term_list), rules(weak))
     travel = roads.table(Rng(SEED, "roads"), school_list, places, 1300, 1600, 40)
     build.county(folder, SEED, head, policy, school_list, build.roster(SEED, school_list), travel,
-                 past=(("shadowing", 40),), wish_permille=80)
+                 past=(("shadowing", 40),), wish_permille=80, pairings=extras.pairings(school_list))

@@ -23,6 +23,7 @@ TABLES = (
     ("wishes", ("teacher_id", "to_school_id", "level")),
     ("history", ("teacher_id", "kind", "from_school_id", "to_school_id", "start", "end")),
     ("pairings", ("lead_id", "member_id", "form")),
+    ("preferences", ("from_school_id", "to_school_id", "rank")),
     ("pins", PIN_COLUMNS),
     ("sync", ("class_a", "class_b", "subject", "periods")),
 )
@@ -44,14 +45,18 @@ def put_json(path, value):
     put(path, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
 
 
-def instance(folder, head, policy, tables):
+def policy(folder, file, value):
+    put_json(os.path.join(folder, file), dict(value, format="zoujiao-policy/1"))
+
+
+def instance(folder, head, rules, tables):
     """head: the fields of instance.json; tables: name -> list of dicts. Empty optional tables are left out."""
     os.makedirs(folder, exist_ok=True)
     put_json(os.path.join(folder, "instance.json"), dict(head, format="zoujiao-instance/1", policy="policy.json"))
-    put_json(os.path.join(folder, "policy.json"), dict(policy, format="zoujiao-policy/1"))
+    policy(folder, "policy.json", rules)
     for name, columns in TABLES:
         rows = tables.get(name, [])
-        if not rows and name not in ("schools", "teachers", "demand", "travel"):
+        if not rows and (name not in tables or name not in ("schools", "teachers", "demand", "travel")):
             continue
         used = [c for c in columns if not OPTIONAL & {c, (name, c)} or any(c in r for r in rows)]
         lines = [",".join(used)] + [",".join(cell(r.get(c)) for c in used) for r in rows]

@@ -86,6 +86,18 @@ def rules():
     ]
 
 
+def pairing_rules():
+    """Three groups in each stage, as the document has them; their sizes are those of its six groups."""
+    doc, quotes, given = facts.DOCUMENT, facts.QUOTES, example_parameter(facts.DOCUMENT)
+    return [
+        {"rule": "coverage", "hard": True, "source": source(doc, quotes["groups"])},
+        {"rule": "groups", "min": 3, "max": 3, "per": "stage", "hard": True, "source": source(doc, quotes["groups"])},
+        {"rule": "stage", "hard": True, "source": source(doc, quotes["groups"])},
+        {"rule": "size", "members_min": 5, "members_max": 7, "hard": True, "source": source(given, quotes["groups"])},
+        {"rule": "capacity", "hard": True, "source": source(doc, quotes["keep"])},
+    ]
+
+
 def make(folder):
     term_list = terms.terms(6)
     school_list = schools()
@@ -96,9 +108,9 @@ def make(folder):
         "terms": term_list,
     }
     policy = build.policy("阳城县城乡义务教育发展教学共同体 2020", 1500, 35, kinds(term_list),
-                          rules() + yangcheng_week.rules())
+                          rules() + yangcheng_week.rules() + pairing_rules())
     teachers = build.roster(SEED, school_list)
     travel = roads.table(Rng(SEED, "roads"), school_list, places(Rng(SEED, "places"), school_list), 1250, 1600, 35)
     build.county(folder, SEED, head, policy, school_list, teachers, travel,
                  past=(("support_post", 50), ("shadowing", 30)), wish_permille=40,
-                 week=yangcheng_week.tables(SEED, school_list, teachers))
+                 pairings=extras.pairings(school_list), week=yangcheng_week.tables(SEED, school_list, teachers))

@@ -12,7 +12,14 @@
 
 static int n_assignments(const struct vf_reader *x)
 {
-    return vf_is_timetable(x) ? x->plan->lessons.n : x->plan->postings.n;
+    switch (x->plan->model) {
+    case ZJ_TIMETABLE:
+        return x->plan->lessons.n;
+    case ZJ_PAIRING:
+        return x->plan->pairs.n;
+    default:
+        return x->plan->postings.n;
+    }
 }
 
 static void check_header(const struct vf_reader *x)
@@ -161,6 +168,9 @@ static void judge_plan(const struct vf_reader *x, const struct zj_plan *keep, st
     if (vf_is_timetable(x)) {
         zj_verify_lessons(x->in, x->pol, &x->plan->lessons, NULL, keep ? &keep->lessons : NULL, v);
         vf_check_routes(x);
+    } else if (x->plan->model == ZJ_PAIRING) {
+        zj_verify_pairs(x->in, x->pol, &x->plan->pairs, v);
+        vf_check_ways(x);
     } else {
         zj_verify_postings(x->in, x->pol, &x->plan->postings, keep ? &keep->postings : NULL, v);
     }
@@ -179,7 +189,7 @@ enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_poli
 
     given = given ? given : &nothing;
     memset(v, 0, sizeof *v);
-    if (plan->model != ZJ_SECONDMENT && plan->model != ZJ_TIMETABLE) {
+    if (plan->model != ZJ_SECONDMENT && plan->model != ZJ_TIMETABLE && plan->model != ZJ_PAIRING) {
         zj_diag_add(d, ZJ_ERROR, "wrong_model", vf_at("model"),
                     _("plans of the model '%s' cannot be verified here"), zj_model_name(plan->model));
         return ZJ_VIOLATED;

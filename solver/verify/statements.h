@@ -29,5 +29,7 @@ void vf_check_unmet(const struct vf_reader *x);
 void vf_check_rules(const struct vf_reader *x);
 /* The routes of a timetable: each leg that its lessons need, as it must be, and no other. */
 void vf_check_routes(const struct vf_reader *x);
+/* The ways of a pairing, where they are given: those that the tables know. */
+void vf_check_ways(const struct vf_reader *x);
 
 #endif

@@ -11,6 +11,7 @@
  */
 #include "solver/verify/age.h"
 #include "solver/verify/check.h"
+#include "solver/verify/person.h"
 
 void check_age_limit(struct vf_check *c, const struct zj_rule *r)
 {
@@ -22,6 +23,6 @@ void check_age_limit(struct vf_check *c, const struct zj_rule *r)
         if (limit == ZJ_NONE || !vf_concerns(c, r, s))
             continue;
         int years = vf_years(teacher->birth, s->start);
-        vf_found_posting(c, r, s, limit, years, r->inclusive ? years > limit : years >= limit);
+        vf_found_posting(c, r, s, limit, years, vf_is_too_old(r, teacher->sex, years));
     }
 }
