@@ -29,14 +29,28 @@ static const struct maker of_lessons[] = {
 #undef ZJ_RULE
 };
 
-static void every_spoiling_is_found(const struct maker *makers, size_t n, bool lessons)
+static const struct maker of_pairs[] = {
+#define MAKE_S(id)
+#define MAKE_T(id)
+#define MAKE_ST(id)
+#define MAKE_P(id)                {ZJ_R_##id, spoil_pairs_##id},
+#define MAKE_SP(id)               MAKE_P(id)
+#define MAKE_STP(id)              MAKE_P(id)
+#define ZJ_RULE(id, section, ...) MAKE_##section(id)
+#include "solver/data/pairing_rules.def"
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+    {ZJ_R_depth, spoil_pairs_links},
+};
+
+static void every_spoiling_is_found(const struct maker *makers, size_t n, enum zj_model model)
 {
     int all = 0;
 
     for (size_t i = 0; i < n; i++) {
         static struct spoil s;
 
-        s = (struct spoil){.rule = makers[i].rule, .lessons = lessons};
+        s = (struct spoil){.rule = makers[i].rule, .model = model};
         makers[i].make(&s);
         if (s.n < AT_LEAST)
             fail_msg("%s: only %d spoilings", zj_rule_name(s.rule), s.n);
@@ -49,18 +63,25 @@ static void every_spoiling_is_found(const struct maker *makers, size_t n, bool l
 static void spoilt_postings(void **state)
 {
     (void)state;
-    every_spoiling_is_found(of_postings, sizeof of_postings / sizeof of_postings[0], false);
+    every_spoiling_is_found(of_postings, sizeof of_postings / sizeof of_postings[0], ZJ_SECONDMENT);
 }
 
 static void spoilt_lessons(void **state)
 {
     (void)state;
-    every_spoiling_is_found(of_lessons, sizeof of_lessons / sizeof of_lessons[0], true);
+    every_spoiling_is_found(of_lessons, sizeof of_lessons / sizeof of_lessons[0], ZJ_TIMETABLE);
+}
+
+static void spoilt_pairs(void **state)
+{
+    (void)state;
+    every_spoiling_is_found(of_pairs, sizeof of_pairs / sizeof of_pairs[0], ZJ_PAIRING);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(spoilt_postings), cmocka_unit_test(spoilt_lessons)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(spoilt_postings), cmocka_unit_test(spoilt_lessons),
+                                       cmocka_unit_test(spoilt_pairs)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

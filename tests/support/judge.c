@@ -119,3 +119,21 @@ void judge_lesson_cases(const char *base, enum zj_rule_id rule, bool implied, co
         tiny_release(&t);
     }
 }
+
+void judge_pair_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
+                      size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct tiny t;
+        struct zj_verdict v;
+
+        tiny_build(&t, base);
+        tiny_add(&t, cases[i].lines);
+        struct zj_pairs plan = tiny_pairs(&t, cases[i].plan);
+        zj_verify_pairs(&t.in, &t.pol, &plan, &v);
+        compare(&cases[i], rule, implied, &v);
+        zj_verdict_release(&v);
+        zj_pairs_release(&plan);
+        tiny_release(&t);
+    }
+}

@@ -74,6 +74,14 @@ static void verify_lessons(const struct spoil *s, struct tiny *t, const char *te
     zj_lessons_release(&kept);
 }
 
+static void verify_pairs(const struct tiny *t, const char *text, struct zj_verdict *v)
+{
+    struct zj_pairs plan = tiny_pairs(t, text);
+
+    zj_verify_pairs(&t->in, &t->pol, &plan, v);
+    zj_pairs_release(&plan);
+}
+
 static void judge(const struct spoil *s, bool lawful, const char *change)
 {
     char *facts = join(&s->facts, "\n"), *text = join(&s->plan, ";");
@@ -82,8 +90,10 @@ static void judge(const struct spoil *s, bool lawful, const char *change)
     int places;
 
     tiny_build(&t, facts);
-    if (s->lessons)
+    if (s->model == ZJ_TIMETABLE)
         verify_lessons(s, &t, text, &v);
+    else if (s->model == ZJ_PAIRING)
+        verify_pairs(&t, text, &v);
     else
         verify_postings(s, &t, text, &v);
     int64_t shortfall = judge_shortfall(&v, s->rule, s->implied, &places);

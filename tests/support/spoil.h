@@ -18,7 +18,7 @@ struct spoil_text {
 
 struct spoil {
     enum zj_rule_id rule;
-    bool lessons; /* the plan is a timetable */
+    enum zj_model model;
     bool implied;
     const char *kept; /* the plan that is kept, or NULL */
     struct spoil_text facts, plan;
@@ -30,6 +30,9 @@ enum { SPOIL_TEACHER, SPOIL_KIND, SPOIL_HOST, SPOIL_START, SPOIL_TERMS, SPOIL_SU
 
 /* Fields of a lesson (tiny.h). */
 enum { SPOIL_WHO, SPOIL_CLASS, SPOIL_WHAT, SPOIL_DAY, SPOIL_PERIOD };
+
+/* Fields of a pair (tiny.h); form and round follow. */
+enum { SPOIL_LEAD, SPOIL_MEMBER, SPOIL_MORE };
 
 /* Take a plan that keeps every hard rule, and at which the rule binds; verified here. */
 void spoil_lawful(struct spoil *s, const char *facts, const char *plan);
@@ -66,5 +69,24 @@ void spoil_kind_limits(struct spoil *s);
 #undef SPOIL_DECLARE_ST
 #undef SPOIL_DECLARE_SP
 #undef SPOIL_DECLARE_STP
+
+/* One for each rule of pairings: spoil_pairs_<rule>(s). */
+#define SPOIL_DECLARE_S(id)
+#define SPOIL_DECLARE_T(id)
+#define SPOIL_DECLARE_ST(id)
+#define SPOIL_DECLARE_P(id)       void spoil_pairs_##id(struct spoil *s);
+#define SPOIL_DECLARE_SP(id)      SPOIL_DECLARE_P(id)
+#define SPOIL_DECLARE_STP(id)     SPOIL_DECLARE_P(id)
+#define ZJ_RULE(id, section, ...) SPOIL_DECLARE_##section(id)
+#include "solver/data/pairing_rules.def"
+#include "solver/data/rules.def"
+#undef ZJ_RULE
+#undef SPOIL_DECLARE_S
+#undef SPOIL_DECLARE_T
+#undef SPOIL_DECLARE_ST
+#undef SPOIL_DECLARE_P
+#undef SPOIL_DECLARE_SP
+#undef SPOIL_DECLARE_STP
+void spoil_pairs_links(struct spoil *s);
 
 #endif

@@ -14,8 +14,10 @@
  *     road SCHOOL SCHOOL none|MINUTES [METRES]      every other pair: 10 minutes, 1000 metres
  *     history TEACHER KIND FROM TO START END|- [terms=]
  *     wish TEACHER SCHOOL LEVEL
- *     pair LEAD MEMBER                              from then on the pairs are those listed
+ *     pair LEAD MEMBER [form=] [round=]             from then on the pairs are those listed
+ *     prefer SCHOOL SCHOOL RANK                     whom a lead or a member would like to be paired with
  *     pin [forbid] [teacher=] [kind=] [from=] [to=] [start=TERM] [terms=] [subject=]
+ *     pin pair [forbid] [lead=] [member=]
  *     pin lesson [forbid] [teacher=] [school=] [class=] [subject=] [day=] [period=]
  *     days NAMES...                                 Mon Tue Wed Thu Fri without this line
  *     period ID START END am|pm                     base bells; begin with `period none`. Without such
@@ -28,6 +30,7 @@
  *     rule NAME [soft] [weight=] [KEY=VALUE ...]    keys as in policy files; where.KEY=, filter.KEY=,
  *                                                   mentor.KEY=, group.KEY=;
  *                                                   ranges lo..hi, either blank; max.M= max.F=;
+ *                                                   need.SCHOOL_KIND=lo..hi; model=pairing for distance;
  *                                                   table=M:720:4:756,F55:660:4:696
  *     objective TIERS                               the others follow
  *
@@ -61,6 +64,8 @@ struct zj_postings tiny_plan(const struct tiny *t, const char *text);
  * lesson each. Left out: the school of the class. The caller releases them.
  */
 struct zj_lessons tiny_lessons(struct tiny *t, const char *text);
+/* Pairs "LEAD MEMBER [form=FORM] [round=N]", separated by ';', with their ways. The caller releases them. */
+struct zj_pairs tiny_pairs(const struct tiny *t, const char *text);
 /* Indexes and words by name; the program ends when there is none. */
 int tiny_school(const struct tiny *t, const char *id);
 int tiny_teacher(const struct tiny *t, const char *id);

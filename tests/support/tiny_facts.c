@@ -216,7 +216,8 @@ static void add_pair(struct tiny *t, const struct tiny_line *line)
     in->pairing = tiny_room(&in->arena, in->pairing, in->n_pairings, sizeof *in->pairing);
     in->pairing[in->n_pairings] = (struct zj_pairing){.lead = tiny_school(t, line->word[1]),
                                                       .member = tiny_school(t, line->word[2]),
-                                                      .form = -1,
+                                                      .form = tiny_form(tiny_option(line, "form")),
+                                                      .round = tiny_number_option(line, "round", 0),
                                                       .line = in->n_pairings + 2};
     in->n_pairings++;
 }
@@ -228,11 +229,15 @@ static void add_pin(struct tiny *t, const struct tiny_line *line)
     const char *from = tiny_option(line, "from"), *to = tiny_option(line, "to");
     const char *start = tiny_option(line, "start"), *subject = tiny_option(line, "subject");
     const char *school = tiny_option(line, "school"), *class_id = tiny_option(line, "class");
-    const char *day = tiny_option(line, "day");
+    const char *day = tiny_option(line, "day"), *lead = tiny_option(line, "lead");
+    const char *member = tiny_option(line, "member");
+    bool lesson = tiny_option(line, "lesson") != NULL, pair = tiny_option(line, "pair") != NULL;
 
     in->pin = tiny_room(&in->arena, in->pin, in->n_pins, sizeof *in->pin);
     in->pin[in->n_pins] = (struct zj_pin){
-        .model = tiny_option(line, "lesson") ? ZJ_TIMETABLE : ZJ_SECONDMENT,
+        .model = pair     ? ZJ_PAIRING
+                 : lesson ? ZJ_TIMETABLE
+                          : ZJ_SECONDMENT,
         .forbid = tiny_option(line, "forbid") != NULL,
         .teacher = teacher ? tiny_teacher(t, teacher) : -1,
         .kind = kind ? tiny_word(t, kind) : -1,
@@ -245,8 +250,8 @@ static void add_pin(struct tiny *t, const struct tiny_line *line)
         .class_id = class_id ? tiny_word(t, class_id) : -1,
         .day = day ? tiny_day(t, day) : -1,
         .period = tiny_number_option(line, "period", ZJ_NONE),
-        .lead = -1,
-        .member = -1,
+        .lead = lead ? tiny_school(t, lead) : -1,
+        .member = member ? tiny_school(t, member) : -1,
         .line = in->n_pins + 2,
     };
     in->n_pins++;
@@ -272,7 +277,7 @@ void tiny_read_line(struct tiny *t, const struct tiny_line *line)
         {"rule", 2, tiny_add_rule},     {"days", 2, tiny_add_days},
         {"period", 2, tiny_add_period}, {"bell", 5, tiny_add_bell},
         {"busy", 5, tiny_add_busy},     {"sync", 5, tiny_add_sync},
-        {"settle", 2, set_settle},
+        {"settle", 2, set_settle},      {"prefer", 4, tiny_add_preference},
     };
 
     if (strcmp(line->word[0], "terms") == 0) {

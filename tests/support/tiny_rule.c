@@ -28,6 +28,8 @@ static const char *const UNITS[] = {"heads", "periods", NULL};
 static const char *const ROUNDS[] = {"up", "down", "nearest", NULL};
 static const char *const WITHINS[] = {"community", "county", NULL};
 static const char *const BASES[] = {"exchanged", "eligible", NULL};
+static const char *const AREAS[] = {"county", "stage", NULL};
+static const char *const OFS[] = {"members", "leads", NULL};
 
 int tiny_direction(const char *text)
 {
@@ -168,6 +170,12 @@ static bool read_choice(struct zj_rule *r, const char *key, const char *text)
 {
     if (strcmp(key, "over") == 0)
         r->over = (enum zj_over)choose(OVERS, text);
+    else if (strcmp(key, "per") == 0 && (r->id == ZJ_R_coverage || r->id == ZJ_R_groups))
+        r->area = (enum zj_area)choose(AREAS, text);
+    else if (strcmp(key, "of") == 0)
+        r->of = (enum zj_of)choose(OFS, text);
+    else if (strcmp(key, "form") == 0)
+        r->form = (enum zj_form)tiny_form(text);
     else if (strcmp(key, "per") == 0)
         r->per = (enum zj_per)choose(PERS, text);
     else if (strcmp(key, "count") == 0)
@@ -201,6 +209,8 @@ static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const c
         read_filter_key(t, &r->mentor, key + 7, text);
     else if (strncmp(key, "group.", 6) == 0)
         read_filter_key(t, &r->group, key + 6, text);
+    else if (strncmp(key, "need.", 5) == 0)
+        r->need[school_kind_item(t, key + 5)] = read_range(text);
     else if (strcmp(key, "kind") == 0)
         r->kinds = tiny_list(t, text, tiny_word);
     else if (strcmp(key, "flags") == 0)
@@ -241,15 +251,25 @@ static struct zj_rule blank_rule(enum zj_rule_id id)
     return r;
 }
 
-/* Into the lists of the models that use the rule. */
-static void list_rule(struct zj_policy *pol, struct zj_rule *r)
+static int last_index(const struct zj_rule *rules, int n, int other)
 {
-    int last = pol->n_rules > 0 ? pol->rule[pol->n_rules - 1].index : -1;
-    int last_of_lessons = pol->n_lesson_rules > 0 ? pol->lesson_rule[pol->n_lesson_rules - 1].index : -1;
+    return n > 0 && rules[n - 1].index > other ? rules[n - 1].index : other;
+}
 
-    r->index = 1 + (last > last_of_lessons ? last : last_of_lessons);
+/* Into the lists of the models that use the rule; one that secondments have, too, says `model=pairing`. */
+static void list_rule(struct zj_policy *pol, struct zj_rule *r, bool of_pairs)
+{
+    int n = pol->n_pairing_rules;
+
+    r->index = last_index(pol->rule, pol->n_rules, -1);
+    r->index = last_index(pol->lesson_rule, pol->n_lesson_rules, r->index);
+    r->index = 1 + last_index(pol->pairing_rule, n, r->index);
     r->line = r->index + 1;
-    if (zj_rule_is_of(r->id, ZJ_SECONDMENT)) {
+    if (zj_rule_is_of(r->id, ZJ_PAIRING) && (of_pairs || !zj_rule_is_of(r->id, ZJ_SECONDMENT))) {
+        pol->pairing_rule = tiny_room(&pol->arena, pol->pairing_rule, n, sizeof *pol->pairing_rule);
+        pol->pairing_rule[pol->n_pairing_rules++] = *r;
+    }
+    if (zj_rule_is_of(r->id, ZJ_SECONDMENT) && !of_pairs) {
         pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
         pol->rule[pol->n_rules++] = *r;
     }
@@ -263,6 +283,7 @@ static void list_rule(struct zj_policy *pol, struct zj_rule *r)
 void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
 {
     struct zj_rule r = blank_rule(rule_id(line->word[1]));
+    bool of_pairs = false;
 
     for (int i = 2; i < line->n; i++) {
         char *equals = strchr(line->word[i], '=');
@@ -271,6 +292,8 @@ void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
             r.hard = false;
         else if (strcmp(line->word[i], "inclusive") == 0)
             r.inclusive = true;
+        else if (strcmp(line->word[i], "model=pairing") == 0)
+            of_pairs = true;
         else if (strcmp(line->word[i], "even") == 0)
             r.even = true;
         else if (!equals)
@@ -282,7 +305,7 @@ void tiny_add_rule(struct tiny *t, const struct tiny_line *line)
     }
     if (r.direction == ZJ_N_DIRECTIONS)
         r.direction = r.over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
-    list_rule(&t->pol, &r);
+    list_rule(&t->pol, &r, of_pairs);
 }
 
 void tiny_set_objective(struct tiny *t, const char *tiers)

@@ -37,6 +37,9 @@ void tiny_set_terms(struct tiny *t, int n);
 void tiny_add_rule(struct tiny *t, const struct tiny_line *line);
 void tiny_set_objective(struct tiny *t, const char *tiers);
 int tiny_direction(const char *text);
+/* tiny_pairs.c */
+void tiny_add_preference(struct tiny *t, const struct tiny_line *line);
+int tiny_form(const char *text);
 /* tiny_week.c */
 void tiny_set_week(struct tiny *t);
 void tiny_add_days(struct tiny *t, const struct tiny_line *line);
