@@ -12,11 +12,16 @@ rows() {
     fi
 }
 
+# A table that may be left out.
+table() {
+    if [ -f "$1" ]; then echo "$1"; else echo /dev/null; fi
+}
+
 # Communities of schools.csv, and the classes and weekly lessons that demand.csv gives to a timetable.
 counts() {
     awk -F, '
         FNR == 1 { delete at; for (i = 1; i <= NF; i++) at[$i] = i; next }
-        FILENAME ~ /schools/ { community[$at["community_id"]]; next }
+        FILENAME ~ /schools/ { if ($at["community_id"] != "") community[$at["community_id"]]; next }
         !NF { next }
         "class_id" in at && $at["class_id"] != "" { class[$at["class_id"]]; lessons += $at["periods_per_week"]; next }
         "classes" in at && $at["classes"] != "" {
@@ -24,7 +29,7 @@ counts() {
             lessons += $at["periods_per_week"] * $at["classes"]
         }
         END { for (c in community) m++; for (c in class) n++; printf "%d | %d | %d", m, n, lessons }
-    ' "$1/schools.csv" "$1/demand.csv"
+    ' "$1/schools.csv" "$(table "$1/demand.csv")"
 }
 
 echo "| folder | schools | teachers | communities | classes | their lessons a week |"
@@ -35,4 +40,8 @@ for folder in */; do
     echo "| \`$folder\` | $(rows "$folder/schools.csv") | $(rows "$folder/teachers.csv") | $(counts "$folder") |"
 done
 echo
-echo "And $(find . -maxdepth 1 -name 'tiny-*' ! -name 'tiny-tt-*' | wc -l) tiny ones for secondments, $(find . -maxdepth 1 -name 'tiny-tt-*' | wc -l) for timetables."
+# Tiny ones whose names begin so.
+tiny() {
+    find . -maxdepth 1 -name "tiny-$1*" | wc -l
+}
+echo "And $(($(tiny '') - $(tiny tt-) - $(tiny pair-))) tiny ones for secondments, $(tiny tt-) for timetables, $(tiny pair-) for pairings."

@@ -42,8 +42,8 @@ struct zj_given {
 };
 
 /*
- * Judge a plan file of secondments, of a timetable or of a pairing: the above, and one ZJ_ERROR in `d` for each
- * statement of the plan that is not so (objective values, bounds above values, status, unmet list, gap,
+ * Judge a plan file of secondments, of a timetable or of a pairing: the above, and one ZJ_ERROR in `d` for
+ * each statement of the plan that is not so (objective values, bounds above values, status, unmet list, gap,
  * rules list, from_school_id, routes, term, the sha256 of the instance and of the plan of secondments).
  * An answer that brings no plan ("infeasible", "unknown") is not judged; a note says that it proves
  * nothing. `given` may be NULL: nothing is. Returns ZJ_OK or ZJ_VIOLATED (a hard rule broken, or an

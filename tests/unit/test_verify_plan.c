@@ -255,7 +255,7 @@ static void conflict_of_a_plan(struct file *f)
 
 static void of_another_model(struct file *f)
 {
-    f->plan.model = ZJ_PAIRING;
+    f->plan.model = ZJ_CALENDAR;
 }
 
 static void from_another_school(struct file *f)

@@ -10,7 +10,7 @@
  *           the selected ones, rounded.
  * Shortfall Leads missing or too many; members missing.
  * Units     Schools.
- * Example   County plan for communities of town and country schools: 对口帮扶覆盖面达100%; Enshi scheme: 经过两三个轮回…基本覆盖.
+ * Example   County plan for communities of town and country schools: 对口帮扶覆盖面达100%.
  */
 #include "solver/verify/pairing/pairs.h"
 
@@ -46,7 +46,7 @@ void check_pairs_coverage(struct vf_pairs *w, const struct zj_rule *r)
             check_share(w, r, stage);
     for (int s = 0; s < w->in->n_schools; s++)
         if (is_assisted(w, r, s) && (!share || w->leads[s] > 0))
-            vf_tell_range(w, r, w->in->school[s].id, share ? ZJ_NONE : r->leads_min, r->leads_max,
+            vf_tell_range(w, r, w->in->school[s].id, share ? ZJ_NONE : r->leads_min, vf_most_leads(r),
                           w->leads[s]);
 }
 

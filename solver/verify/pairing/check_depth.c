@@ -2,7 +2,7 @@
  * check_depth.c - who may lead whom, and how many levels there are.
  *
  * Policy    Without any entry a school of role lead leads members, and members lead nobody. An entry lets
- *           members lead in turn, as long as no chain of rows is longer than `max`; the smallest `max` counts.
+ *           members lead in turn, as long as no chain of rows is longer than `max`; the smallest counts.
  *           A chain begins at a school of role lead, never runs in a circle, and a lead is nobody's member.
  * Place     Every row: its two ends under index -1, the chain that ends in its member under the entry.
  * Counted   need = max; have = rows on the longest chain that ends in the member. No numbers in a circle.
@@ -24,7 +24,7 @@ void check_pairs_depth(struct vf_pairs *w, const struct zj_rule *r)
         int have = w->level[p->member];
 
         vf_tell(w->v, r, vf_where_pair(w, p->lead, p->member), r->max,
-                is_endless(w, p->member) ? ZJ_NO_VALUE : have, have > r->max);
+                is_endless(w, p->member) ? ZJ_NO_VALUE : have, have > r->max || is_endless(w, p->member));
     }
 }
 

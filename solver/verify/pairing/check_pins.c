@@ -1,8 +1,8 @@
 /*
  * check_pins.c - what was fixed beforehand stands, what was ruled out does not.
  *
- * Policy    A row of the pins table names a lead, a member or both: at least one row of the pairing must match
- *           it, or none when it forbids. A blank field matches anything.
+ * Policy    A row of the pins table names a lead, a member or both: at least one row of the pairing must
+ *           match it, or none when it forbids. A blank field matches anything.
  * Place     Rows of the pins table for pairings.
  * Counted   have = rows that match; need = 1, or 0 when the pin forbids.
  * Shortfall 1 for each pin that is not satisfied.

@@ -28,7 +28,7 @@ static int room(const struct vf_pairs *w, enum zj_rule_id id, int school)
         if (r->id != id || (id == ZJ_R_size && !r->hard) || !vf_selects(w, r, school))
             continue;
         if (id == ZJ_R_coverage)
-            limits[0] = r->leads_max;
+            limits[0] = vf_most_leads(r);
         if (id == ZJ_R_size && r->members_max != ZJ_NONE)
             limits[0] = r->members_max;
         if (id == ZJ_R_size && r->total_max != ZJ_NONE)

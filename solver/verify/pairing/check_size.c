@@ -1,9 +1,9 @@
 /*
  * check_size.c - a group is neither too small nor too large.
  *
- * Policy    A lead that has members has at least `members_min` and at most `members_max`; with the lead itself
- *           the group has at most `total_max` schools. A lead without members is idle and breaks nothing,
- *           unless `every_lead` asks that each has at least one.
+ * Policy    A lead that has members has at least `members_min` and at most `members_max`; with the lead
+ *           itself the group has at most `total_max` schools. A lead without members is idle and breaks
+ *           nothing, unless `every_lead` asks that each has at least one.
  * Place     Schools that `where` selects and that have members; with `every_lead` the idle ones of role lead.
  * Counted   have = members, those of every round together.
  * Shortfall Members missing or too many.

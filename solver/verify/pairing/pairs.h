@@ -61,12 +61,18 @@ static inline bool vf_selects(const struct vf_pairs *w, const struct zj_rule *r,
     return vf_school_passes(w->in, &r->where, school);
 }
 
+/* coverage: the greatest number of leads of a member; as many as the least when nothing is said. */
+static inline int vf_most_leads(const struct zj_rule *r)
+{
+    return r->leads_max == ZJ_NONE ? r->leads_min : r->leads_max;
+}
+
 static inline bool vf_is_member(const struct vf_pairs *w, int school)
 {
     return w->in->school[school].role == ZJ_MEMBER;
 }
 
-/* One finding: have lies in [least, most] (ZJ_NONE: no limit). The number is that of the limit that counts. */
+/* One finding: have lies in [least, most] (ZJ_NONE: no limit). need is the limit that counts. */
 void vf_tell_range(struct vf_pairs *w, const struct zj_rule *r, const char *where, int least, int most,
                    int have);
 /* Does a row match the pin? */
