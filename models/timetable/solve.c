@@ -10,6 +10,7 @@
  */
 #include "models/timetable/run.h"
 
+#include "models/timetable/export.h"
 #include "models/timetable/problem.h"
 #include "solver/engine/pool.h"
 
@@ -210,6 +211,8 @@ enum zj_status tt_solve(const struct zj_instance *in, const struct zj_policy *po
     memcpy(plan->order, zj_lesson_tiers, sizeof zj_lesson_tiers);
     for (int k = 0; k < ZJ_MAX_TIERS; k++)
         plan->value[k] = plan->bound[k] = ZJ_NO_VALUE;
+    if (opt->write_lp || opt->write_mps)
+        return tt_export(in, pol, opt, err);
     c.limits = (struct lp_limits){.deadline = opt->time_limit_ms ? c.started + opt->time_limit_ms : 0,
                                   .enough = -LP_INF,
                                   .stop = &pool_stop};

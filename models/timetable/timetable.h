@@ -18,18 +18,20 @@ struct tt_progress {
 };
 
 struct tt_options {
-    int64_t time_limit_ms;             /* 0 = none: the node limit ends the search */
-    int64_t node_limit;                /* branch-and-price nodes for each component and tier; 0 = default */
-    int gap_permille;                  /* stop a tier when its gap is at most this; 0 = prove it */
-    int jobs;                          /* worker processes, >= 1 */
-    const struct zj_lessons *keep;     /* stability is measured against it; NULL = no plan to keep */
+    int64_t time_limit_ms; /* 0 = none: the node limit ends the search */
+    int64_t node_limit;    /* branch-and-price nodes for each component and tier; 0 = default */
+    int gap_permille;      /* stop a tier when its gap is at most this; 0 = prove it */
+    int jobs;              /* worker processes, >= 1 */
+    const char *write_lp,
+        *write_mps;                /* write the compact model here (export.h), do not solve; NULL = solve */
+    const struct zj_lessons *keep; /* stability is measured against it; NULL = no plan to keep */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best plan so far; may be NULL */
     void (*progress)(void *ctx, const struct tt_progress *p); /* may be NULL */
     void *progress_ctx;
 };
 
 /*
- * Solve. The instance must stand as the term has it (staff.h). *plan is initialised here (status,
+ * Solve, or only write a model. The instance must stand as the term has it (staff.h). *plan is initialised here (status,
  * lessons sorted, legs, order, value, bound, gap, stopped_by, nodes, unmet with reasons); the caller
  * releases it. The lessons are not verified here: the caller must do so before anything is written.
  * Returns ZJ_OK whenever the four honest answers apply (see plan->status); ZJ_EDATA with *err when

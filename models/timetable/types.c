@@ -158,6 +158,25 @@ static void find_musts(struct tt_type *t, struct tt_types *x)
     }
 }
 
+void tt_type_ask(struct tt_types *x, struct tt_type *t)
+{
+    const size_t n = (size_t)t->reach.n;
+    const int teacher = t->teacher[0];
+
+    t->min_periods = zj_alloc_n(&x->arena, n, sizeof *t->min_periods);
+    t->mind = zj_alloc_n(&x->arena, n, sizeof *t->mind);
+    t->resent = zj_alloc_n(&x->arena, n, sizeof *t->resent);
+    find_least_periods(t, x);
+    find_musts(t, x);
+    for (int k = 0; k < t->reach.n; k++) {
+        t->mind[k] = least_mind(x, teacher, t->reach.campus[k]);
+        t->resent[k] = resentment(x, teacher, t->reach.campus[k]);
+    }
+    t->n_soft = soft_visits(x->p, teacher, NULL);
+    t->soft = zj_alloc_n(&x->arena, (size_t)t->n_soft, sizeof *t->soft);
+    soft_visits(x->p, teacher, t->soft);
+}
+
 /* A new type, with the weeks of an earlier type when those are the same. */
 static void add_type(struct tt_types *x, struct signature *all, const struct tt_reach *r, int teacher,
                      int room)
@@ -180,22 +199,11 @@ static void add_type(struct tt_types *x, struct signature *all, const struct tt_
         t->weeks = w;
     }
     t->sets = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->sets);
-    t->min_periods = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->min_periods);
     for (int k = 0; k < r->n; k++) {
         tt_sets_init(&t->sets[k], x->p, &x->campuses, r, t->weeks, teacher, k);
         tt_sets_room(&t->sets[k], &x->work[k]);
     }
-    find_least_periods(t, x);
-    find_musts(t, x);
-    t->mind = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->mind);
-    t->resent = zj_alloc_n(&x->arena, (size_t)r->n, sizeof *t->resent);
-    for (int k = 0; k < r->n; k++) {
-        t->mind[k] = least_mind(x, teacher, r->campus[k]);
-        t->resent[k] = resentment(x, teacher, r->campus[k]);
-    }
-    t->n_soft = soft_visits(x->p, teacher, NULL);
-    t->soft = zj_alloc_n(&x->arena, (size_t)t->n_soft, sizeof *t->soft);
-    soft_visits(x->p, teacher, t->soft);
+    tt_type_ask(x, t);
     x->n++;
 }
 

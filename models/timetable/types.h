@@ -40,6 +40,11 @@ struct tt_types {
 /* The types of some teachers (indexes of the instance, ascending). */
 void tt_types_init(struct tt_types *x, const struct tt_problem *p, const int *teacher, int n);
 void tt_types_release(struct tt_types *x);
+/*
+ * What pins and rules ask of a teacher's visits: fill must, pinned, min_periods, soft, mind and resent from
+ * t->teacher[0] and t->reach, in x's arena. Uses x->p and x->campuses alone.
+ */
+void tt_type_ask(struct tt_types *x, struct tt_type *t);
 
 /* What things are worth, and what they cost, to a teacher-week. */
 struct tt_prices {

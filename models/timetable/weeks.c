@@ -409,8 +409,8 @@ static bool same_options(const struct tt_option_list *a, const struct tt_option_
     return true;
 }
 
-static bool list_days(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
-                      const struct tt_reach *r, int teacher)
+bool tt_weeks_list_days(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
+                        const struct tt_reach *r, int teacher)
 {
     bool complete = true;
 
@@ -456,7 +456,7 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
     struct search f = {.p = p, .r = r, .l = &p->limits[teacher], .c = c, .teacher = teacher, .w = w};
 
     w->n_plans = w->n_items = w->n_profiles = 0;
-    if (!list_days(w, p, c, r, teacher))
+    if (!tt_weeks_list_days(w, p, c, r, teacher))
         return false;
     for (int k = 0; k < w->n_days; k++) {
         f.usable[k] = zj_malloc(((size_t)w->option[k].n + 1) * sizeof *f.usable[k]);

@@ -49,5 +49,11 @@ struct tt_weeks {
 void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
                    const struct tt_reach *r, int teacher);
 void tt_weeks_release(struct tt_weeks *w);
+/*
+ * Only the days of the week, as w->coarse asks: fill option and day_class of w->n_days days. False when
+ * there are too many.
+ */
+bool tt_weeks_list_days(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
+                        const struct tt_reach *r, int teacher);
 
 #endif

@@ -20,6 +20,28 @@ int cli_jobs(const struct cli_args *a)
     return n < 1 ? 1 : n > 256 ? 256 : (int)n;
 }
 
+enum zj_status cli_check_outputs(const struct cli_args *a)
+{
+    ZJ_TRY(cli_check_output(a, a->output));
+    ZJ_TRY(cli_check_output(a, a->write_lp));
+    return cli_check_output(a, a->write_mps);
+}
+
+bool cli_writes_model(const struct cli_args *a)
+{
+    return a->write_lp || a->write_mps;
+}
+
+enum zj_status cli_model_written(const struct cli_args *a)
+{
+    if (cli_stop)
+        return cli_fail(a, cli_stopped_status(), NULL,
+                        _("stopped by a signal; model files are whole or not there"));
+    if (!a->quiet)
+        fprintf(stderr, _("the model is written; nothing was solved\n"));
+    return ZJ_OK;
+}
+
 void cli_answer_sign(struct cli_answer *r)
 {
     r->plan.instance_name = r->c.in.name;

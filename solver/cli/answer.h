@@ -17,6 +17,12 @@ struct cli_answer {
 
 /* Worker processes: those asked for, else the cores. */
 int cli_jobs(const struct cli_args *a);
+/* Can the files that the command writes be written? Refused before anything is read. */
+enum zj_status cli_check_outputs(const struct cli_args *a) ZJ_MUST_CHECK;
+/* Is the model wanted in a file, and no answer? */
+bool cli_writes_model(const struct cli_args *a);
+/* Say that it is there, or that a signal came first. */
+enum zj_status cli_model_written(const struct cli_args *a) ZJ_MUST_CHECK;
 /* Put the names of instance and program into the plan. */
 void cli_answer_sign(struct cli_answer *r);
 /*

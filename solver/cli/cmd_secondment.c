@@ -8,18 +8,11 @@
 #include "solver/cli/progress.h"
 #include "solver/cli/stop.h"
 
-static bool writes_model(const struct cli_args *a)
-{
-    return a->write_lp || a->write_mps;
-}
-
 static enum zj_status check_options(const struct cli_args *a)
 {
-    if (a->naive && !writes_model(a))
+    if (a->naive && !cli_writes_model(a))
         return cli_fail(a, ZJ_EUSAGE, NULL, _("'--naive' needs '--write-lp' or '--write-mps'"));
-    ZJ_TRY(cli_check_output(a, a->output));
-    ZJ_TRY(cli_check_output(a, a->write_lp));
-    return cli_check_output(a, a->write_mps);
+    return cli_check_outputs(a);
 }
 
 static enum zj_status solve(struct cli_answer *r)
@@ -53,15 +46,7 @@ static enum zj_status solve(struct cli_answer *r)
 static enum zj_status answer(struct cli_answer *r)
 {
     ZJ_TRY(solve(r));
-    if (writes_model(r->a) && cli_stop)
-        return cli_fail(r->a, cli_stopped_status(), NULL,
-                        _("stopped by a signal; model files are whole or not there"));
-    if (writes_model(r->a)) {
-        if (!r->a->quiet)
-            fprintf(stderr, _("the model is written; nothing was solved\n"));
-        return ZJ_OK;
-    }
-    return cli_answer_give(r);
+    return cli_writes_model(r->a) ? cli_model_written(r->a) : cli_answer_give(r);
 }
 
 enum zj_status cmd_secondment(const struct cli_args *a)

@@ -27,6 +27,8 @@ static enum zj_status solve(struct cli_answer *r)
                                        .node_limit = a->node_limit,
                                        .gap_permille = a->gap,
                                        .jobs = cli_jobs(a),
+                                       .write_lp = a->write_lp,
+                                       .write_mps = a->write_mps,
                                        .keep = cli_kept_lessons(&r->c),
                                        .stop = &cli_stop,
                                        .progress = cli_progress_lessons,
@@ -50,14 +52,14 @@ static enum zj_status answer(struct cli_answer *r)
     ZJ_TRY(find_term(r->a, &r->c.in, &term));
     ZJ_TRY(cli_case_staff(&r->c, r->a, term));
     ZJ_TRY(solve(r));
-    return cli_answer_give(r);
+    return cli_writes_model(r->a) ? cli_model_written(r->a) : cli_answer_give(r);
 }
 
 enum zj_status cmd_timetable(const struct cli_args *a)
 {
     struct cli_answer r = {.a = a};
 
-    ZJ_TRY(cli_check_output(a, a->output));
+    ZJ_TRY(cli_check_outputs(a));
     cli_catch_signals();
     enum zj_status status = cli_case_open(&r.c, a, ZJ_TIMETABLE);
     if (status == ZJ_OK)
