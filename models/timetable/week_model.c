@@ -72,6 +72,19 @@ static void days(struct builder *b)
 
 /* ---- lessons ---------------------------------------------------------------------------------- */
 
+/* At most m lessons a day of each block, whoever gives the others. */
+static void spread_shared(struct builder *b, const struct tt_group *g, const struct stay *s, int col)
+{
+    struct tt_form f = {0};
+
+    if (g->limits.max_day < g->periods) {
+        tt_form_put(&f, col, 1);
+        tt_form_put_times(&f, &s->days, -(int64_t)g->limits.max_day * g->n);
+        tt_form_row(b->lp, &f, -LP_INF, 0, "spread");
+    }
+    tt_form_release(&f);
+}
+
 /* Blocks of r lessons, r in (m (d - 1), m d], need d days at the campus. */
 static void spread(struct builder *b, const struct tt_group *g, const struct stay *s, int first, int levels)
 {
@@ -109,8 +122,12 @@ static void lessons_of(struct builder *b, int group, int place)
         if (g->limits.one_teacher)
             tt_form_put(&b->blocks[group], col, 1);
     }
-    if (g->limits.one_teacher && !b->week.everywhere)
+    if (b->week.everywhere)
+        return;
+    if (g->limits.one_teacher)
         spread(b, g, s, first, levels);
+    else
+        spread_shared(b, g, s, first);
 }
 
 static void lessons(struct builder *b)
@@ -118,7 +135,8 @@ static void lessons(struct builder *b)
     const struct tt_campuses *c = &b->x.campuses;
     const struct zj_ids *may = &b->p->may[b->teacher];
     const struct tt_reach *r = &b->type.reach;
-    struct tt_form all = {0};
+    const int week = b->p->limits[b->teacher].week;
+    struct tt_form all = {0}, room = {0};
 
     for (int i = 0; i < may->n; i++)
         for (int k = 0; k < r->n; k++)
@@ -126,14 +144,14 @@ static void lessons(struct builder *b)
                 lessons_of(b, may->v[i], k);
     for (int k = 0; k < r->n; k++)
         tt_form_put_times(&all, &b->stay[k].lessons, 1);
-    if (b->p->limits[b->teacher].week != TT_NO_LIMIT)
-        tt_form_row(b->lp, &all, -LP_INF, b->p->limits[b->teacher].week, "load");
-    for (int k = 0; k < r->n; k++)
-        tt_form_put_times(&all, &b->stay[k].lessons, 1);
-    tt_form_put_times(&all, &b->periods, -1);
+    tt_form_put_times(&room, &all, 1);
+    tt_form_put_times(&room, &b->periods, -1);
+    if (week != TT_NO_LIMIT)
+        tt_form_row(b->lp, &all, -LP_INF, week, "load");
     if (!b->week.everywhere)
-        tt_form_row(b->lp, &all, -LP_INF, 0, "day");
+        tt_form_row(b->lp, &room, -LP_INF, 0, "day");
     tt_form_release(&all);
+    tt_form_release(&room);
 }
 
 /* ---- limits on visits and ways ------------------------------------------------------------------ */

@@ -27,33 +27,6 @@ static void split(char *text, struct line *l)
         l->field[l->n++] = word;
 }
 
-/* The command with {} replaced by the instance's folder, as arguments; then "-o PLAN --quiet". */
-static void run_command(struct program *p, const char *command, const char *folder, const char *plan)
-{
-    const char *args[PROGRAM_MAX_ARGS + 1] = {NULL};
-    char *words = strdup(command), *rest = words, *made[PROGRAM_MAX_ARGS] = {NULL};
-    int n = 0;
-
-    for (char *word; (word = strsep(&rest, " ")) && n < PROGRAM_MAX_ARGS - 4; n++) {
-        char *braces = strstr(word, "{}");
-        if (braces) {
-            *braces = '\0';
-            if (asprintf(&made[n], "%s%s%s", word, folder, braces + 2) < 0)
-                fail_msg("no memory");
-            word = made[n];
-        }
-        args[n] = word;
-    }
-    args[n++] = "-o";
-    args[n++] = plan;
-    args[n] = "--quiet";
-    program_start(p, NULL, args);
-    program_wait(p);
-    for (int i = 0; i < PROGRAM_MAX_ARGS; i++)
-        free(made[i]);
-    free(words);
-}
-
 /* Value or bound of a tier. */
 static json_t *number_of(json_t *plan, const char *tier, const char *member)
 {
@@ -151,7 +124,7 @@ static int check_line(const struct line *head, const struct line *l, check_fn *c
 
     snprintf(folder, sizeof folder, "instances/%s", l->field[0]);
     remove(plan_path);
-    run_command(&p, l->field[1], folder, plan_path);
+    program_run_command(&p, l->field[1], folder, "-o", plan_path, "--quiet", NULL);
     json_t *plan = json_load_file(plan_path, 0, NULL);
     int wrong = check(head, l, plan, p.code, reached);
     if (wrong)

@@ -6,9 +6,9 @@
  * fairness, which it leaves out, made travel dearer the two would differ; in no tiny instance it does.
  */
 #include "tests/support/cmocka.h"
+#include "tests/support/model_file.h"
 #include "tests/support/program.h"
 
-#include <glpk.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,37 +23,12 @@ static const struct {
     bool mps;
 } formats[] = {{"--write-lp", "model.lp", false}, {"--write-mps", "model.mps", true}};
 
-static glp_prob *read_model(const char *path, bool mps)
-{
-    glp_prob *p = glp_create_prob();
-
-    glp_term_out(GLP_OFF);
-    assert_int_equal(mps ? glp_read_mps(p, GLP_MPS_FILE, NULL, path) : glp_read_lp(p, NULL, path), 0);
-    return p;
-}
-
-/* The optimum, or -1 when there is no answer. */
-static long long optimum(glp_prob *p)
-{
-    glp_iocp how;
-
-    glp_init_iocp(&how);
-    how.presolve = GLP_ON;
-    how.msg_lev = GLP_MSG_OFF;
-    int rc = glp_intopt(p, &how);
-    if (rc == GLP_ENOPFS || glp_mip_status(p) == GLP_NOFEAS)
-        return -1;
-    assert_int_equal(rc, 0);
-    assert_int_equal(glp_mip_status(p), GLP_OPT);
-    return (long long)(glp_mip_obj_val(p) + 0.5);
-}
-
 static glp_prob *exported(const char *folder, const char *naive, int format)
 {
     const char *path = scratch_path(formats[format].file);
 
     program_expect(0, "secondment", folder, "--quiet", formats[format].option, path, naive, NULL);
-    return read_model(path, formats[format].mps);
+    return model_file_read(path, formats[format].mps);
 }
 
 static void compare(const char *name, long long expected)
@@ -65,7 +40,7 @@ static void compare(const char *name, long long expected)
     for (int f = 0; f < 2; f++) {
         for (int k = 0; k < 2; k++) {
             glp_prob *p = exported(folder, naive[k], f);
-            long long found = optimum(p);
+            long long found = model_file_optimum(p);
             if (found != expected)
                 fail_msg("%s %s %s: %lld, expected %lld", name, formats[f].option, k ? naive[k] : "", found,
                          expected);

@@ -200,6 +200,34 @@ void program_expect(int code, ...)
     program_release(&p);
 }
 
+void program_run_command(struct program *p, const char *line, const char *instance, ...)
+{
+    const char *args[PROGRAM_MAX_ARGS + 1] = {NULL};
+    char *words = strdup(line), *rest = words, *made[PROGRAM_MAX_ARGS] = {NULL};
+    int n = 0;
+    va_list ap;
+
+    for (char *word; (word = strsep(&rest, " ")) && n < PROGRAM_MAX_ARGS; n++) {
+        char *braces = strstr(word, "{}");
+        if (braces) {
+            *braces = '\0';
+            if (asprintf(&made[n], "%s%s%s", word, instance, braces + 2) < 0)
+                fail_msg("no memory");
+            word = made[n];
+        }
+        args[n] = word;
+    }
+    va_start(ap, instance);
+    for (const char *word; (word = va_arg(ap, const char *)) && n < PROGRAM_MAX_ARGS;)
+        args[n++] = word;
+    va_end(ap);
+    program_start(p, NULL, args);
+    program_wait(p);
+    for (int i = 0; i < PROGRAM_MAX_ARGS; i++)
+        free(made[i]);
+    free(words);
+}
+
 void program_release(struct program *p)
 {
     free(p->out);

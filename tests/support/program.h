@@ -24,6 +24,9 @@ void program_start(struct program *p, const char *out_file, const char *const *a
 void program_wait(struct program *p);
 /* Both. A variable list of arguments that ends with NULL. */
 void program_run(struct program *p, ...) __attribute__((sentinel));
+/* Run this line of words, in which {} stands for the instance, and more arguments behind it. */
+void program_run_command(struct program *p, const char *line, const char *instance, ...)
+    __attribute__((sentinel));
 void program_release(struct program *p);
 
 /* Run, expect this exit code; on failure show what the program wrote. Keeps nothing. */
