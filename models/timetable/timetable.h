@@ -33,7 +33,8 @@ struct tt_options {
 /*
  * Solve, or only write the model that opt asks for (then *plan is empty). The instance must stand as the
  * term has it (staff.h). *plan is initialised here (status, lessons sorted, legs, order, value, bound,
- * gap, stopped_by, nodes, unmet with reasons); the caller releases it. The lessons are not verified here: the caller must do so before anything is written.
+ * gap, stopped_by, nodes, unmet with reasons); the caller releases it. The lessons are not verified here:
+ * the caller must do so before anything is written.
  * Returns ZJ_OK whenever the four honest answers apply (see plan->status); ZJ_EDATA with *err when
  * the instance lacks what a timetable needs (a load limit, a way between two schools is not needed: it
  * is unreachable then); else ZJ_EINTERNAL or ZJ_ENOMEM.
