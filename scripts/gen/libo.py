@@ -1,6 +1,6 @@
 """libo: two groups of a head school and four branches; three out, three back, every year."""
 
-from gen import build, extras, roads, terms
+from gen import build, extras, roads, terms, write
 from gen import facts_libo as facts
 from gen.curriculum import SHORTAGE
 from gen.extras import example_parameter, source
@@ -40,7 +40,7 @@ def kinds(term_list):
     ]
 
 
-def rules(weak):
+def rules(weak, branches_max=4):
     doc, quotes, given = facts.DOCUMENT, facts.QUOTES, example_parameter(facts.DOCUMENT)
     return [
         {"rule": "one_posting"},
@@ -58,7 +58,7 @@ def rules(weak):
         extras.exempt_rule(),
         {"rule": "coverage", "hard": True, "source": source(doc, quotes["groups"])},
         {"rule": "groups", "min": 2, "max": 2, "hard": True, "source": source(doc, quotes["groups"])},
-        {"rule": "size", "members_min": 2, "members_max": 4, "hard": True, "source": source(doc, quotes["size"])},
+        {"rule": "size", "members_min": 2, "members_max": branches_max, "hard": True, "source": source(doc, quotes["size"])},
         {"rule": "composition", "need": {"city": [0, 0]}, "hard": True, "source": source(doc, quotes["mixed"])},
         {"rule": "capacity", "hard": True, "source": source(doc, quotes["out"])},
     ]
@@ -76,6 +76,8 @@ def make(folder):
         "terms": term_list,
     }
     policy = build.policy("荔波县小学教育集团", 1500, 40, kinds(term_list), rules(weak))
+    altered = build.policy("荔波县小学教育集团（每个集团至多3所分校，不可行）", 1500, 40, kinds(term_list), rules(weak, 3))
     travel = roads.table(Rng(SEED, "roads"), school_list, places, 1300, 1600, 40)
     build.county(folder, SEED, head, policy, school_list, build.roster(SEED, school_list), travel,
                  past=(("shadowing", 40),), wish_permille=80, pairings=extras.pairings(school_list))
+    write.policy(folder, "altered.json", altered)

@@ -1,6 +1,6 @@
 """yangcheng-2020: six communities of 43 school sections; real names, synthetic teachers and roads."""
 
-from gen import build, extras, roads, terms, yangcheng_week
+from gen import build, extras, roads, terms, write, yangcheng_week
 from gen import facts_yangcheng as facts
 from gen.curriculum import SHORTAGE
 from gen.extras import EXAMPLE, example_parameter, source
@@ -107,10 +107,17 @@ def make(folder):
         + build.LICENCE + build.REST,
         "terms": term_list,
     }
-    policy = build.policy("阳城县城乡义务教育发展教学共同体 2020", 1500, 35, kinds(term_list),
-                          rules() + yangcheng_week.rules() + pairing_rules())
+
+    def policy(name, *more):
+        return build.policy(name, 1500, 35, kinds(term_list),
+                            rules() + yangcheng_week.rules() + pairing_rules() + list(more))
+
     teachers = build.roster(SEED, school_list)
     travel = roads.table(Rng(SEED, "roads"), school_list, places(Rng(SEED, "places"), school_list), 1250, 1600, 35)
-    build.county(folder, SEED, head, policy, school_list, teachers, travel,
+    build.county(folder, SEED, head, policy("阳城县城乡义务教育发展教学共同体 2020"), school_list, teachers, travel,
                  past=(("support_post", 50), ("shadowing", 30)), wish_permille=40,
                  pairings=extras.pairings(school_list), week=yangcheng_week.tables(SEED, school_list, teachers))
+    write.policy(folder, "altered.json", policy(
+        "阳城县城乡义务教育发展教学共同体 2020（西河中心学校要500人，不可行）",
+        {"rule": "quota", "kind": "support_post", "over": "pair", "per": "horizon", "count": "starts", "min": 500,
+         "where": {"school": "P02"}, "hard": True, "source": source(EXAMPLE)}))
