@@ -46,9 +46,23 @@ lesson_rule_files() {
     done
 }
 
+# The rules of pairings: those of pairing_rules.def, and those of rules.def that pairings use too.
+pairing_rule_files() {
+    {
+        sed -n 's/^ZJ_RULE(\([a-z_]*\), P,.*/\1/p' solver/data/pairing_rules.def
+        sed -n 's/^ZJ_RULE(\([a-z_]*\), ST\{0,1\}P,.*/\1/p' solver/data/rules.def
+    } | while read -r rule; do
+        for file in "models/pairing/cons_$rule.c" "solver/verify/pairing/check_$rule.c" \
+            "tests/rules/test_pairing_$rule.c"; do
+            [ -e "$file" ] || echo "$file: missing; the rules of pairings have '$rule'"
+        done
+    done
+}
+
 {
     rule_files
     lesson_rule_files
+    pairing_rule_files
 } >"$missing"
 cat "$missing"
 [ ! -s "$missing" ]

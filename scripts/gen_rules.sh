@@ -57,3 +57,9 @@ printf '\nRules of both models, as a timetable reads them:\n\n'
 rule_lines rules 'STP\{0,1\}' | table 'timetable '
 rule_lines lesson_rules T | catalogue timetable '' '' tiny-tt-
 rule_lines rules 'STP\{0,1\}' | catalogue timetable "timetable: " lessons_ tiny-tt-
+printf '\n## Catalogue of the rules of pairings\n\n'
+rule_lines pairing_rules P | table 'pairing '
+printf '\nRules of other models too, as a pairing reads them:\n\n'
+rule_lines rules 'ST\{0,1\}P' | table 'pairing '
+rule_lines pairing_rules P | catalogue pairing 'pairing: ' pairing_ tiny-pair-
+rule_lines rules 'ST\{0,1\}P' | catalogue pairing 'pairing: ' pairing_ tiny-pair-

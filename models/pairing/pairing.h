@@ -4,8 +4,7 @@
 #ifndef MODELS_PAIRING_PAIRING_H
 #define MODELS_PAIRING_PAIRING_H
 
-#include "solver/base/err.h"
-#include "solver/data/plan.h"
+#include "models/common/waiver.h"
 
 #include <signal.h>
 
@@ -14,6 +13,7 @@ struct pr_options {
     int64_t node_limit;           /* branch-and-bound nodes for each part of the county and tier; 0 = none */
     int gap_permille;             /* stop a tier when its gap is at most this; 0 = prove it */
     const struct zj_pairs *fixed; /* these pairs and no others (--check); NULL = free */
+    const struct mc_waivers *waivers;  /* parts that do not bind; NULL = none */
     const char *write_lp, *write_mps;  /* write the model here and do not solve; NULL = solve */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best pairing so far; may be NULL */
 };

@@ -63,7 +63,9 @@ static void judge(struct cli_answer *r)
     const struct zj_policy *pol = &r->c.pol;
     const struct zj_postings nobody = {0};
 
-    if (r->plan.model == ZJ_TIMETABLE) {
+    if (r->plan.model == ZJ_PAIRING) {
+        zj_verify_pairs(in, pol, &r->plan.pairs, &r->verdict);
+    } else if (r->plan.model == ZJ_TIMETABLE) {
         zj_verify_lessons(in, pol, &r->plan.lessons, &r->plan.legs, cli_kept_lessons(&r->c), &r->verdict);
     } else {
         zj_verify_postings(in, pol, &nobody, cli_kept(&r->c), &r->before);
@@ -145,11 +147,12 @@ static void summarise(const struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     const bool judged = has_plan(&r->plan);
+    const bool has_before = r->plan.model != ZJ_PAIRING || r->c.in.has_pairings;
     const struct rep_summary report = {.in = &r->c.in,
                                        .pol = &r->c.pol,
                                        .plan = &r->plan,
                                        .verdict = judged ? &r->verdict : NULL,
-                                       .before = judged ? &r->before : NULL,
+                                       .before = judged && has_before ? &r->before : NULL,
                                        .path = a->output,
                                        .all = a->verbose};
 

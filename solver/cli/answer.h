@@ -12,7 +12,7 @@ struct cli_answer {
     struct cli_case c;
     struct zj_plan plan;
     struct zj_verdict verdict;
-    struct zj_verdict before; /* secondments: of nobody being posted */
+    struct zj_verdict before; /* secondments: of nobody being posted; pairings: of pairings.csv */
 };
 
 /* Worker processes: those asked for, else the cores. */

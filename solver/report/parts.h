@@ -12,7 +12,8 @@ enum {
     REP_RULE_LINES = 20,
     REP_UNMET_LINES = 6,
     REP_CONFLICT_LINES = 20,
-    REP_TRAVELLER_LINES = 8
+    REP_TRAVELLER_LINES = 8,
+    REP_GROUP_LINES = 60
 };
 
 void rep_print_postings(FILE *out, const struct rep_summary *r);
@@ -20,8 +21,9 @@ void rep_print_rules(FILE *out, const struct rep_summary *r);
 void rep_print_unmet(FILE *out, const struct rep_summary *r);
 void rep_print_missing(FILE *out, const struct rep_summary *r);    /* timetables: lessons that nobody gives */
 void rep_print_travellers(FILE *out, const struct rep_summary *r); /* timetables: who is on the way most */
+void rep_print_pairs(FILE *out, const struct rep_summary *r);      /* pairings: the groups */
+void rep_print_gain(FILE *out, const struct rep_summary *r);       /* pairings: beside pairings.csv */
 void rep_print_tiers(FILE *out, const struct rep_summary *r);
-void rep_print_conflict(FILE *out, const struct rep_summary *r);
 
 /* The sentence that demands the rule: the document's, or the rule's own in the language in use. */
 const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index);

@@ -89,6 +89,10 @@ static void print_next_step(FILE *out, const struct zj_plan *p)
               "that ask for lessons (pins, need, common_free) soft"));
         return;
     }
+    if (p->model == ZJ_PAIRING) {
+        fprintf(out, "\n%s\n", _("what to do next: allow more time or nodes (--time-limit, --node-limit)"));
+        return;
+    }
     bool by_limit = !p->stopped_by || strcmp(p->stopped_by, zj_stop_name(ZJ_STOP_columns)) != 0;
 
     fprintf(out, "\n%s\n",
@@ -116,14 +120,45 @@ static void print_timetable(FILE *out, const struct rep_summary *r)
     print_gap(out, r->plan);
 }
 
+static void print_pairing(FILE *out, const struct rep_summary *r)
+{
+    rep_print_pairs(out, r);
+    rep_print_rules(out, r);
+    rep_print_tiers(out, r);
+    print_gap(out, r->plan);
+    rep_print_gain(out, r);
+}
+
+void rep_print_given_pairs(FILE *out, const struct rep_summary *r)
+{
+    rep_print_pairs(out, r);
+    rep_print_rules(out, r);
+    fputs(_("aims:"), out);
+    for (int i = 0; i < r->plan->n_tiers; i++)
+        fprintf(out, "%s %s %lld", i ? "," : "", zj_tier_name(r->plan->order[i]),
+                (long long)r->verdict->tier[r->plan->order[i]]);
+    fputc('\n', out);
+}
+
+static void print_plan(FILE *out, const struct rep_summary *r)
+{
+    switch (r->plan->model) {
+    case ZJ_TIMETABLE:
+        print_timetable(out, r);
+        break;
+    case ZJ_PAIRING:
+        print_pairing(out, r);
+        break;
+    default:
+        print_postings(out, r);
+    }
+}
+
 void rep_print_summary(FILE *out, const struct rep_summary *r)
 {
     print_head(out, r);
     if (r->verdict) {
-        if (r->plan->model == ZJ_TIMETABLE)
-            print_timetable(out, r);
-        else
-            print_postings(out, r);
+        print_plan(out, r);
         fputc('\n', out);
         print_verdict(out, r);
     } else if (r->plan->status == ZJ_PLAN_INFEASIBLE) {

@@ -1,5 +1,5 @@
 /*
- * text.h - a plan of secondments, or a timetable, told to a person at a terminal.
+ * text.h - a plan of secondments, a timetable or a pairing, told to a person at a terminal.
  *
  * Teachers appear by id only; schools by id and name.
  */
@@ -15,7 +15,7 @@ struct rep_summary {
     const struct zj_policy *pol;
     const struct zj_plan *plan;
     const struct zj_verdict *verdict; /* of the plan's assignments; NULL when the plan has none to judge */
-    const struct zj_verdict *before;  /* secondments: of nobody being posted; NULL likewise */
+    const struct zj_verdict *before;  /* of nobody being posted, or of pairings.csv; NULL: of nothing */
     const char *path;                 /* where the plan was written; NULL = nowhere */
     bool all;                         /* cut no list short */
 };
@@ -25,6 +25,13 @@ struct rep_summary {
  * tiers; or the conflict; or why nothing.
  */
 void rep_print_summary(FILE *out, const struct rep_summary *r);
+/*
+ * A pairing that was given and not made, as it is judged: groups, rules, tiers. Both verdicts are those of
+ * `r`; `before` is not looked at.
+ */
+void rep_print_given_pairs(FILE *out, const struct rep_summary *r);
+/* The conflict of a plan that is infeasible, with the blank line before it. */
+void rep_print_conflict(FILE *out, const struct rep_summary *r);
 /* The answer in one line. */
 void rep_print_line(FILE *out, const struct rep_summary *r);
 

@@ -36,6 +36,12 @@ const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int
 
     if (index < 0 && rule == ZJ_R_eligibility)
         return _("the kind's own limits: direction, lengths, start terms, posts, a subject of the teacher");
+    if (index < 0 && rule == ZJ_R_distance)
+        return _("there is a way from the lead to the member");
+    if (index < 0 && rule == ZJ_R_coverage)
+        return _("a member that no entry of coverage speaks of has at most one lead");
+    if (index < 0 && rule == ZJ_R_depth)
+        return _("who leads is a lead, or has one of its own; who is led is a member");
     return found && found->quote ? found->quote : own_text(rule);
 }
 
@@ -103,9 +109,11 @@ static void add_broken(struct rep_table *t, const struct rep_summary *r, const s
 /* The rules of the policy that no finding speaks of: they bind nobody in this instance. */
 static void print_idle(FILE *out, const struct rep_summary *r, const struct rep_total *totals, int n)
 {
-    bool of_lessons = r->plan->model == ZJ_TIMETABLE, any = false;
-    const struct zj_rule *rule = of_lessons ? r->pol->lesson_rule : r->pol->rule;
-    int n_rules = of_lessons ? r->pol->n_lesson_rules : r->pol->n_rules;
+    bool of_lessons = r->plan->model == ZJ_TIMETABLE, of_pairs = r->plan->model == ZJ_PAIRING, any = false;
+    const struct zj_rule *rule = of_lessons ? r->pol->lesson_rule
+                                 : of_pairs ? r->pol->pairing_rule
+                                            : r->pol->rule;
+    int n_rules = of_lessons ? r->pol->n_lesson_rules : of_pairs ? r->pol->n_pairing_rules : r->pol->n_rules;
 
     for (int i = 0; i < n_rules; i++) {
         bool binds = of_lessons && rule[i].id == ZJ_R_scope; /* says who may come, asks nothing of anybody */

@@ -16,12 +16,16 @@ static const char *tier_text(enum zj_model model, enum zj_tier tier)
         [ZJ_T_STABILITY] = N_("changes against the plan that is kept"),
         [ZJ_T_UNMET] = N_("lessons that nobody gives (by priority)"),
         [ZJ_T_IDLE] = N_("free periods between a teacher's lessons"),
+        [ZJ_T_UNCOVERED] = N_("members without a lead"),
+        [ZJ_T_BALANCE] = N_("largest minus smallest group"),
     };
 
     if (model == ZJ_TIMETABLE && tier == ZJ_T_TRAVEL)
         return _("minutes a week on the way, of all");
     if (model == ZJ_TIMETABLE && tier == ZJ_T_FAIRNESS)
         return _("minutes a week on the way, of one teacher");
+    if (model == ZJ_PAIRING && tier == ZJ_T_TRAVEL)
+        return _("minutes from leads to members, of all pairs");
     return gettext(texts[tier]);
 }
 

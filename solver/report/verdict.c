@@ -102,7 +102,7 @@ static void print_objective(FILE *out, const struct rep_verdict *r)
 static bool is_empty_answer(const struct rep_verdict *r)
 {
     return r->verdict->n == 0 && r->plan->postings.n == 0 && r->plan->lessons.n == 0 &&
-           r->plan->value[ZJ_T_TRAVEL] == ZJ_NO_VALUE;
+           r->plan->pairs.n == 0 && r->plan->value[ZJ_T_TRAVEL] == ZJ_NO_VALUE;
 }
 
 void rep_print_verdict(FILE *out, const struct rep_verdict *r)

@@ -1,0 +1,13 @@
+/*
+ * pairing_check.h - `zoujiao pairing --check`: does the pairing of pairings.csv keep its rules, and can what
+ * follows from it be done?
+ */
+#ifndef ZJ_CLI_PAIRING_CHECK_H
+#define ZJ_CLI_PAIRING_CHECK_H
+
+#include "solver/cli/answer.h"
+
+/* The case is open. Returns the status that becomes the exit code. */
+enum zj_status cli_check_pairing(struct cli_answer *r) ZJ_MUST_CHECK;
+
+#endif
