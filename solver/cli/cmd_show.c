@@ -63,6 +63,10 @@ static enum zj_status show(struct cli_case *c, const struct cli_args *a, struct 
                       "this plan\n"));
         ZJ_TRY(cli_case_staff(c, a, plan->term));
         show_week(c, plan, &s);
+    } else if (plan->model == ZJ_PAIRING) {
+        if (s.school < 0)
+            return cli_fail(a, ZJ_EUSAGE, NULL, _("a pairing has only schools to show; choose '--school'"));
+        rep_show_school_pairs(stdout, &c->in, plan, s.school);
     } else if (s.teacher >= 0) {
         rep_show_teacher_terms(stdout, &c->in, &c->pol, plan, s.teacher);
     } else if (s.school >= 0) {

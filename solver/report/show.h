@@ -2,7 +2,7 @@
  * show.h - one teacher, school or class of a plan as a grid for a terminal.
  *
  * Timetables: days are columns, periods rows, and between them stand the ways. Secondments: terms are
- * rows. Teachers appear by id only, as in every report.
+ * rows. Pairings: the leads and the members of a school. Teachers appear by id only, as in every report.
  */
 #ifndef ZJ_REPORT_SHOW_H
 #define ZJ_REPORT_SHOW_H
@@ -20,5 +20,7 @@ void rep_show_teacher_terms(FILE *out, const struct zj_instance *in, const struc
                             const struct zj_plan *plan, int teacher);
 void rep_show_school_terms(FILE *out, const struct zj_instance *in, const struct zj_policy *pol,
                            const struct zj_plan *plan, int school);
+/* Whom a school assists in a pairing, and who assists it. */
+void rep_show_school_pairs(FILE *out, const struct zj_instance *in, const struct zj_plan *plan, int school);
 
 #endif

@@ -1,8 +1,10 @@
 /*
- * text_pairs.c - a pairing as a table of groups, who is left without a lead, and what is gained.
+ * text_pairs.c - a pairing as a table of groups, who is left without a lead, and what is gained; one school
+ * of it.
  */
 #include "solver/base/i18n.h"
 #include "solver/report/parts.h"
+#include "solver/report/show.h"
 #include "solver/report/table.h"
 
 #include <stdlib.h>
@@ -118,6 +120,37 @@ void rep_print_gain(FILE *out, const struct rep_summary *r)
         rep_cell(&t, "%lld", (long long)r->before->tier[tier]);
         rep_cell(&t, "%lld", (long long)p->value[tier]);
         rep_cell(&t, "%lld", (long long)(r->before->tier[tier] - p->value[tier]));
+    }
+    rep_table_print(&t, out, 0);
+    rep_table_release(&t);
+}
+
+static void add_number(struct rep_table *t, int number)
+{
+    if (number == ZJ_NONE)
+        rep_cell(t, "%s", "-");
+    else
+        rep_cell(t, "%d", number);
+}
+
+void rep_show_school_pairs(FILE *out, const struct zj_instance *in, const struct zj_plan *plan, int school)
+{
+    const char *const titles[] = {"", _("school"), _("minutes"), _("metres"), _("round"), _("form")};
+    struct rep_table t;
+
+    fprintf(out, _("school %s %s\n"), in->school[school].id, in->school[school].name);
+    REP_TABLE_INIT(&t, titles);
+    for (int i = 0; i < plan->pairs.n; i++) {
+        const struct zj_pair *p = &plan->pairs.v[i];
+        const struct zj_school *other = &in->school[p->lead == school ? p->member : p->lead];
+        if (p->lead != school && p->member != school)
+            continue;
+        rep_cell(&t, "%s", p->lead == school ? _("assists") : _("is assisted by"));
+        rep_cell(&t, "%s %s", other->id, other->name);
+        add_number(&t, p->minutes);
+        add_number(&t, p->metres);
+        add_number(&t, p->round > 0 ? p->round : ZJ_NONE);
+        rep_cell(&t, "%s", p->form >= 0 ? form_text(p->form) : "");
     }
     rep_table_print(&t, out, 0);
     rep_table_release(&t);
