@@ -118,6 +118,7 @@ def enshi_rounds(folder):
     for letter, role, kind, rows in (("C", "lead", "city", facts["leads"]), ("X", "member", "township", facts["members"])):
         schools += [school("%s%02d" % (letter, i + 1), name, stage, role, kind, place)
                     for i, (stage, name, place) in enumerate(rows)]
+    first = [{"lead_id": "C%02d" % (i + 1), "member_id": "X%02d" % (i + 1)} for i in range(facts["named"])]
     travel = [{"from": lead["id"], "to": m["id"], "minutes": facts["roads"][m["name"]][0],
                "metres": facts["roads"][m["name"]][1]}
               for lead in schools if lead["role"] == "lead" for m in schools if m["name"] in facts["roads"]]
@@ -132,11 +133,10 @@ def enshi_rounds(folder):
     near = {"rule": "distance", "model": "pairing", "max_metres": 69000, "hard": True, "source": source(given, quotes["far"])}
     put(folder, "enshi-rounds", doc + " (nine pairs of the first round, rounds, the 70 km)" + build.LICENCE
         + "; which school of the other six townships takes part is synthetic",
-        {"policy.json": policy("恩施市城乡学校发展共同体（轮回结对）", rules(), 1800),
-         "altered.json": policy("恩施市城乡学校发展共同体（轮回结对，不超过69公里，不可行）", rules(near), 1800)},
-        schools, {"travel": travel, "pairings": [{"lead_id": "C%02d" % (i + 1), "member_id": "X%02d" % (i + 1)}
-                                                 for i in range(facts["named"])]},
-        ["schools", "travel"], 6)
+        {"policy.json": policy("恩施市城乡学校发展共同体（轮回结对）", rules()),
+         "altered.json": policy("恩施市城乡学校发展共同体（轮回结对，不超过69公里，不可行）", rules(near))},
+        schools, {"travel": travel, "pairings": first}, ["schools", "travel"], 6)
+    write.table(folder, "pins", ("model", "lead_id", "member_id"), [dict(row, model="pairing") for row in first])
 
 
 def county_plan(folder):

@@ -49,6 +49,11 @@ def policy(folder, file, value):
     put_json(os.path.join(folder, file), dict(value, format="zoujiao-policy/1"))
 
 
+def table(folder, name, columns, rows):
+    lines = [",".join(columns)] + [",".join(cell(r.get(c)) for c in columns) for r in rows]
+    put(os.path.join(folder, name + ".csv"), "\n".join(lines) + "\n")
+
+
 def instance(folder, head, rules, tables):
     """head: the fields of instance.json; tables: name -> list of dicts. Empty optional tables are left out."""
     os.makedirs(folder, exist_ok=True)
@@ -59,5 +64,4 @@ def instance(folder, head, rules, tables):
         if not rows and (name not in tables or name not in ("schools", "teachers", "demand", "travel")):
             continue
         used = [c for c in columns if not OPTIONAL & {c, (name, c)} or any(c in r for r in rows)]
-        lines = [",".join(used)] + [",".join(cell(r.get(c)) for c in used) for r in rows]
-        put(os.path.join(folder, name + ".csv"), "\n".join(lines) + "\n")
+        table(folder, name, used, rows)

@@ -116,7 +116,7 @@ static void the_table_is_the_truth(void **state)
         wrong += check_line(field, &n);
     }
     free(text);
-    assert_true(n >= 14);
+    assert_true(n >= 17);
     assert_int_equal(wrong, 0);
 }
 
