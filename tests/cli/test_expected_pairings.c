@@ -1,5 +1,5 @@
 /*
- * test_expected_pairings.c - each shipped instance gives the pairing, or the conflict, of expected-pairing.tsv.
+ * test_expected_pairings.c - shipped instances give the pairing, or the conflict, of expected-pairing.tsv.
  *
  * Every plan that is proposed is judged again by `zoujiao verify`. Of --check only the rules of pairings
  * are looked at here, with the timetable and the secondments left after a second.
