@@ -5,7 +5,7 @@
  * of the blocks' own, so each block carries its own caps. Fairness is a maximum
  * over blocks: one cap for all of them (fairness.c).
  */
-#include "models/secondment/run.h"
+#include "models/secondment/known.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -28,7 +28,8 @@ static bool is_open(const struct sec_run *r, int block, enum zj_tier tier)
 {
     const struct sec_model *m = &r->blocks.model[block];
 
-    return !r->has_plan || (has_cost(m, tier) && r->tier[block][tier] > sec_floor(m, tier));
+    return !r->closed[block] &&
+           (!r->has_plan || (has_cost(m, tier) && r->tier[block][tier] > sec_floor(m, tier)));
 }
 
 static void take_answer(struct sec_run *r, struct sec_answer *a, int block, int64_t *bound)
@@ -60,8 +61,8 @@ enum zj_status sec_pass_tier(struct sec_run *r, enum zj_tier tier, struct zj_err
     }
     enum zj_status st = sec_ask(&r->pool, &r->blocks, r->ctx, n, req, ans, err);
     for (int b = 0, i = 0; b < blocks && st == ZJ_OK; b++) {
-        int64_t bound = sec_floor(&r->blocks.model[b], tier);
-        found[b] = r->has_plan;
+        int64_t bound = r->closed[b] ? r->tier[b][tier] : sec_floor(&r->blocks.model[b], tier);
+        found[b] = r->has_plan || r->closed[b];
         if (i < n && req[i].block == b) {
             found[b] |= ans[i].status == LP_OPTIMAL || ans[i].status == LP_FEASIBLE;
             take_answer(r, &ans[i++], b, &bound);
@@ -86,6 +87,7 @@ enum zj_status sec_solve_apart(struct sec_run *r, struct zj_err *err)
 {
     enum zj_tier before = ZJ_T_FAIRNESS;
 
+    sec_known_take(r);
     for (int k = 0; k < ZJ_N_TIERS; k++) {
         enum zj_tier tier = r->ctx->pol->objective[k];
         if (r->has_plan && sec_run_over(r))

@@ -7,6 +7,7 @@
  * whose plan breaks F. A test that ends without an answer leaves the lower end as the bound.
  */
 #include "models/secondment/burdens.h"
+#include "models/secondment/known.h"
 
 #include <stdlib.h>
 
@@ -56,8 +57,10 @@ enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct 
 
     r->now = ZJ_T_FAIRNESS;
     sec_run_sum(r);
-    while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
-        int64_t cap = sec_burden_middle(&c, lo, r->value[ZJ_T_FAIRNESS]);
+    for (int tries = 0; lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r); tries++) {
+        int64_t cap = sec_known_cap(r, lo, tries);
+        if (cap < 0)
+            cap = sec_burden_middle(&c, lo, r->value[ZJ_T_FAIRNESS]);
         enum verdict v = OPEN;
         st = test(r, cap, before, &v, err);
         if (st != ZJ_OK || v == OPEN) {
@@ -71,6 +74,7 @@ enum zj_status sec_pass_fairness(struct sec_run *r, enum zj_tier before, struct 
     free(c.v);
     if (st == ZJ_OK) {
         r->bound[ZJ_T_FAIRNESS] = lo < r->value[ZJ_T_FAIRNESS] ? lo : r->value[ZJ_T_FAIRNESS];
+        sec_known_after_fairness(r);
         sec_blocks_cap(&r->blocks, r->ctx, r->value[ZJ_T_FAIRNESS]);
     }
     return st;

@@ -31,6 +31,7 @@ void sec_run_init(struct sec_run *r, const struct sec_ctx *c, const struct sec_o
     r->cap = zj_calloc(n + 1, sizeof *r->cap);
     r->part = zj_calloc(n * (size_t)r->blocks.n_county + 1, sizeof *r->part);
     r->infeasible = zj_calloc(n + 1, sizeof *r->infeasible);
+    r->closed = zj_calloc(n + 1, sizeof *r->closed);
     for (int b = 0; b < r->blocks.n; b++) {
         for (int t = 0; t < ZJ_N_TIERS; t++)
             r->cap[b][t] = INT64_MAX;
@@ -50,6 +51,7 @@ void sec_run_release(struct sec_run *r)
     free(r->cap);
     free(r->part);
     free(r->infeasible);
+    free(r->closed);
     sec_blocks_release(&r->blocks);
 }
 
@@ -77,7 +79,9 @@ struct sec_request sec_run_request(const struct sec_run *r, int block, enum zj_t
                             .tier = tier,
                             .fair_cap = r->blocks.fair_cap,
                             .enough = INT64_MIN,
-                            .start = r->has_plan ? &r->best[block] : r->ctx->keep};
+                            .start = r->has_plan     ? &r->best[block]
+                                     : r->opt->known ? r->opt->known->postings
+                                                     : r->ctx->keep};
 
     memcpy(q.cap, r->cap[block], sizeof q.cap);
     q.limits = (struct lp_limits){

@@ -17,6 +17,7 @@ struct sec_run {
     int64_t (*cap)[ZJ_N_TIERS];  /* by block: INT64_MAX until the tier is done */
     int64_t(*part);              /* [block * n_county + row]: best's parts of the county rows */
     bool *infeasible;            /* by block: proved */
+    bool *closed;                /* by block: best is known to be best, see known.h */
     bool county_infeasible;      /* proved: blocks can be served, the county's rows cannot be met */
     bool has_plan;               /* every block has one, and the county rows hold */
     int64_t value[ZJ_N_TIERS], bound[ZJ_N_TIERS];

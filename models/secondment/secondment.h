@@ -17,6 +17,13 @@ struct sec_progress {
     int done, total;      /* blocks of this pass */
 };
 
+/* The best plan of a case that differs from this one only in what concerns some schools. */
+struct sec_known {
+    const struct zj_postings *postings;
+    const bool *touched; /* by school: the change may concern it */
+    int64_t fairness;    /* that plan's value of the tier */
+};
+
 struct sec_options {
     int64_t time_limit_ms;            /* 0 = none */
     int64_t node_limit;               /* branch-and-bound nodes for each block and tier; 0 = none */
@@ -28,6 +35,7 @@ struct sec_options {
     bool unexplained; /* an infeasible answer comes without its conflict */
     bool naive;       /* with write_lp/mps: the person-by-person model, see export.h */
     const struct zj_postings *keep;    /* stability is measured against it; NULL = no plan to keep */
+    const struct sec_known *known;     /* keep what is best there and not touched; NULL = solve everything */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best plan so far; may be NULL */
     void (*progress)(void *ctx, const struct sec_progress *p); /* may be NULL */
     /*
