@@ -143,6 +143,17 @@ static enum zj_status write_answer(const struct cli_answer *r)
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
 }
 
+enum zj_status cli_answer_save(struct cli_answer *r)
+{
+    struct zj_err err;
+
+    ZJ_TRY(check_answer(r));
+    char *json = zj_plan_to_json(&r->c.in, &r->c.pol, &r->plan);
+    enum zj_status status = zj_file_write(r->a->output, json, strlen(json), &err);
+    free(json);
+    return status == ZJ_OK ? ZJ_OK : cli_fail(r->a, status, NULL, "%s", err.text);
+}
+
 static void summarise(const struct cli_answer *r)
 {
     const struct cli_args *a = r->a;

@@ -30,6 +30,8 @@ void cli_answer_sign(struct cli_answer *r);
  * Returns the status that becomes the exit code.
  */
 enum zj_status cli_answer_give(struct cli_answer *r) ZJ_MUST_CHECK;
+/* Check the plan in the same way and write it to the file named by --output, without a word. */
+enum zj_status cli_answer_save(struct cli_answer *r) ZJ_MUST_CHECK;
 void cli_answer_release(struct cli_answer *r);
 
 #endif

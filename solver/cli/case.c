@@ -101,6 +101,26 @@ enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int 
     return ZJ_OK;
 }
 
+enum zj_status cli_case_suits(struct cli_case *c, const struct cli_args *a, const struct zj_plan *plan)
+{
+    if (c->has_keep && c->keep.model != plan->model)
+        return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' is of the model '%s'; expected '%s'"), a->keep,
+                        zj_model_name(c->keep.model), zj_model_name(plan->model));
+    if (plan->model == ZJ_TIMETABLE && plan->secondment_sha256 && !c->has_secondment)
+        return cli_fail(
+            a, ZJ_EUSAGE, NULL,
+            _("the plan '%s' was made with the staff that a plan of secondments leaves; give that plan "
+              "with '--secondment'"),
+            a->operand[1]);
+    if (plan->model == ZJ_TIMETABLE)
+        return cli_case_staff(c, a, plan->term);
+    if (c->has_secondment)
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        _("'--secondment' goes with a timetable; '%s' is of the model '%s'"), a->operand[1],
+                        zj_model_name(plan->model));
+    return ZJ_OK;
+}
+
 void cli_case_close(struct cli_case *c)
 {
     if (c->has_keep)
@@ -110,6 +130,16 @@ void cli_case_close(struct cli_case *c)
     zj_instance_release(&c->in);
     zj_policy_release(&c->pol);
     zj_diag_release(&c->diag);
+}
+
+int cli_find_class(const struct zj_instance *in, const char *id)
+{
+    int word = zj_intern_find(&in->words, id);
+
+    for (int b = 0; b < in->n_blocks && word >= 0; b++)
+        if (in->block[b].class_id == word)
+            return word;
+    return -1;
 }
 
 const struct zj_postings *cli_kept(const struct cli_case *c)

@@ -30,6 +30,14 @@ void cli_case_close(struct cli_case *c);
  * policies and instances of which no timetable can be made.
  */
 enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int term) ZJ_MUST_CHECK;
+/*
+ * Do the plan to keep, and the one that moved the staff, go with the plan (operand 2)? Then the staff of a
+ * timetable stands.
+ */
+enum zj_status cli_case_suits(struct cli_case *c, const struct cli_args *a,
+                              const struct zj_plan *plan) ZJ_MUST_CHECK;
+/* The class with this id (a word) among those of the week, or -1. */
+int cli_find_class(const struct zj_instance *in, const char *id);
 /* The postings (lessons) to keep, or NULL. */
 const struct zj_postings *cli_kept(const struct cli_case *c);
 const struct zj_lessons *cli_kept_lessons(const struct cli_case *c);

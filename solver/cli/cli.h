@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { CLI_MAX_OPERANDS = 6 };
 enum { CLI_MAX_PROBLEMS = 50 }; /* of one file shown, unless --verbose */
 
 enum cli_command_id {
@@ -27,7 +28,7 @@ enum cli_command_id {
 /* A command line, read. Texts are borrowed from argv; an option that was not given is NULL, false or 0. */
 struct cli_args {
     const struct cli_command *command;
-    const char *operand[2];
+    const char *operand[CLI_MAX_OPERANDS];
     int n_operands;
 #define CLI_TYPE_text                                           const char *
 #define CLI_TYPE_flag                                           bool

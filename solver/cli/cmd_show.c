@@ -12,21 +12,11 @@ struct subject {
     int teacher, school, class_id;
 };
 
-static int find_class(const struct zj_instance *in, const char *id)
-{
-    int word = zj_intern_find(&in->words, id);
-
-    for (int b = 0; b < in->n_blocks && word >= 0; b++)
-        if (in->block[b].class_id == word)
-            return word;
-    return -1;
-}
-
 static enum zj_status find(const struct cli_args *a, const struct zj_instance *in, struct subject *s)
 {
     *s = (struct subject){a->teacher ? zj_find_teacher(in, a->teacher) : -1,
                           a->school ? zj_find_school(in, a->school) : -1,
-                          a->class ? find_class(in, a->class) : -1};
+                          a->class ? cli_find_class(in, a->class) : -1};
     if (a->teacher && s->teacher < 0)
         return cli_fail(a, ZJ_EUSAGE, NULL, _("no teacher has the id '%s'"), a->teacher);
     if (a->school && s->school < 0)

@@ -29,27 +29,6 @@ static enum zj_status judge(struct cli_case *c, const struct cli_args *a, const 
     return status;
 }
 
-/* A plan to keep, and one that moved the staff, must go with the plan. */
-static enum zj_status check_company(struct cli_case *c, const struct cli_args *a, const struct zj_plan *plan)
-{
-    if (c->has_keep && c->keep.model != plan->model)
-        return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' is of the model '%s'; expected '%s'"), a->keep,
-                        zj_model_name(c->keep.model), zj_model_name(plan->model));
-    if (plan->model == ZJ_TIMETABLE && plan->secondment_sha256 && !c->has_secondment)
-        return cli_fail(
-            a, ZJ_EUSAGE, NULL,
-            _("the plan '%s' was made with the staff that a plan of secondments leaves; give that plan "
-              "with '--secondment'"),
-            a->operand[1]);
-    if (plan->model == ZJ_TIMETABLE)
-        return cli_case_staff(c, a, plan->term);
-    if (c->has_secondment)
-        return cli_fail(a, ZJ_EUSAGE, NULL,
-                        _("'--secondment' goes with a timetable; '%s' is of the model '%s'"), a->operand[1],
-                        zj_model_name(plan->model));
-    return ZJ_OK;
-}
-
 enum zj_status cmd_verify(const struct cli_args *a)
 {
     struct cli_case c;
@@ -59,7 +38,7 @@ enum zj_status cmd_verify(const struct cli_args *a)
     if (status == ZJ_OK)
         status = cli_read_plan(&c, a, a->operand[1], CLI_ANY_MODEL, &plan);
     if (status == ZJ_OK)
-        status = check_company(&c, a, &plan);
+        status = cli_case_suits(&c, a, &plan);
     if (status == ZJ_OK)
         status = judge(&c, a, &plan);
     zj_plan_release(&plan);

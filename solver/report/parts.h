@@ -27,6 +27,8 @@ void rep_print_tiers(FILE *out, const struct rep_summary *r);
 
 /* The sentence that demands the rule: the document's, or the rule's own in the language in use. */
 const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index);
+/* What the tier counts. */
+const char *rep_tier_text(enum zj_model model, enum zj_tier tier);
 /* Why periods are unmet, for people. */
 const char *rep_because_text(enum zj_because because);
 /* The kind's name: that of the policy, or Chinese for those that counties commonly use. */

@@ -5,7 +5,7 @@
 #include "solver/report/parts.h"
 #include "solver/report/table.h"
 
-static const char *tier_text(enum zj_model model, enum zj_tier tier)
+const char *rep_tier_text(enum zj_model model, enum zj_tier tier)
 {
     static const char *const texts[ZJ_MAX_TIERS] = {
         [ZJ_T_SOFT] = N_("weighted shortfall of soft rules"),
@@ -48,7 +48,7 @@ void rep_print_tiers(FILE *out, const struct rep_summary *r)
     for (int i = 0; i < p->n_tiers; i++) {
         enum zj_tier tier = p->order[i];
         rep_cell(&t, "%s", zj_tier_name(tier));
-        rep_cell(&t, "%s", tier_text(p->model, tier));
+        rep_cell(&t, "%s", rep_tier_text(p->model, tier));
         add_value(&t, p->value[tier]);
         add_value(&t, p->bound[tier]);
         rep_cell(&t, "%s",
