@@ -1,12 +1,7 @@
 /*
- * price.c - the best week of a type at given prices, exact.
- *
- * A week is a plan (profiles of visits, minutes) and a set of blocks at each campus of it. For each campus
- * and profile the best set for every number of lessons comes from sets.h; a plan is then worth at most
- * the sum of its campuses' maxima less its minutes, and only plans whose bound beats the best week so
- * far are worked out: the most over (l_c) with sum of l_c <= the lessons of a week.
+ * price.c - the best week of a type at given prices, exact. The mathematics is in price_parts.h.
  */
-#include "models/timetable/types.h"
+#include "models/timetable/price_parts.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -14,31 +9,7 @@
 
 #define NOTHING 1e-9
 
-enum { MOST_LESSONS = 201, MOST_BEGUN = 2 };
-
-/* Values of one profile at one campus. */
-struct gain {
-    bool known;
-    double most;
-    int at;       /* lessons of the most */
-    double *best; /* by lessons, [0 .. sets.most] */
-};
-
-struct pricer {
-    const struct tt_types *x;
-    const struct tt_type *t;
-    const struct tt_prices *q;
-    int type;
-    struct gain *gain; /* place * n_profiles */
-    double *room;      /* memory of all `best` */
-    size_t used;
-    int week;                      /* lessons at most */
-    double (*level)[MOST_LESSONS]; /* level[i]: most of the first i campuses of the last plan worked out */
-    struct tt_plan_item *at;
-    int n_levels;
-};
-
-static double worth_of(const struct pricer *f, const struct tt_level *v)
+static double worth_of(const struct tt_pricer *f, const struct tt_level *v)
 {
     const struct tt_group *g = &f->x->p->group[v->group];
     double worth = v->lessons * f->q->lesson[v->group];
@@ -60,7 +31,7 @@ static double worth_of(const struct pricer *f, const struct tt_level *v)
     return worth;
 }
 
-static void solve_sets(struct pricer *f)
+static void solve_sets(struct tt_pricer *f)
 {
     for (int k = 0; k < f->t->reach.n; k++) {
         const struct tt_sets *s = &f->t->sets[k];
@@ -100,116 +71,46 @@ static int64_t soft_of_stay(const struct tt_type *t, int place, int profile, int
     return place == t->reach.home ? sum : sum + tt_soft_of_visits(t, q->days, lessons);
 }
 
-static struct gain *gain_of(struct pricer *f, int place, int profile)
+/* The values of a spell, in room that the caller has. */
+static void find_gain(struct tt_pricer *f, int spell, double *best)
 {
     const struct tt_weeks *w = f->t->weeks;
-    struct gain *g = &f->gain[place * w->n_profiles + profile];
-
-    if (g->known)
-        return g;
+    const int place = w->spell[spell].campus, profile = w->spell[spell].profile;
     const struct tt_sets *s = &f->t->sets[place];
     const int days = w->profile[profile].days, campus = f->t->reach.campus[place];
-    const bool abroad = place != f->t->reach.home;
-    double visits = 0;
-    g->known = true;
-    g->best = f->room + f->used;
-    f->used += (size_t)s->most + 1;
-    tt_sets_best(s, &f->x->work[place], profile, g->best);
-    if (abroad)
-        visits = f->q->visit && !w->everywhere ? days * f->q->visit[f->type * f->x->campuses.n + campus] : 0;
-    g->most = -INFINITY;
+    const bool visited = place != f->t->reach.home && !w->everywhere;
+    const double visits =
+        visited && f->q->visit ? days * f->q->visit[f->type * f->x->campuses.n + campus] : 0;
+
+    f->gain[spell] = (struct tt_gain){.best = best, .last = s->most};
+    tt_sets_best(s, &f->x->work[place], profile, best);
     for (int l = 0; l <= s->most; l++) {
-        if (g->best[l] == -INFINITY)
-            continue;
-        if (abroad && l < days * f->t->min_periods[place] && !w->everywhere)
-            g->best[l] = -INFINITY;
-        else
-            g->best[l] += visits - f->q->soft * (double)soft_of_stay(f->t, place, profile, l);
-        if (g->best[l] > g->most) {
-            g->most = g->best[l];
-            g->at = l;
-        }
-    }
-    return g;
-}
-
-/* best[l]: most of the campuses so far with at most l lessons, after one more campus. */
-static void extend(const struct pricer *f, const struct tt_plan_item *item, const double *before,
-                   double *best)
-{
-    const struct gain *g = &f->gain[item->campus * f->t->weeks->n_profiles + item->profile];
-    const int most = f->t->sets[item->campus].most;
-
-    for (int l = 0; l <= f->week; l++)
-        best[l] = -INFINITY;
-    for (int k = 0; k <= most && k <= f->week; k++) {
-        if (g->best[k] == -INFINITY)
-            continue;
-        for (int l = k; l <= f->week; l++) {
-            double value = before[l - k] + g->best[k];
-            best[l] = value > best[l] ? value : best[l];
-        }
+        if (visited && l < days * f->t->min_periods[place])
+            best[l] = -INFINITY;
+        else if (best[l] != -INFINITY)
+            best[l] += visits - f->q->soft * (double)soft_of_stay(f->t, place, profile, l);
     }
 }
 
-/*
- * The most that a plan is worth. Exact when above `least`, else some bound that is not. The levels of the
- * dynamic program that the last such plan had in common with this one are used again.
- */
-static double work_out(struct pricer *f, const struct tt_plan *plan, double least)
+static void find_gains(struct tt_pricer *f)
 {
-    const struct tt_plan_item *item = f->t->weeks->item + plan->first;
-    double bound = -f->q->travel * plan->minutes;
-    int sum = 0;
+    const struct tt_weeks *w = f->t->weeks;
+    size_t room = 1;
 
-    for (int i = 0; i < plan->n; i++) {
-        const struct gain *g = gain_of(f, item[i].campus, item[i].profile);
-        bound += g->most;
-        sum += g->at;
+    for (int i = 0; i < w->n_spells; i++)
+        room += (size_t)f->t->sets[w->spell[i].campus].most + 1;
+    f->gain = zj_malloc(((size_t)w->n_spells + 1) * sizeof *f->gain);
+    f->room = zj_malloc(room * sizeof *f->room);
+    double *best = f->room;
+    for (int i = 0; i < w->n_spells; i++) {
+        find_gain(f, i, best);
+        best += f->gain[i].last + 1;
     }
-    if (bound <= least || sum <= f->week)
-        return bound;
-    int level = 0;
-    while (level < plan->n - 1 && level < f->n_levels && f->at[level].campus == item[level].campus &&
-           f->at[level].profile == item[level].profile)
-        level++;
-    for (; level < plan->n - 1; level++) {
-        extend(f, &item[level], f->level[level], f->level[level + 1]);
-        f->at[level] = item[level];
-    }
-    f->n_levels = level;
-    const struct gain *g = gain_of(f, item[level].campus, item[level].profile);
-    const int most = f->t->sets[item[level].campus].most;
-    double value = -INFINITY;
-    for (int k = 0; k <= most && k <= f->week; k++) {
-        double x = f->level[level][f->week - k] + g->best[k];
-        value = x > value ? x : value;
-    }
-    return value - f->q->travel * plan->minutes;
-}
-
-/* Lessons at each campus of the plan when it is worth most. */
-static void divide_lessons(struct pricer *f, const struct tt_plan *plan, int *lessons)
-{
-    const struct tt_plan_item *item = f->t->weeks->item + plan->first;
-    double(*best)[MOST_LESSONS] = zj_calloc((size_t)plan->n + 1, sizeof *best);
-
-    for (int i = 0; i < plan->n; i++)
-        extend(f, &item[i], best[i], best[i + 1]);
-    for (int i = plan->n - 1, l = f->week; i >= 0; i--) {
-        const struct gain *g = gain_of(f, item[i].campus, item[i].profile);
-        int most = f->t->sets[item[i].campus].most, k = 0;
-        while (k < most && k < l && best[i][l - k] + g->best[k] != best[i + 1][l])
-            k++;
-        lessons[i] = k;
-        l -= k;
-    }
-    free(best);
 }
 
 /* ---- columns --------------------------------------------------------------------------------- */
 
-static void add_shares(const struct pricer *f, const struct tt_plan_item *item, int lessons,
+static void add_shares(const struct tt_pricer *f, const struct tt_plan_item *item, int lessons,
                        struct tt_column *c)
 {
     const struct tt_sets *s = &f->t->sets[item->campus];
@@ -230,7 +131,7 @@ static void add_shares(const struct pricer *f, const struct tt_plan_item *item, 
     free(count);
 }
 
-static void make_column(const struct pricer *f, int plan, const int *lessons, struct tt_column *c)
+static void make_column(const struct tt_pricer *f, int plan, const int *lessons, struct tt_column *c)
 {
     const struct tt_weeks *w = f->t->weeks;
     const struct tt_plan *x = &w->plan[plan];
@@ -259,118 +160,25 @@ void tt_column_release(struct tt_column *c)
     memset(c, 0, sizeof *c);
 }
 
-/* The sum of the k largest of n numbers, none of them negative. */
-static double largest(const double *x, int n, int k)
-{
-    double *top = zj_calloc((size_t)k + 2, sizeof *top), sum = 0;
-
-    for (int i = 0; i < n; i++) {
-        int at = k;
-        for (; at > 0 && top[at - 1] < x[i]; at--)
-            top[at] = top[at - 1];
-        top[at] = x[i];
-    }
-    for (int i = 0; i < k; i++)
-        sum += top[i];
-    free(top);
-    return sum;
-}
-
-/* rest[c][k]: what a plan can add at most at places after c when c is its k-th campus. */
-static double (*find_rest(struct pricer *f))[MOST_BEGUN + 1]
-{
-    const struct tt_weeks *w = f->t->weeks;
-    const int n = f->t->reach.n;
-    double *most = zj_calloc((size_t)n + 1, sizeof *most);
-    double(*rest)[MOST_BEGUN + 1] = zj_calloc((size_t)n + 1, sizeof *rest);
-    int longest = 0;
-
-    for (int i = 0; i < w->n_items; i++) {
-        const double x = gain_of(f, w->item[i].campus, w->item[i].profile)->most;
-        if (x > most[w->item[i].campus])
-            most[w->item[i].campus] = x;
-    }
-    for (int i = 0; i < w->n_plans; i++)
-        longest = w->plan[i].n > longest ? w->plan[i].n : longest;
-    for (int c = 0; c < n; c++)
-        for (int k = 1; k <= MOST_BEGUN && k < longest; k++)
-            rest[c][k] = largest(most + c + 1, n - c - 1, longest - k);
-    free(most);
-    return rest;
-}
-
-/* Does the plan go wherever pins want the teacher? */
-static bool keeps_pins(const struct tt_type *t, const struct tt_plan *plan)
-{
-    const struct tt_plan_item *item = t->weeks->item + plan->first;
-
-    for (int k = 0, i = 0; t->pinned && k < t->reach.n; k++) {
-        if (!t->must[k])
-            continue;
-        while (i < plan->n && item[i].campus < k)
-            i++;
-        if (i == plan->n || item[i].campus != k)
-            return false;
-    }
-    return true;
-}
-
-/* The plan that is worth most; -1 when none is worth more than `least`. Plans that begin alike fail
-   together. */
-static int best_plan(struct pricer *f, double *most)
-{
-    const struct tt_weeks *w = f->t->weeks;
-    double(*rest)[MOST_BEGUN + 1] = find_rest(f);
-    int plan = -1;
-
-    f->level = zj_calloc((size_t)f->t->reach.n + 2, sizeof *f->level);
-    f->at = zj_calloc((size_t)f->t->reach.n + 1, sizeof *f->at);
-    *most = f->q->least > NOTHING || f->t->pinned ? f->q->least : NOTHING;
-    for (int i = 0; i < w->n_plans;) {
-        const struct tt_plan_item *item = w->item + w->plan[i].first;
-        double begun = 0;
-        int next = i + 1;
-        for (int k = 0; k < MOST_BEGUN && k < w->plan[i].n && next == i + 1; k++) {
-            begun += gain_of(f, item[k].campus, item[k].profile)->most;
-            if (begun + rest[item[k].campus][k + 1] <= *most)
-                next = w->after[k][i];
-        }
-        if (next == i + 1 && w->plan[i].minutes <= f->q->most_minutes && keeps_pins(f->t, &w->plan[i])) {
-            double value = work_out(f, &w->plan[i], *most);
-            if (value > *most) {
-                *most = value;
-                plan = i;
-            }
-        }
-        i = next;
-    }
-    free(f->level);
-    free(f->at);
-    free(rest);
-    return plan;
-}
-
 double tt_price(const struct tt_types *x, int type, const struct tt_prices *prices, struct tt_column *c)
 {
     const struct tt_type *t = &x->type[type];
     const struct tt_weeks *w = t->weeks;
-    const size_t n_gains = (size_t)t->reach.n * (size_t)w->n_profiles + 1;
     const int week = x->p->limits[t->teacher[0]].week;
-    struct pricer f = {.x = x,
-                       .t = t,
-                       .q = prices,
-                       .type = type,
-                       .gain = zj_calloc(n_gains, sizeof *f.gain),
-                       .room = zj_malloc(n_gains * MOST_LESSONS * sizeof *f.room),
-                       .week = week < MOST_LESSONS - 1 ? week : MOST_LESSONS - 1};
-    double most;
+    struct tt_pricer f = {.x = x,
+                          .t = t,
+                          .q = prices,
+                          .type = type,
+                          .week = week < TT_MOST_LESSONS - 1 ? week : TT_MOST_LESSONS - 1};
+    double most = prices->least > NOTHING || t->pinned ? prices->least : NOTHING;
 
     solve_sets(&f);
-    int plan = best_plan(&f, &most);
+    find_gains(&f);
+    int plan = tt_price_plan(&f, &most);
     memset(c, 0, sizeof *c);
     if (plan >= 0) {
         int *lessons = zj_calloc((size_t)w->plan[plan].n + 1, sizeof *lessons);
-        divide_lessons(&f, &w->plan[plan], lessons);
+        tt_price_lessons(&f, &w->plan[plan], lessons);
         make_column(&f, plan, lessons, c);
         free(lessons);
     }

@@ -1,4 +1,5 @@
-#include "models/timetable/weeks.h"
+#include "models/timetable/profiles.h"
+#include "models/timetable/week_tree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,85 +13,6 @@ enum {
     FEW_SLOTS = 1024,
     MOST_PLANS = 400000
 };
-
-/* ---- profiles -------------------------------------------------------------------------------- */
-
-/*
- * While weeks are listed a profile is a number: its days, largest caps first, one to a byte from the top.
- * Days
- * with no lessons there are zeros. A day is 8 cap + 7 - min(7, cap - good).
- */
-enum { MOST_CAP = 31, MOST_BAD = 7 };
-
-static int day_of(int cap, int good)
-{
-    int bad = good < cap ? cap - good : 0;
-
-    return 8 * cap + MOST_BAD - (bad < MOST_BAD ? bad : MOST_BAD);
-}
-
-static uint64_t with_day(uint64_t key, int day)
-{
-    int shift = 56;
-
-    while ((int)(key >> shift & 255) >= day)
-        shift -= 8;
-    const uint64_t above = shift == 56 ? 0 : key >> (shift + 8) << (shift + 8), below = key - above;
-    return above | (uint64_t)day << shift | below >> 8;
-}
-
-static int days_of(uint64_t key)
-{
-    int days = 0;
-
-    for (; key; key <<= 8)
-        days++;
-    return days;
-}
-
-static int compare_keys(const void *a, const void *b)
-{
-    const uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-    return x < y ? -1 : x > y;
-}
-
-/* The profiles of these keys, in ascending order of keys; equal keys make one. */
-static void make_profiles(struct tt_weeks *w, uint64_t *key, int n)
-{
-    if (n > 1)
-        qsort(key, (size_t)n, sizeof *key, compare_keys);
-    for (int i = 0; i < n; i++) {
-        if (i > 0 && key[i] == key[i - 1])
-            continue;
-        ZJ_GROW(w->profile, w->n_profiles, w->cap_profiles);
-        struct tt_profile *q = &w->profile[w->n_profiles++];
-        memset(q, 0, sizeof *q);
-        q->key = key[i];
-        q->days = days_of(key[i]);
-        for (int k = 0; k < q->days; k++) {
-            const int day = (int)(key[i] >> (56 - 8 * k) & 255);
-            q->cap[k] = (unsigned char)(day / 8);
-            q->good += day / 8 - (MOST_BAD - day % 8);
-        }
-        for (int k = q->days - 1; k >= 0; k--)
-            q->tail[k] = q->tail[k + 1] + q->cap[k];
-    }
-}
-
-static int find_profile(const struct tt_weeks *w, uint64_t key)
-{
-    int lo = 0, hi = w->n_profiles - 1;
-
-    while (lo < hi) {
-        int mid = lo + (hi - lo) / 2;
-        if (w->profile[mid].key < key)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
 
 /* ---- enumeration ------------------------------------------------------------------------------ */
 
@@ -212,8 +134,8 @@ static bool add_day(const struct search *f, const struct part *x, int day, int u
     y->option[day] = (short)f->usable[class][u];
     y->minutes += o->minutes;
     for (int i = 0; i < o->n; i++) {
-        y->key[at[i]] = with_day(y->key[at[i]], day_of(o->cap[i], o->good[i]));
-        if (f->max_days[at[i]] < f->w->n_days && days_of(y->key[at[i]]) > f->max_days[at[i]])
+        y->key[at[i]] = tt_key_with_day(y->key[at[i]], tt_key_day(o->cap[i], o->good[i]));
+        if (f->max_days[at[i]] < f->w->n_days && tt_key_days(y->key[at[i]]) > f->max_days[at[i]])
             return false;
     }
     return y->minutes <= f->l->week_minutes[1];
@@ -294,9 +216,9 @@ static void name_profiles(struct search *f)
 
     if (f->n_keys > 0)
         memcpy(sorted, f->key, (size_t)f->n_keys * sizeof *sorted);
-    make_profiles(f->w, sorted, f->n_keys);
+    tt_profiles_make(f->w, sorted, f->n_keys);
     for (int i = 0; i < f->n_keys; i++)
-        f->w->item[i].profile = (short)find_profile(f->w, f->key[i]);
+        f->w->item[i].profile = (short)tt_profile_find(f->w, f->key[i]);
     free(sorted);
 }
 
@@ -437,11 +359,11 @@ static void go_everywhere(struct tt_weeks *w, const struct tt_problem *p, const 
     uint64_t full = 0;
 
     for (int d = 0; d < w->n_days; d++)
-        full = with_day(full, day_of(l->day < MOST_CAP ? l->day : MOST_CAP, MOST_CAP));
+        full = tt_key_with_day(full, tt_key_day(l->day < TT_MOST_CAP ? l->day : TT_MOST_CAP, TT_MOST_CAP));
     for (int d = 0; d < TT_MAX_DAYS; d++)
         x.option[d] = -1;
     w->everywhere = true;
-    make_profiles(w, &full, 1);
+    tt_profiles_make(w, &full, 1);
     for (int i = 0; i < r->n; i++) {
         ZJ_GROW(w->item, w->n_items, w->cap_items);
         w->item[w->n_items++] = (struct tt_plan_item){(short)i, 0};
@@ -476,38 +398,6 @@ static bool list_weeks(struct tt_weeks *w, const struct tt_problem *p, const str
     return complete && w->n_profiles <= INT16_MAX;
 }
 
-static int compare_plans(const void *a, const void *b, void *weeks)
-{
-    const struct tt_plan *x = a, *y = b;
-    const struct tt_weeks *w = weeks;
-
-    for (int i = 0; i < x->n && i < y->n; i++) {
-        const struct tt_plan_item *p = &w->item[x->first + i], *q = &w->item[y->first + i];
-        if (p->campus != q->campus)
-            return p->campus - q->campus;
-        if (p->profile != q->profile)
-            return p->profile - q->profile;
-    }
-    return x->n - y->n;
-}
-
-static bool begin_alike(const struct tt_weeks *w, const struct tt_plan *x, const struct tt_plan *y, int n)
-{
-    return x->n >= n && y->n >= n &&
-           memcmp(w->item + x->first, w->item + y->first, (size_t)n * sizeof *w->item) == 0;
-}
-
-static void find_ends(struct tt_weeks *w)
-{
-    for (int k = 0; k < 2; k++) {
-        w->after[k] = zj_malloc(((size_t)w->n_plans + 1) * sizeof *w->after[k]);
-        for (int i = w->n_plans - 1; i >= 0; i--)
-            w->after[k][i] = i + 1 < w->n_plans && begin_alike(w, &w->plan[i], &w->plan[i + 1], k + 1)
-                                 ? w->after[k][i + 1]
-                                 : i + 1;
-    }
-}
-
 void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct tt_campuses *c,
                    const struct tt_reach *r, int teacher)
 {
@@ -517,22 +407,22 @@ void tt_weeks_init(struct tt_weeks *w, const struct tt_problem *p, const struct 
         w->coarse = (enum tt_coarse)coarse;
         if (!list_weeks(w, p, c, r, teacher))
             continue;
-        if (w->n_plans > 1)
-            qsort_r(w->plan, (size_t)w->n_plans, sizeof *w->plan, compare_plans, w);
-        find_ends(w);
+        tt_weeks_order(w);
         return;
     }
     w->n_plans = w->n_items = w->n_profiles = 0;
     go_everywhere(w, p, r, teacher);
-    find_ends(w);
+    tt_weeks_order(w);
 }
 
 void tt_weeks_release(struct tt_weeks *w)
 {
     for (int d = 0; d < TT_MAX_DAYS; d++)
         free(w->option[d].v);
-    free(w->after[0]);
-    free(w->after[1]);
+    free(w->spell);
+    free(w->spell_of);
+    free(w->begin[0]);
+    free(w->begin[1]);
     free(w->profile);
     free(w->plan);
     free(w->item);

@@ -31,6 +31,13 @@ struct tt_plan_item {
     short campus, profile; /* place in the reach; index of a profile */
 };
 
+/* Plans that begin alike. */
+struct tt_branch {
+    int spell;      /* the last item they share; -1: they end before it */
+    int first, end; /* branches of begin[1], or plans */
+    int minutes;    /* the least of any plan */
+};
+
 struct tt_weeks {
     int n_days, day_class[TT_MAX_DAYS]; /* by day: alike days have the same class, the first such day */
     struct tt_option_list option[TT_MAX_DAYS]; /* by class */
@@ -40,9 +47,12 @@ struct tt_weeks {
     int n_profiles, cap_profiles;
     struct tt_plan *plan; /* ordered by their items: plans that begin alike stand together */
     int n_plans, cap_plans;
-    int *after[2]; /* by plan: the next plan that begins with another item, with two other items */
     struct tt_plan_item *item;
     int n_items, cap_items;
+    struct tt_plan_item *spell; /* different items */
+    int n_spells, *spell_of;    /* by item */
+    struct tt_branch *begin[2]; /* plans that begin with the same item; of these, with the same two items */
+    int n_begin[2], cap_begin[2];
 };
 
 /* List the weeks of a teacher. Heap; release frees. */
