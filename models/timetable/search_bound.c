@@ -54,6 +54,8 @@ enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj
 {
     int64_t sum = tier == ZJ_T_UNMET ? s->parts.orphaned : 0;
 
+    if (s->lack > 0 && tier != ZJ_T_UNMET) /* what the earlier tiers have is not a plan's */
+        return ZJ_OK;
     for (int i = 0; i < s->parts.n; i++) {
         ZJ_TRY(bound_part(s, i, tier, err));
         if (s->parts.part[i].bound[tier] == -LP_INF || sum == -LP_INF)
@@ -103,7 +105,7 @@ enum zj_status tt_search_fairness(struct tt_search *s, struct zj_err *err)
 {
     int64_t least = 0;
 
-    for (int i = 0; i < s->parts.n; i++) {
+    for (int i = 0; i < s->parts.n && s->lack == 0; i++) {
         int64_t above = s->value[ZJ_T_FAIRNESS]; /* the answer lies in [least, above] */
         while (least < above && n_weeks(&s->parts.part[i]) <= FEW_WEEKS && !tt_search_stopped(s)) {
             int64_t middle = least + (above - least) / 2;
