@@ -4,43 +4,19 @@
  * Each test runs over seeds 1, 2, …; ZJ_SEED and ZJ_COUNT choose others. ZJ_VERBOSE shows how often each
  * rule decided.
  */
-#include "models/pairing/pairing.h"
 #include "solver/data/travel.h"
 #include "solver/verify/verify.h"
-#include "tests/support/brute_pairs.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/market.h"
-#include "tests/support/random_pairs.h"
-#include "tests/support/seeds.h"
-#include "tests/support/tiny.h"
+#include "tests/support/pair_trial.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { MANY_SETS = 4200 };
-
-struct trial {
-    char text[4 * RANDOM_PAIRS_TEXT];
-    struct tiny t;
-    struct brute_pairs truth;
-    struct zj_plan plan;
-    struct zj_pairs fixed;
-    const char *(*test)(struct trial *x, struct rng *r);
-};
 
 static struct {
     int n, n_infeasible, present[ZJ_N_ALL_RULES], decided[ZJ_N_ALL_RULES];
     int64_t n_judged;
 } seen;
-
-static void solve(struct trial *x, const struct pr_options *opt)
-{
-    struct zj_err err = {0};
-    enum zj_status status = pr_solve(&x->t.in, &x->t.pol, opt, &x->plan, &err);
-
-    if (status != ZJ_OK)
-        fail_msg("pr_solve returned %d: %s\n%s", (int)status, err.text, x->text);
-}
 
 static bool brings_plan(const struct zj_plan *plan)
 {
@@ -48,7 +24,7 @@ static bool brings_plan(const struct zj_plan *plan)
 }
 
 /* The verifier on the plan file that would be written. */
-static const char *misstated(const struct trial *x)
+static const char *misstated(const struct pair_trial *x)
 {
     struct zj_plan file = x->plan;
     struct zj_verdict v;
@@ -71,7 +47,7 @@ static const char *misstated(const struct trial *x)
 }
 
 /* Tier by tier: is the plan, found without limits, what brute force says it must be? */
-static const char *disagreement(const struct trial *x)
+static const char *disagreement(const struct pair_trial *x)
 {
     if (x->plan.stopped_by)
         return "a search without limits says that it was stopped";
@@ -92,7 +68,7 @@ static const char *disagreement(const struct trial *x)
     return misstated(x);
 }
 
-static void take_note(const struct trial *x)
+static void take_note(const struct pair_trial *x)
 {
     bool there[ZJ_N_ALL_RULES] = {false};
 
@@ -108,17 +84,17 @@ static void take_note(const struct trial *x)
     }
 }
 
-static const char *finds_optimum(struct trial *x, struct rng *r)
+static const char *finds_optimum(struct pair_trial *x, struct rng *r)
 {
     (void)r;
     brute_pairs_solve(&x->t.in, &x->t.pol, &x->truth);
     take_note(x);
-    solve(x, &(struct pr_options){0});
+    pair_trial_solve(x, &(struct pr_options){0});
     return disagreement(x);
 }
 
 /* Some rows of the pairing at hand, as a table that stands. */
-static const char *judges_what_is_fixed(struct trial *x, struct rng *r)
+static const char *judges_what_is_fixed(struct pair_trial *x, struct rng *r)
 {
     struct zj_verdict v;
     const char *why = NULL;
@@ -137,7 +113,7 @@ static const char *judges_what_is_fixed(struct trial *x, struct rng *r)
                 zj_pairs_add(&x->fixed, &p);
         }
     zj_verify_pairs(&x->t.in, &x->t.pol, &x->fixed, &v);
-    solve(x, &(struct pr_options){.fixed = &x->fixed});
+    pair_trial_solve(x, &(struct pr_options){.fixed = &x->fixed});
     if ((v.n_hard_broken == 0) != (x->plan.status == ZJ_PLAN_OPTIMAL))
         why = v.n_hard_broken ? "what stands breaks a rule, but is accepted"
                               : "what stands is lawful, but refused";
@@ -152,10 +128,10 @@ static const char *judges_what_is_fixed(struct trial *x, struct rng *r)
     return why;
 }
 
-static const char *tells_no_lies(struct trial *x, struct rng *r)
+static const char *tells_no_lies(struct pair_trial *x, struct rng *r)
 {
     brute_pairs_solve(&x->t.in, &x->t.pol, &x->truth);
-    solve(x, &(struct pr_options){.node_limit = rng_in(r, 1, 3)});
+    pair_trial_solve(x, &(struct pr_options){.node_limit = rng_in(r, 1, 3)});
     if (x->plan.status == ZJ_PLAN_INFEASIBLE)
         return x->truth.feasible ? "infeasible, but brute force has a pairing" : NULL;
     if (x->plan.status == ZJ_PLAN_OPTIMAL)
@@ -175,7 +151,7 @@ static const char *tells_no_lies(struct trial *x, struct rng *r)
  * Every stable choice leaves the same members alone (the rural hospitals theorem), so `uncovered` is known;
  * the model's is stable too, and of all stable ones it travels least.
  */
-static const char *chooses_stably(struct trial *x, struct rng *r)
+static const char *chooses_stably(struct pair_trial *x, struct rng *r)
 {
     static struct market by_proposal, by_model;
     int64_t minutes, model_minutes;
@@ -186,7 +162,7 @@ static const char *chooses_stably(struct trial *x, struct rng *r)
     market_propose(&by_proposal);
     if (market_is_blocked(&by_proposal))
         return "the second opinion is not stable itself";
-    solve(x, &(struct pr_options){0});
+    pair_trial_solve(x, &(struct pr_options){0});
     if (x->plan.status != ZJ_PLAN_OPTIMAL)
         return "there is a stable choice, but none is proved";
     for (int i = 0; i < x->plan.pairs.n; i++) {
@@ -206,88 +182,11 @@ static const char *chooses_stably(struct trial *x, struct rng *r)
     return misstated(x);
 }
 
-/* A case small enough for brute force, unless `large`. */
-static const char *run(struct trial *x, uint64_t seed, uint64_t stream, bool small)
-{
-    struct rng r = rng_make(seed, stream);
-
-    memset(&x->truth, 0, sizeof x->truth);
-    memset(&x->plan, 0, sizeof x->plan);
-    memset(&x->fixed, 0, sizeof x->fixed);
-    for (int again = 0;; again++) {
-        if (small)
-            random_pairs(&r, rng_in(&r, 1, 5), x->text);
-        else
-            random_choice(&r, rng_in(&r, 2, 6), rng_in(&r, 2, 20), x->text);
-        tiny_build(&x->t, x->text);
-        if (!small || brute_pairs_count(&x->t.in, &x->t.pol) <= MANY_SETS)
-            break;
-        tiny_release(&x->t);
-    }
-    return x->test(x, &r);
-}
-
-static const char *run_small(void *trial, uint64_t seed)
-{
-    return run(trial, seed, 31, true);
-}
-
-static const char *run_choice(void *trial, uint64_t seed)
-{
-    return run(trial, seed, 32, false);
-}
-
-static void print_pairs(const struct trial *x, const char *what, const struct zj_pairs *p)
-{
-    fprintf(stderr, "%s:", what);
-    for (int i = 0; i < p->n; i++)
-        fprintf(stderr, " %s>%s/%d/%d", x->t.in.school[p->v[i].lead].id, x->t.in.school[p->v[i].member].id,
-                p->v[i].form, p->v[i].round);
-    fprintf(stderr, "\n");
-}
-
-static void print(const void *trial)
-{
-    const struct trial *x = trial;
-
-    fprintf(stderr, "%smodel: status %d, truth: %s\n", x->text, (int)x->plan.status,
-            x->truth.feasible ? "feasible" : "infeasible");
-    for (int i = 0; i < ZJ_N_PAIRING_TIERS; i++) {
-        enum zj_tier tier = zj_pairing_tiers[i];
-
-        fprintf(stderr, "%-10s model %lld, truth %lld\n", zj_tier_name(tier), (long long)x->plan.value[tier],
-                (long long)x->truth.value[tier]);
-    }
-    print_pairs(x, "model", &x->plan.pairs);
-    print_pairs(x, "truth", &x->truth.best);
-    print_pairs(x, "fixed", &x->fixed);
-}
-
-static void end(void *trial)
-{
-    struct trial *x = trial;
-
-    zj_plan_release(&x->plan);
-    brute_pairs_release(&x->truth);
-    zj_pairs_release(&x->fixed);
-    tiny_release(&x->t);
-}
-
-static int run_all(const char *name, int count, bool small,
-                   const char *(*test)(struct trial *x, struct rng *r))
-{
-    static struct trial x;
-    const struct seed_trial kind = {.run = small ? run_small : run_choice, .print = print, .end = end};
-
-    memset(&seen, 0, sizeof seen);
-    x.test = test;
-    return run_seeds(name, count, &kind, &x);
-}
-
 static void test_optimum(void **state)
 {
     (void)state;
-    run_all("optimum", 1500, true, finds_optimum);
+    memset(&seen, 0, sizeof seen);
+    run_pair_trials("optimum", 1500, true, finds_optimum);
     print_message("%d pairings, %d infeasible, %lld sets of rows judged\n", seen.n, seen.n_infeasible,
                   (long long)seen.n_judged);
     for (int id = 0; id < ZJ_N_ALL_RULES; id++) {
@@ -306,7 +205,8 @@ static void test_optimum(void **state)
 static void test_fixed(void **state)
 {
     (void)state;
-    int n = run_all("fixed", 600, true, judges_what_is_fixed);
+    memset(&seen, 0, sizeof seen);
+    int n = run_pair_trials("fixed", 600, true, judges_what_is_fixed);
     if (n >= 600)
         assert_in_range(seen.n_infeasible, n / 4, n * 9 / 10);
 }
@@ -314,13 +214,15 @@ static void test_fixed(void **state)
 static void test_node_limit(void **state)
 {
     (void)state;
-    run_all("node limit", 200, true, tells_no_lies);
+    memset(&seen, 0, sizeof seen);
+    run_pair_trials("node limit", 200, true, tells_no_lies);
 }
 
 static void test_stable_choice(void **state)
 {
     (void)state;
-    int n = run_all("stable choice", 200, false, chooses_stably);
+    memset(&seen, 0, sizeof seen);
+    int n = run_pair_trials("stable choice", 200, false, chooses_stably);
     if (n >= 200)
         assert_true(seen.n_infeasible >= 10); /* here: choices that travel less than the members' best */
 }

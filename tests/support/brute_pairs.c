@@ -14,7 +14,8 @@ struct choice {
 struct search {
     const struct zj_instance *in;
     const struct zj_policy *pol;
-    struct brute_pairs *b;
+    brute_pairs_seen *seen;
+    void *ctx;
     struct zj_pairs row; /* all rows, those of one (lead, member) together */
     struct choice *choice;
     int n_choices, cap_choices;
@@ -127,31 +128,14 @@ static void note_rules(struct brute_pairs *b, const struct zj_verdict *v)
     }
 }
 
-static void judge(struct search *s)
-{
-    struct brute_pairs *b = s->b;
-    struct zj_verdict v;
-
-    zj_verify_pairs(s->in, s->pol, &s->plan, &v);
-    b->n_judged++;
-    note_rules(b, &v);
-    if (v.n_hard_broken == 0) {
-        b->n_lawful++;
-        if (!b->feasible || brute_pairs_compare(v.tier, b->value) < 0) {
-            b->feasible = true;
-            memcpy(b->value, v.tier, sizeof b->value);
-            b->best.n = 0;
-            for (int i = 0; i < s->plan.n; i++)
-                zj_pairs_add(&b->best, &s->plan.v[i]);
-        }
-    }
-    zj_verdict_release(&v);
-}
-
 static void search(struct search *s, int choice)
 {
     if (choice == s->n_choices) {
-        judge(s);
+        struct zj_verdict v;
+
+        zj_verify_pairs(s->in, s->pol, &s->plan, &v);
+        s->seen(s->ctx, &s->plan, &v);
+        zj_verdict_release(&v);
         return;
     }
     search(s, choice + 1);
@@ -162,14 +146,38 @@ static void search(struct search *s, int choice)
     }
 }
 
-void brute_pairs_solve(const struct zj_instance *in, const struct zj_policy *pol, struct brute_pairs *b)
+void brute_pairs_each(const struct zj_instance *in, const struct zj_policy *pol, brute_pairs_seen *seen,
+                      void *ctx)
 {
-    struct search s = {.in = in, .pol = pol, .b = b};
+    struct search s = {.in = in, .pol = pol, .seen = seen, .ctx = ctx};
 
-    memset(b, 0, sizeof *b);
     list_rows(&s);
     search(&s, 0);
     release(&s);
+}
+
+static void keep_best(void *ctx, const struct zj_pairs *set, const struct zj_verdict *v)
+{
+    struct brute_pairs *b = ctx;
+
+    b->n_judged++;
+    note_rules(b, v);
+    if (v->n_hard_broken > 0)
+        return;
+    b->n_lawful++;
+    if (b->feasible && brute_pairs_compare(v->tier, b->value) >= 0)
+        return;
+    b->feasible = true;
+    memcpy(b->value, v->tier, sizeof b->value);
+    b->best.n = 0;
+    for (int i = 0; i < set->n; i++)
+        zj_pairs_add(&b->best, &set->v[i]);
+}
+
+void brute_pairs_solve(const struct zj_instance *in, const struct zj_policy *pol, struct brute_pairs *b)
+{
+    memset(b, 0, sizeof *b);
+    brute_pairs_each(in, pol, keep_best, b);
 }
 
 void brute_pairs_release(struct brute_pairs *b)

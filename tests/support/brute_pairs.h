@@ -21,6 +21,10 @@ struct brute_pairs {
 
 /* How many sets there are; INT64_MAX / 4 stands for that many or more. */
 int64_t brute_pairs_count(const struct zj_instance *in, const struct zj_policy *pol);
+/* Every set with what the verifier says of it; neither outlives the call. */
+typedef void brute_pairs_seen(void *ctx, const struct zj_pairs *set, const struct zj_verdict *v);
+void brute_pairs_each(const struct zj_instance *in, const struct zj_policy *pol, brute_pairs_seen *seen,
+                      void *ctx);
 /* Judge them all. */
 void brute_pairs_solve(const struct zj_instance *in, const struct zj_policy *pol, struct brute_pairs *b);
 void brute_pairs_release(struct brute_pairs *b);
