@@ -1,5 +1,5 @@
 /*
- * pair_trial.h - one random pairing, what brute force says of it, and what the model says of it; over many seeds.
+ * pair_trial.h - one random pairing, what brute force and what the model say of it; over many seeds.
  */
 #ifndef TESTS_SUPPORT_PAIR_TRIAL_H
 #define TESTS_SUPPORT_PAIR_TRIAL_H
@@ -22,8 +22,8 @@ struct pair_trial {
 /* A status other than ZJ_OK ends the test. */
 void pair_trial_solve(struct pair_trial *x, const struct pr_options *opt);
 /*
- * Run a test on `count` cases, as seeds.h says: small enough for brute force, or else two-way choices of up to
- * six leads and 20 members (random_choice). Returns how many were not skipped.
+ * Run a test on `count` cases, as seeds.h says: small enough for brute force, or else two-way choices of up
+ * to six leads and 20 members (random_choice). Returns how many were not skipped.
  */
 int run_pair_trials(const char *name, int count, bool small,
                     const char *(*test)(struct pair_trial *x, struct rng *r));
