@@ -35,6 +35,8 @@ struct sec_ctx {
     int64_t deadline;                  /* of the run, lp_clock_ms(); 0 = none */
     const volatile sig_atomic_t *stop; /* non-zero: the user wants an end; NULL = never */
     bool patient;                      /* models are built to the end whatever the two say */
+    bool splits_burdens; /* paths with burdens below, at and above burden_split end in no common arc */
+    int64_t burden_split;
     bool one_by_one; /* no two teachers are alike and no row is strengthened: a model for comparison */
 };
 

@@ -81,6 +81,16 @@ struct builder {
     int n_memory, cap_memory;
 };
 
+/* What of a burden must be known of whoever is free from that term on; -1 = it cannot matter any more. */
+static int64_t burden_to_remember(const struct builder *b, int first_free, int64_t burden)
+{
+    int64_t most = (b->m->ctx->in->n_terms - first_free) * b->longest, split = b->m->ctx->burden_split;
+
+    if (b->m->ctx->splits_burdens)
+        return burden < split - most ? -1 : burden > split ? split + 1 : burden;
+    return b->m->fair_cap != INT64_MAX && burden > b->m->fair_cap - most ? burden : -1;
+}
+
 static void remember(const struct builder *b, const struct zj_posting *before, int n, int first_free,
                      int64_t burden, struct pool_bytes *memory)
 {
@@ -92,8 +102,7 @@ static void remember(const struct builder *b, const struct zj_posting *before, i
         if (sec_families[r->id]->remember)
             sec_families[r->id]->remember(c, r, before, n, first_free, memory);
     }
-    int64_t most = (c->in->n_terms - first_free) * b->longest;
-    sec_remember(memory, b->m->fair_cap != INT64_MAX && burden > b->m->fair_cap - most ? burden : -1);
+    sec_remember(memory, burden_to_remember(b, first_free, burden));
 }
 
 /* The node with this past, made when new. */

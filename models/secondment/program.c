@@ -73,7 +73,7 @@ static int add_rule_row(struct sec_program *p, const struct sec_row *row)
     return number;
 }
 
-static int64_t cost_of(const struct sec_model *m, int column, enum zj_tier tier)
+int64_t sec_program_cost(const struct sec_model *m, int column, enum zj_tier tier)
 {
     return column < m->n_arcs ? m->arc[column].cost[tier] : m->aux[column - m->n_arcs].cost[tier];
 }
@@ -85,10 +85,10 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
     int n = 0;
 
     for (int j = 0; j < p->n_cols; j++) {
-        if (cost_of(p->m, j, tier) == 0)
+        if (sec_program_cost(p->m, j, tier) == 0)
             continue;
         idx[n] = j;
-        val[n++] = cost_of(p->m, j, tier);
+        val[n++] = sec_program_cost(p->m, j, tier);
     }
     p->tier_row[tier] =
         lp_row(p->lp, -LP_INF, LP_INF, n, idx, val); /* even without terms: the constant may break a cap */
@@ -96,7 +96,8 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
     free(val);
 }
 
-void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
+/* Flow and rules; with or without the rows that only strengthen others. */
+static void init(struct sec_program *p, const struct sec_model *m, bool strengthened)
 {
     *p = (struct sec_program){.m = m, .lp = lp_new(), .n_cols = m->n_arcs + m->n_aux};
     for (int a = 0; a < m->n_arcs; a++)
@@ -108,7 +109,8 @@ void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
     p->county_row = zj_calloc((size_t)m->n_county + 1, sizeof *p->county_row);
     for (int i = 0; i < m->n_rows; i++) {
         const struct sec_row *row = &m->row[i];
-        p->rule_row[i] = row->settled && !row->dead ? add_rule_row(p, row) : -1;
+        bool here = row->settled && !row->dead && (strengthened || row->implied_by < 0);
+        p->rule_row[i] = here ? add_rule_row(p, row) : -1;
     }
     for (int t = 0; t < ZJ_N_TIERS; t++)
         p->tier_row[t] = -1;
@@ -116,9 +118,19 @@ void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
         p->county_row[k] = -1;
 }
 
+void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
+{
+    init(p, m, true);
+}
+
+void sec_program_init_own(struct sec_program *p, const struct sec_model *m)
+{
+    init(p, m, false);
+}
+
 void sec_program_init(struct sec_program *p, const struct sec_model *m)
 {
-    sec_program_init_bare(p, m);
+    init(p, m, true);
     for (int t = 0; t < ZJ_N_TIERS; t++)
         add_tier_row(p, (enum zj_tier)t);
     for (int i = 0; i < m->n_rows; i++) {
@@ -143,7 +155,7 @@ void sec_program_cap(struct sec_program *p, enum zj_tier tier, int64_t most)
 void sec_program_minimise(struct sec_program *p, enum zj_tier tier)
 {
     for (int j = 0; j < p->n_cols; j++)
-        lp_cost(p->lp, j, (double)cost_of(p->m, j, tier));
+        lp_cost(p->lp, j, (double)sec_program_cost(p->m, j, tier));
 }
 
 /* ---- plans and vectors ------------------------------------------------------------------------ */
@@ -285,7 +297,7 @@ void sec_program_values(const struct sec_program *p, const int64_t *x, int64_t v
     for (int t = 0; t < ZJ_N_TIERS; t++) {
         value[t] = p->m->constant[t];
         for (int j = 0; j < p->n_cols; j++)
-            value[t] += x[j] ? x[j] * cost_of(p->m, j, (enum zj_tier)t) : 0;
+            value[t] += x[j] ? x[j] * sec_program_cost(p->m, j, (enum zj_tier)t) : 0;
     }
     sec_program_unload(p, x, &plan);
     value[ZJ_T_FAIRNESS] = largest_burden(p->m, &plan);

@@ -23,7 +23,11 @@ struct sec_program {
 void sec_program_init(struct sec_program *p, const struct sec_model *m);
 /* Without the free rows, for files: other solvers take the first free row for the objective. */
 void sec_program_init_bare(struct sec_program *p, const struct sec_model *m);
+/* Besides, without the rows that only strengthen others. */
+void sec_program_init_own(struct sec_program *p, const struct sec_model *m);
 void sec_program_release(struct sec_program *p);
+/* What one unit of a column adds to a tier. */
+int64_t sec_program_cost(const struct sec_model *m, int column, enum zj_tier tier);
 /* tier value <= most, model constants included. */
 void sec_program_cap(struct sec_program *p, enum zj_tier tier, int64_t most);
 void sec_program_minimise(struct sec_program *p, enum zj_tier tier);

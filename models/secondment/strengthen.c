@@ -13,19 +13,20 @@
 
 #include <stdlib.h>
 
-enum { MAX_DIVISORS = 4 };
-
 static int64_t floor_div(int64_t a, int64_t b)
 {
     return a >= 0 ? a / b : -((-a + b - 1) / b);
 }
 
 /* The distinct sizes of the row's coefficients, most frequent ones first as they come; all 1: none. */
-static int divisors(const struct sec_model *m, const struct sec_row *row, int64_t *out)
+int sec_divisors(const struct sec_model *m, const struct sec_row *row, int64_t out[SEC_MAX_DIVISORS])
 {
     int n = 0;
 
-    for (int k = row->first; k < row->first + row->n && n < MAX_DIVISORS; k++) {
+    if (row->dead || !row->settled || row->lo == -SEC_NO_LIMIT || row->scale != 1 || row->indicator >= 0 ||
+        row->implied_by >= 0)
+        return 0;
+    for (int k = row->first; k < row->first + row->n && n < SEC_MAX_DIVISORS; k++) {
         int64_t size = m->val[k] < 0 ? -m->val[k] : m->val[k];
         bool seen = size <= 1;
         for (int i = 0; i < n; i++)
@@ -65,13 +66,10 @@ static void add_rounded(struct sec_model *m, int base, int64_t divisor)
 void sec_strengthen(struct sec_model *m)
 {
     int n_rows = m->n_rows;
-    int64_t divisor[MAX_DIVISORS];
+    int64_t divisor[SEC_MAX_DIVISORS];
 
     for (int i = 0; i < n_rows; i++) {
-        const struct sec_row *row = &m->row[i];
-        if (row->dead || !row->settled || row->lo == -SEC_NO_LIMIT || row->scale != 1 || row->indicator >= 0)
-            continue;
-        int n = divisors(m, row, divisor);
+        int n = sec_divisors(m, &m->row[i], divisor);
         for (int k = 0; k < n; k++)
             add_rounded(m, i, divisor[k]);
     }

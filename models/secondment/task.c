@@ -24,7 +24,7 @@ static void set_prices(struct sec_program *p, const struct sec_request *r)
     for (int t = 0; t < ZJ_N_TIERS; t++) {
         int64_t price = r->tier_price[t] + (t == (int)r->tier ? r->weight : 0);
         for (int j = 0; price && j < p->n_cols; j++)
-            cost[j] += price * (j < m->n_arcs ? m->arc[j].cost[t] : m->aux[j - m->n_arcs].cost[t]);
+            cost[j] += price * sec_program_cost(m, j, (enum zj_tier)t);
     }
     for (int i = 0; i < m->n_rows; i++) {
         const struct sec_row *row = &m->row[i];

@@ -4,6 +4,7 @@
 #include "models/secondment/secondment.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/answer.h"
+#include "solver/cli/certificate.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
 #include "solver/cli/stop.h"
@@ -12,7 +13,31 @@ static enum zj_status check_options(const struct cli_args *a)
 {
     if (a->naive && !cli_writes_model(a))
         return cli_fail(a, ZJ_EUSAGE, NULL, _("'--naive' needs '--write-lp' or '--write-mps'"));
+    if (a->certificate && !cli_is_file(a->certificate))
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("'--certificate' needs the name of a file"));
+    if (a->certificate && cli_writes_model(a))
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        _("'--certificate' needs an answer; a model that is written has none"));
+    ZJ_TRY(cli_check_output(a, a->certificate));
     return cli_check_outputs(a);
+}
+
+static struct sec_options options_of(const struct cli_answer *r, struct cli_progress *progress)
+{
+    const struct cli_args *a = r->a;
+
+    return (struct sec_options){.time_limit_ms = a->time_limit,
+                                .node_limit = a->node_limit,
+                                .gap_permille = a->gap,
+                                .jobs = cli_jobs(a),
+                                .write_lp = a->write_lp,
+                                .write_mps = a->write_mps,
+                                .naive = a->naive,
+                                .keep = cli_kept(&r->c),
+                                .stop = &cli_stop,
+                                .progress = cli_progress_show,
+                                .large = cli_progress_large,
+                                .progress_ctx = progress};
 }
 
 static enum zj_status solve(struct cli_answer *r)
@@ -20,18 +45,7 @@ static enum zj_status solve(struct cli_answer *r)
     const struct cli_args *a = r->a;
     struct cli_progress progress;
     struct zj_err err;
-    const struct sec_options options = {.time_limit_ms = a->time_limit,
-                                        .node_limit = a->node_limit,
-                                        .gap_permille = a->gap,
-                                        .jobs = cli_jobs(a),
-                                        .write_lp = a->write_lp,
-                                        .write_mps = a->write_mps,
-                                        .naive = a->naive,
-                                        .keep = cli_kept(&r->c),
-                                        .stop = &cli_stop,
-                                        .progress = cli_progress_show,
-                                        .large = cli_progress_large,
-                                        .progress_ctx = &progress};
+    const struct sec_options options = options_of(r, &progress);
 
     cli_progress_init(&progress, a->quiet, a->verbose);
     enum zj_status status = sec_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
@@ -46,7 +60,14 @@ static enum zj_status solve(struct cli_answer *r)
 static enum zj_status answer(struct cli_answer *r)
 {
     ZJ_TRY(solve(r));
-    return cli_writes_model(r->a) ? cli_model_written(r->a) : cli_answer_give(r);
+    if (cli_writes_model(r->a))
+        return cli_model_written(r->a);
+    enum zj_status status = cli_answer_give(r);
+    if (r->a->certificate && status <= ZJ_UNKNOWN) {
+        const struct sec_options options = options_of(r, NULL);
+        ZJ_TRY(cli_certify_secondment(r, &options));
+    }
+    return status;
 }
 
 enum zj_status cmd_secondment(const struct cli_args *a)

@@ -1,0 +1,44 @@
+/*
+ * certificate.h - the proof of an answer, for others to check (solver/certify/certify.h).
+ *
+ * Each block's program (all of the county as one when rows join the blocks) is written as its own rows,
+ * bounds and integrality say; rows of strengthen.c are derived. Additional columns and rows:
+ *
+ *     one            fixed to 1, carries what of an aim no plan can change
+ *     burden_F       1 when anybody's burden reaches F, the value of fairness:
+ *                    sum of x over such arcs <= N burden_F, N as large as that sum can be
+ *     above_F        1 when anybody's burden is above F, likewise;  above_F <= burden_F
+ *     aim_TIER       an earlier aim at its value
+ *
+ * The aim of fairness is F burden_F + above_F, so the least value F says that somebody's burden reaches F in
+ * every plan, and F + 1 would say that it must be more.
+ */
+#ifndef MODELS_SECONDMENT_CERTIFICATE_H
+#define MODELS_SECONDMENT_CERTIFICATE_H
+
+#include "models/secondment/secondment.h"
+
+enum sec_certified {
+    SEC_CERTIFIED,
+    SEC_CERT_TOO_LARGE, /* nodes, bytes or columns */
+    SEC_CERT_OPEN,      /* a relaxation could not be solved, or the proof did not succeed */
+    SEC_CERT_STOPPED
+};
+
+struct sec_certificate {
+    enum sec_certified how;
+    char *text; /* heap, NUL-terminated; NULL unless SEC_CERTIFIED */
+    size_t n;
+    int64_t nodes; /* of all trees */
+    int columns;   /* of the largest program */
+};
+
+/*
+ * Prove an optimal or infeasible plan of sec_solve() anew and write it down. opt: jobs, keep and stop count.
+ * The caller frees out->text.
+ */
+enum zj_status sec_certify(const struct zj_instance *in, const struct zj_policy *pol,
+                           const struct sec_options *opt, const struct zj_plan *plan,
+                           struct sec_certificate *out, struct zj_err *err) ZJ_MUST_CHECK;
+
+#endif
