@@ -5,7 +5,8 @@
  * Sets    leads l; members that `where` selects; rounds 1 .. R.
  * Vars    x[l,m]                                                           (model.h)
  * Rows    each l:  sum over selected m of x[l,m] <= R. Which member has which round does not matter to any
- *         rule, so the rounds are dealt out afterwards, nearest member first (unload.c). Of a fixed pairing,
+ *         rule, so the rounds are dealt out afterwards, nearest member first (unload.c); of two entries that
+ *         speak of the same members both come out as counted here. Of a fixed pairing,
  *         each l and round t:  sum over m in round t of x[l,m] <= 1; a round beyond R is a filter.
  * Size    |leads| rows; of a fixed pairing |leads| R.
  * Check   solver/verify/pairing/check_rounds.c, which shares no code with this file.

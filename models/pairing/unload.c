@@ -6,41 +6,34 @@
 
 #include <stdlib.h>
 
-/* Does the entry of rounds speak of the member? */
+/* Does the entry speak of the member's round? */
 static bool speaks(const struct pr_model *m, const struct zj_rule *q, int member)
 {
     return q->id == ZJ_R_rounds && pr_selects(m, q, member);
 }
 
-static int n_speaking(const struct pr_model *m, int member, int *last_round)
+/* One member that waits for its turn. */
+struct turn {
+    int pair;    /* index into the pairs of the plan */
+    int entries; /* of rounds that speak of it */
+    int minutes, last;
+};
+
+/* How many entries of rounds speak of the member; *last: the greatest number of rounds of one. */
+static int n_speaking(const struct pr_model *m, int member, int *last)
 {
     int n = 0;
 
-    *last_round = INT32_MAX;
+    *last = 0;
     for (int k = 0; k < m->pol->n_pairing_rules; k++) {
         const struct zj_rule *q = &m->pol->pairing_rule[k];
         if (!speaks(m, q, member))
             continue;
         n++;
-        *last_round = q->rounds < *last_round ? q->rounds : *last_round;
+        *last = q->rounds > *last ? q->rounds : *last;
     }
     return n;
 }
-
-/* Is some entry of rounds about both? */
-static bool share_turns(const struct pr_model *m, int a, int b)
-{
-    for (int k = 0; k < m->pol->n_pairing_rules; k++)
-        if (speaks(m, &m->pol->pairing_rule[k], a) && speaks(m, &m->pol->pairing_rule[k], b))
-            return true;
-    return false;
-}
-
-/* One member that waits for its turn. */
-struct turn {
-    int pair; /* index into the pairs of the plan */
-    int entries, minutes, last;
-};
 
 static int compare_turns(const void *pa, const void *pb)
 {
@@ -53,19 +46,36 @@ static int compare_turns(const void *pa, const void *pb)
     return a->pair < b->pair ? -1 : a->pair > b->pair;
 }
 
-/* The first round that nobody has who shares an entry; beyond the last one they begin anew. */
-static int free_round(const struct pr_model *m, const struct zj_pairs *pairs, const struct turn *t, int n)
+/* What it costs to give the n-th turn this round, after the turns before it: hard entries above all. */
+static int64_t cost_of_round(const struct pr_model *m, const struct zj_pairs *pairs, const struct turn *t,
+                             int n, int round)
 {
-    const int member = pairs->v[t[n].pair].member;
+    const int64_t hard = (int64_t)1 << 40;
+    int64_t cost = 0;
 
-    for (int round = 1; round <= t[n].last; round++) {
-        bool taken = false;
-        for (int i = 0; i < n && !taken; i++)
-            taken = pairs->v[t[i].pair].round == round && share_turns(m, pairs->v[t[i].pair].member, member);
-        if (!taken)
-            return round;
+    for (int k = 0; k < m->pol->n_pairing_rules; k++) {
+        const struct zj_rule *q = &m->pol->pairing_rule[k];
+        if (!speaks(m, q, pairs->v[t[n].pair].member))
+            continue;
+        bool broken = round > q->rounds;
+        for (int i = 0; i < n && !broken; i++)
+            broken = pairs->v[t[i].pair].round == round && speaks(m, q, pairs->v[t[i].pair].member);
+        cost += !broken ? 0 : q->hard ? hard : q->weight;
     }
-    return n % t[n].last + 1;
+    return cost;
+}
+
+static int cheapest_round(const struct pr_model *m, const struct zj_pairs *pairs, const struct turn *t, int n)
+{
+    int best = 1;
+    int64_t least = cost_of_round(m, pairs, t, n, 1);
+
+    for (int round = 2; round <= t[n].last && least > 0; round++) {
+        int64_t cost = cost_of_round(m, pairs, t, n, round);
+        best = cost < least ? round : best;
+        least = cost < least ? cost : least;
+    }
+    return best;
 }
 
 /* The rounds of one lead's pairs [first, end): those of several entries first, then the nearest. */
@@ -82,7 +92,7 @@ static void deal_rounds(const struct pr_model *m, struct zj_pairs *pairs, int fi
     if (n > 1)
         qsort(t, (size_t)n, sizeof *t, compare_turns);
     for (int i = 0; i < n; i++)
-        pairs->v[t[i].pair].round = free_round(m, pairs, t, i);
+        pairs->v[t[i].pair].round = cheapest_round(m, pairs, t, i);
     free(t);
 }
 
