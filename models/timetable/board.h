@@ -60,13 +60,24 @@ bool tt_board_place(struct tt_board *b, const struct tt_week *week);
 void tt_board_place_all(struct tt_board *b, const struct tt_week *weeks, int n, bool *failed);
 /* A first plan without stage 1: teachers one by one, nearest schools first. */
 void tt_board_greedy(struct tt_board *b);
+/* Minutes that an annealing gives away at its beginning: all is made anew, or a plan is mended. */
+enum { TT_HOT = 60, TT_WARM = 8, TT_COOL = 3 };
+
+struct tt_annealing {
+    int64_t steps; /* bounds the work */
+    int heat;      /* minutes; 0 = TT_HOT */
+    uint64_t random;
+    bool strict; /* what hard pins, need and common_free have is never given away */
+    const volatile sig_atomic_t *stop;
+    int64_t deadline_ms; /* 0 = none */
+};
+
 /*
- * Local search that never makes the board worse (lexicographic): missing lessons put in, one teacher's
- * week made anew,
- * lessons moved and swapped. `steps` bounds the work (deterministic); stops early when *stop is set.
+ * Local search that never leaves the board worse (lexicographic): missing lessons put in, visits and weeks
+ * made anew, lessons moved and swapped. Without a deadline the outcome depends on nothing but the
+ * board and the numbers given.
  */
-void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop,
-                      int64_t deadline_ms);
+void tt_board_improve(struct tt_board *b, const struct tt_annealing *how);
 /* Why the block's missing lessons are missing, for `unmet`. *rule = policy index or -1. */
 enum zj_because tt_board_because(const struct tt_board *b, int block, int *rule);
 

@@ -93,6 +93,7 @@ struct board_task {
     struct zj_ids sync; /* rows of sync.csv */
     struct zj_ids pin;  /* pins that its lessons may match */
     bool forbidden;     /* one of them forbids */
+    bool no_room;       /* a hard rule leaves no room at all */
     bool together;      /* some rule wants one teacher */
     bool doubles;       /* some rule wants pairs */
     int needed;         /* hard needs that speak of it */

@@ -102,6 +102,12 @@ static unsigned with_neighbour(const struct board_bells *bells, unsigned open)
     return out;
 }
 
+static bool closed(const struct board_search *s, struct board_able who, int day)
+{
+    return who.teacher == s->closed.teacher && day == s->closed.day &&
+           s->b->base->teacher[who.teacher].reach[who.reach].campus == s->closed.campus;
+}
+
 /* The cheapest slot on a day. */
 static struct slot best_of_day(struct board_search *s, int block, struct board_able who, int day)
 {
@@ -109,7 +115,11 @@ static struct slot best_of_day(struct board_search *s, int block, struct board_a
     const struct board_task *task = &base->task[block];
     const struct board_offer *o = board_offer_of(s, who.teacher, who.reach, day);
     struct slot best = {.cost = BOARD_NO_COST, .at = {(short)who.teacher, (signed char)day, 0}};
-    unsigned open = o->mask ? o->mask & board_open(s->b, block, who.teacher, who.reach, day) : 0;
+    const unsigned mask = closed(s, who, day) ? 0 : o->mask;
+    const unsigned free = mask ? mask & board_open(s->b, block, who.teacher, who.reach, day) : 0;
+    unsigned open = mask && s->eject && !task->no_room
+                        ? mask & board_allowed(s->b, block, who.teacher, who.reach, day)
+                        : free;
     const bool is_plain = plain(base, task, &base->teacher[who.teacher]);
     int64_t week, same_day = 0;
 
@@ -135,6 +145,8 @@ static struct slot best_of_day(struct board_search *s, int block, struct board_a
             cost += other_cost(s, block, &x);
         if (task->doubles)
             cost += block_cost(s, block, &x);
+        if (!(free >> k & 1))
+            cost += s->eject;
         if (cost < best.cost)
             best = (struct slot){cost, x};
     }
@@ -228,6 +240,17 @@ bool board_fill_pin(struct board_search *s, int pin)
     return true;
 }
 
+/* Whoever stands in the way of the lesson has to go. */
+static void make_room(struct board_search *s, int block, const struct board_lesson *x)
+{
+    int rival, i;
+
+    while ((i = board_rival(s->b, block, x->day, x->position, &rival)) >= 0) {
+        board_take(s->b, rival, i);
+        board_queue(s, rival);
+    }
+}
+
 /* At most `most` of the missing lessons of the block; with `only` >= 0 that teacher alone. */
 static int fill(struct board_search *s, int block, int only, int most)
 {
@@ -239,6 +262,8 @@ static int fill(struct board_search *s, int block, int only, int most)
         struct choice c = choose_teacher(s, block, only);
         if (c.n == 0)
             break;
+        if (s->eject)
+            make_room(s, block, &c.first.at);
         board_put(s->b, block, &c.first.at);
         board_settle(s->b);
         if (task->together)

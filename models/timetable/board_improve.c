@@ -7,7 +7,24 @@
 
 #include <math.h>
 
-static const double first_minutes = 30, last_minutes = 0.2;
+enum { MOST_MISSING = 4, MOST_EJECTING = 40, PRICE_STEPS = 50 };
+
+static const double last_minutes = 0.3;
+
+/*
+ * Prices in minutes at the hottest and at the end. While it is hot, lessons, soft rules and pins are cheap
+ * enough to be given away for a while; at the end none is worth what it could save.
+ */
+static const double unmet_price[2] = {150, 500}, soft_price[2] = {20, 120}, lack_price[2] = {600, 2000};
+
+struct annealing {
+    const struct tt_annealing *how;
+    struct board_search s;
+    struct board_score now, best_score;
+    struct tt_board *best;
+    int64_t energy;
+    double heat; /* minutes */
+};
 
 static int64_t energy(const struct board_prices *p, const struct board_score *s)
 {
@@ -42,66 +59,108 @@ static void shuffle(struct board_search *s)
 
 static void recreate(struct board_search *s)
 {
-    queue_missing(s, 8);
+    queue_missing(s, MOST_MISSING);
     shuffle(s);
+    s->eject = board_random(s, 2) ? 1 + board_random(s, 5 * BOARD_MINUTE) : 0;
     for (int round = 0; round < 2; round++) {
-        for (int i = 0; i < s->n_queue; i++)
+        for (int i = 0; i < s->n_queue; i++) {
+            if (i >= MOST_EJECTING)
+                s->eject = 0;
             board_fill(s, s->queue[i]);
-        s->banned = -1;
+        }
+        s->banned = s->closed.teacher = -1;
+        s->eject = 0;
     }
     for (int i = 0; i < s->n_queue; i++)
         s->queued[s->queue[i]] = false;
     board_mend(s->b);
 }
 
-static double progress(int64_t step, int64_t steps, int64_t began, int64_t deadline)
+static double progress(const struct tt_annealing *how, int64_t step, int64_t began)
 {
-    double done = (double)step / (double)steps;
+    double done = (double)step / (double)how->steps;
 
-    if (deadline > began) {
-        double spent = (double)(lp_clock_ms() - began) / (double)(deadline - began);
+    if (how->deadline_ms > began) {
+        double spent = (double)(lp_clock_ms() - began) / (double)(how->deadline_ms - began);
         done = spent > done ? spent : done;
     }
     return done;
 }
 
-void tt_board_improve(struct tt_board *b, int64_t steps, const volatile sig_atomic_t *stop,
-                      int64_t deadline_ms)
+static int64_t price_at(const double price[2], double cold)
 {
-    struct tt_board *best;
-    struct board_score now, best_score;
-    struct board_search s;
+    return (int64_t)(BOARD_MINUTE * price[0] * pow(price[1] / price[0], cold));
+}
+
+static void set_heat(struct annealing *a, double done)
+{
+    const double first = a->how->heat ? a->how->heat : TT_HOT;
+
+    a->heat = first * pow(last_minutes / first, done);
+}
+
+static void set_prices(struct annealing *a)
+{
+    const double cold = log(TT_HOT / a->heat) / log(TT_HOT / last_minutes);
+    struct board_prices *p = &a->s.price;
+
+    p->unmet = price_at(unmet_price, cold);
+    p->soft = price_at(soft_price, cold);
+    if (!a->how->strict)
+        p->lack = price_at(lack_price, cold);
+    board_search_forget(&a->s);
+    a->energy = energy(p, &a->now);
+}
+
+static void step(struct annealing *a)
+{
+    struct tt_board *b = a->s.b;
+    struct board_score then;
+
+    board_begin(b);
+    board_ruin(&a->s);
+    recreate(&a->s);
+    board_score(b, &then);
+    const int64_t there = energy(&a->s.price, &then);
+    const double luck = -log((board_random(&a->s, 1 << 20) + 1.0) / (1 << 20));
+    if ((double)(there - a->energy) > BOARD_MINUTE * a->heat * luck) {
+        board_undo(b);
+        return;
+    }
+    a->energy = there;
+    a->now = then;
+    if (board_score_compare(&then, &a->best_score) < 0) {
+        board_assign(a->best, b);
+        a->best_score = then;
+    }
+}
+
+void tt_board_improve(struct tt_board *b, const struct tt_annealing *how)
+{
+    struct annealing a = {.how = how};
     const int64_t began = lp_clock_ms();
-    double done = 0;
+    double done = 0, priced = -1;
 
     if (b->base->n_teachers == 0 || b->base->n_blocks == 0)
         return;
-    best = tt_board_copy(b);
-    board_search_init(&s, b);
-    s.blink = 20;
-    board_score(b, &best_score);
-    int64_t here = energy(&s.price, &best_score);
-    for (int64_t step = 0; step < steps && done < 1 && !(stop && *stop); step++) {
-        if (step % 16 == 0)
-            done = progress(step, steps, began, deadline_ms);
-        double heat = BOARD_MINUTE * first_minutes * pow(last_minutes / first_minutes, done);
-        board_begin(b);
-        board_ruin(&s);
-        recreate(&s);
-        board_score(b, &now);
-        int64_t there = energy(&s.price, &now);
-        double luck = -log((board_random(&s, 1 << 20) + 1.0) / (1 << 20));
-        if ((double)(there - here) > heat * luck) {
-            board_undo(b);
-            continue;
+    a.best = tt_board_copy(b);
+    board_search_init(&a.s, b);
+    a.s.blink = 20;
+    a.s.random += how->random * 0x9E3779B97F4A7C15u;
+    board_score(b, &a.best_score);
+    a.now = a.best_score;
+    for (int64_t n = 0; n < how->steps && done < 1 && !(how->stop && *how->stop); n++) {
+        if (n % 16 == 0) {
+            done = progress(how, n, began);
+            set_heat(&a, done);
         }
-        here = there;
-        if (board_score_compare(&now, &best_score) < 0) {
-            board_assign(best, b);
-            best_score = now;
+        if (done * PRICE_STEPS >= priced + 1) {
+            priced = floor(done * PRICE_STEPS);
+            set_prices(&a);
         }
+        step(&a);
     }
-    board_assign(b, best);
-    board_search_release(&s);
-    tt_board_free(best);
+    board_assign(b, a.best);
+    board_search_release(&a.s);
+    tt_board_free(a.best);
 }

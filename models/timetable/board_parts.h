@@ -144,6 +144,10 @@ unsigned board_open(const struct tt_board *b, int block, int teacher, int reach,
 /* Is there a room that both blocks need, and full? */
 bool board_room_full(const struct tt_board *b, int block, int other, int day, int position);
 
+/* A lesson that stands in the way of the block there, in its class or in a room that is full: its number
+   in its block *rival; -1 = none. */
+int board_rival(const struct tt_board *b, int block, int day, int position, int *rival);
+
 /* ---- board_rules.c: count again what rules on several teachers or blocks miss ---- */
 void board_recount_group(struct tt_board *b, int number);
 void board_recount_sync(struct tt_board *b, int block);

@@ -91,13 +91,16 @@ static void take_stay(struct board_search *s, int teacher, int campus, int day, 
     }
 }
 
+/* Visits, of which the last away from home is not to be made again. */
 static void ruin_visits(struct board_search *s)
 {
-    int t = some_teacher(s), day, n = 1 + board_random(s, 3);
+    int t = some_teacher(s), day, n = 1 + board_random(s, 2);
 
     for (int i = 0; t >= 0 && i < n && load(s, t) > 0; i++) {
-        const struct board_cell *c = some_cell(s, t, &day);
-        take_stay(s, t, c->campus, day, board_random(s, 2));
+        const int campus = some_cell(s, t, &day)->campus;
+        take_stay(s, t, campus, day, board_random(s, 2));
+        if (campus > 0)
+            s->closed = (struct board_closed){t, campus, day};
         if (board_random(s, 3) == 0)
             t = some_teacher(s);
     }
@@ -131,7 +134,7 @@ static void ruin_pair(struct board_search *s)
         return;
     const struct board_cell *c = some_cell(s, t, &day);
     other = some_able(s, c->block);
-    const bool all = board_random(s, 3) == 0;
+    const bool all = board_random(s, 10) == 0;
     const int who[2] = {t, other};
     const int campus = c->campus;
     for (int i = 0; i < 2; i++) {
@@ -148,7 +151,7 @@ static void ruin_pair(struct board_search *s)
 static void ruin_area(struct board_search *s)
 {
     const struct board_base *base = s->b->base;
-    const int seed = board_random(s, base->n_blocks), limit = 3 + board_random(s, 15);
+    const int seed = board_random(s, base->n_blocks), limit = 2 + board_random(s, 8);
     const int home = base->task[seed].school, subject = base->in->block[seed].subject;
     int taken = 0, last = -1;
 
@@ -226,7 +229,7 @@ static bool ruin_for_missing(struct board_search *s)
 void board_ruin(struct board_search *s)
 {
     s->n_queue = 0;
-    s->banned = -1;
+    s->banned = s->closed.teacher = -1;
     switch (board_random(s, 8)) {
     case 0:
         ruin_visits(s);

@@ -38,7 +38,11 @@ struct board_search {
     struct board_offer *offer;
     int n_offers;
     struct board_change *changes;
-    int banned;     /* teacher to whom nothing is offered, or -1 */
+    int banned; /* teacher to whom nothing is offered, or -1 */
+    struct board_closed {
+        int teacher, campus, day;
+    } closed;       /* a visit to which nothing is added; teacher -1: none */
+    int64_t eject;  /* price of a lesson that has to go for another; 0 = none has to */
     unsigned blink; /* of 1024 offers of a teacher so many are overlooked */
     int *queue;     /* blocks to be filled */
     int n_queue;

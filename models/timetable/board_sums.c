@@ -231,3 +231,22 @@ bool board_room_full(const struct tt_board *b, int block, int other, int day, in
     }
     return false;
 }
+
+int board_rival(const struct tt_board *b, int block, int day, int position, int *rival)
+{
+    const struct board_base *s = b->base;
+    const struct board_task *task = &s->task[block];
+
+    for (int k = s->first_block[task->school]; k < s->first_block[task->school + 1]; k++) {
+        if (s->task[k].class_index != task->class_index && !board_room_full(b, block, k, day, position))
+            continue;
+        for (int i = 0; i < b->block[k].n; i++) {
+            const struct board_lesson *x = &b->lesson[s->task[k].first + i];
+            if (x->day != day || x->position != position)
+                continue;
+            *rival = k;
+            return i;
+        }
+    }
+    return -1;
+}

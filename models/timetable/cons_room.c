@@ -40,7 +40,9 @@ void tt_room_learn(struct board_base *s)
         const struct zj_rule *r = &pol->lesson_rule[i];
         const int from = s->n_rooms;
         for (int b = 0; b < s->n_blocks && r->id == ZJ_R_room; b++)
-            if (tt_rule_speaks_of_block(s->p, r, b))
+            if (tt_rule_speaks_of_block(s->p, r, b)) {
                 board_ids_add(s, &s->task[b].room, room_at(s, r, from, s->task[b].school));
+                s->task[b].no_room |= r->hard && r->capacity == 0;
+            }
     }
 }

@@ -20,20 +20,13 @@ enum { SOFT_COST = 1 << 14, SPLIT_COST = 1 << 8, MAX_COST = 1 << 20 };
 /* Who of those with lessons there teaches the class at that time, or fills the room. */
 int place_rival(const struct place *p, int block, int day, int position)
 {
-    const struct tt_board *b = p->b;
-    const struct board_base *s = b->base;
-    const struct board_task *task = &s->task[block];
+    int rival;
+    const int i = board_rival(p->b, block, day, position, &rival);
 
-    for (int k = s->first_block[task->school]; k < s->first_block[task->school + 1]; k++) {
-        if (s->task[k].class_index != task->class_index && !board_room_full(b, block, k, day, position))
-            continue;
-        for (int i = 0; i < b->block[k].n; i++) {
-            const struct board_lesson *x = &b->lesson[s->task[k].first + i];
-            if (x->day == day && x->position == position)
-                return p->held[x->teacher] ? -2 : x->teacher;
-        }
-    }
-    return -1;
+    if (i < 0)
+        return -1;
+    const int teacher = p->b->lesson[p->b->base->task[rival].first + i].teacher;
+    return p->held[teacher] ? -2 : teacher;
 }
 
 int place_heat(const struct place *p, int block, int day, int position)

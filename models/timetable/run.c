@@ -2,27 +2,25 @@
 
 #include "models/timetable/hopeless.h"
 #include "models/timetable/search.h"
-#include "solver/base/i18n.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+/* Steps of local search are for each lesson; shares are hundredths of the time that is left. */
 enum {
-    FEWEST_STEPS = 4000, /* local search at least */
-    FIRST_STEPS = 20,    /* for each lesson, before stage 1 */
-    MAIN_STEPS = 250,    /* for each lesson, after the dive */
-    PATIENCE = 24,       /* neighbourhoods of a part without success before the search gives up */
-    FULL_EFFORT = 100,   /* with a smaller node limit the local search is shorter, too */
-    USUAL_ROUNDS = 150,  /* neighbourhoods of a part at most, unless a limit is given */
-    MAIN_SHARE = 50      /* of the time that is left, in hundredths, for the local search after the dive */
+    FEWEST_STEPS = 4000, /* at least, in all */
+    FIRST_STEPS = 80,    /* before stage 1 */
+    MAIN_STEPS = 250,    /* after the dive */
+    WARM_STEPS = 30,     /* between neighbourhoods */
+    FIRST_SHARE = 15,
+    MAIN_SHARE = 40,
+    LAST_SHARE = 15,    /* for the bounds of the last plan */
+    WARM_EVERY = 10,    /* neighbourhoods */
+    PATIENCE = 24,      /* neighbourhoods of a part without success before a new beginning, or the end */
+    FRUITLESS = 6,      /* new beginnings, each twice as long, without success before the search gives up */
+    FULL_EFFORT = 100,  /* with a smaller node limit the local search is shorter, too */
+    USUAL_ROUNDS = 150, /* neighbourhoods of a part at most, unless a limit is given */
 };
-
-void tt_outcome_release(struct tt_outcome *o)
-{
-    zj_lessons_release(&o->lessons);
-    free(o->unmet);
-    memset(o, 0, sizeof *o);
-}
 
 static bool proved(const struct tt_search *s, enum zj_tier tier, int gap_permille)
 {
@@ -37,17 +35,27 @@ static bool all_proved(const struct tt_search *s, int gap_permille)
            proved(s, ZJ_T_TRAVEL, gap_permille);
 }
 
-/* Local search, so many steps for each lesson; with a deadline no longer than its share of the time left. */
-static void polish(struct tt_search *s, int64_t steps, int share)
+/* So many hundredths of the time left are over; 0 = there is no deadline. */
+static int64_t moment(const struct tt_search *s, int share)
 {
-    int64_t lessons = 0, deadline = s->limits.deadline;
+    const int64_t now = lp_clock_ms();
+
+    return s->limits.deadline ? now + (s->limits.deadline - now) * share / 100 : 0;
+}
+
+/* Steps of local search, so many for each lesson. */
+static int64_t steps_of(const struct tt_search *s, int64_t each)
+{
+    int64_t lessons = 0;
 
     for (int b = 0; b < s->p->in->n_blocks; b++)
         lessons += s->p->in->block[b].periods;
-    if (deadline)
-        deadline = lp_clock_ms() + (deadline - lp_clock_ms()) * share / 100;
-    tt_search_improve(s, s->best, FEWEST_STEPS + steps * lessons, deadline);
-    tt_board_values(s->best, s->value, &s->lack);
+    return FEWEST_STEPS + each * lessons;
+}
+
+static void polish(struct tt_search *s, int64_t each, int heat, int share)
+{
+    tt_search_polish(s, steps_of(s, each), heat, moment(s, share));
 }
 
 static enum zj_status bounds(struct tt_search *s, struct zj_err *err)
@@ -59,22 +67,48 @@ static enum zj_status bounds(struct tt_search *s, struct zj_err *err)
     return ZJ_OK;
 }
 
-/* New weeks for a few, until everything is proved or nothing helps any more. */
+/* New weeks for a few, so many rounds without success. */
+static enum zj_status improve_few(struct tt_search *s, const struct tt_options *opt, int64_t most,
+                                  int64_t until, bool *any, struct zj_err *err)
+{
+    *any = false;
+    for (int i = 0, without = 0; without <= PATIENCE * s->parts.n && s->rounds < most; i++) {
+        bool better;
+        if (all_proved(s, opt->gap_permille) || tt_search_stopped(s) || (until && lp_clock_ms() > until))
+            return ZJ_OK;
+        ZJ_TRY(tt_search_neighbours(s, i % s->parts.n, &better, err));
+        if (i % WARM_EVERY == WARM_EVERY - 1) {
+            const int64_t travel = s->value[ZJ_T_TRAVEL];
+            polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
+            better |= s->value[ZJ_T_TRAVEL] != travel;
+        }
+        without = better ? 0 : without + 1;
+        *any |= better;
+    }
+    return ZJ_OK;
+}
+
+/* Until everything is proved, or nothing helps any more, or the time is over that bounds leave. */
 static enum zj_status improve(struct tt_search *s, const struct tt_options *opt, bool *out_of_rounds,
                               struct zj_err *err)
 {
-    const int64_t most = opt->node_limit ? opt->node_limit : (int64_t)USUAL_ROUNDS * s->parts.n;
-    int without = 0;
+    const int64_t until = moment(s, 100 - LAST_SHARE);
+    const int64_t most = opt->node_limit ? opt->node_limit
+                         : until         ? INT64_MAX
+                                         : (int64_t)USUAL_ROUNDS * s->parts.n;
+    int64_t steps = MAIN_STEPS;
+    bool any;
 
-    for (int i = 0; s->parts.n > 0 && !all_proved(s, opt->gap_permille) && !tt_search_stopped(s); i++) {
-        bool better;
-        if (s->rounds >= most || without > PATIENCE * s->parts.n) {
-            *out_of_rounds = true;
+    for (int fruitless = 0; s->parts.n > 0; steps *= 2) {
+        ZJ_TRY(improve_few(s, opt, most, until, &any, err));
+        fruitless = any ? 0 : fruitless + 1;
+        if (all_proved(s, opt->gap_permille) || tt_search_stopped(s) || (until && lp_clock_ms() > until))
+            return ZJ_OK;
+        if (!until || s->rounds >= most || fruitless > FRUITLESS)
             break;
-        }
-        ZJ_TRY(tt_search_neighbours(s, i % s->parts.n, &better, err));
-        without = better ? 0 : without + 1;
+        polish(s, steps, TT_HOT, MAIN_SHARE);
     }
+    *out_of_rounds = s->parts.n > 0;
     return ZJ_OK;
 }
 
@@ -108,23 +142,13 @@ static void list_unmet(const struct tt_search *s, struct tt_outcome *o)
     }
 }
 
-/* A bound above a plan that stands is a fault of the bound; better no answer than a wrong one. */
-static enum zj_status check_bounds(const struct tt_search *s, struct zj_err *err)
-{
-    for (int k = 0; k < ZJ_N_LESSON_TIERS && s->lack == 0; k++) {
-        enum zj_tier t = zj_lesson_tiers[k];
-        if (s->bound[t] != -LP_INF && s->bound[t] > s->value[t])
-            return zj_fail(err, ZJ_EINTERNAL, _("the bound of the aim '%s' is above a plan's value"),
-                           zj_tier_name(t));
-    }
-    return ZJ_OK;
-}
-
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
                              struct zj_err *err)
 {
     tt_board_greedy(s->best);
-    polish(s, FIRST_STEPS, MAIN_SHARE / 2);
+    polish(s, FIRST_STEPS, TT_HOT, FIRST_SHARE);
+    if (s->lack > 0)
+        tt_search_afresh(s, steps_of(s, FIRST_STEPS), moment(s, FIRST_SHARE));
     if (tt_search_stopped(s))
         return ZJ_OK;
     tt_search_prepare(s);
@@ -132,10 +156,10 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
-        polish(s, MAIN_STEPS, MAIN_SHARE);
+        polish(s, MAIN_STEPS, TT_HOT, MAIN_SHARE);
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
-        polish(s, FIRST_STEPS, MAIN_SHARE);
+        polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
     ZJ_TRY(bounds(s, err));
     if (!tt_search_stopped(s))
         ZJ_TRY(tt_search_fairness(s, err));
@@ -156,22 +180,19 @@ static void plain_bounds(struct tt_search *s)
 }
 
 enum zj_status tt_run(const struct tt_component *c, const struct zj_policy *pol, const struct tt_options *opt,
-                      const struct lp_limits *limits, struct tt_outcome *o, struct zj_err *err)
+                      const struct lp_limits *limits, int copy, struct tt_outcome *o, struct zj_err *err)
 {
     struct tt_problem p;
     struct tt_search s;
 
     memset(o, 0, sizeof *o);
     tt_problem_init(&p, &c->in, pol);
-    tt_search_init(&s, &p, opt->keep ? &c->keep : NULL, limits);
+    tt_search_init(&s, &p, opt->keep ? &c->keep : NULL, limits, copy);
     if (opt->node_limit && opt->node_limit < FULL_EFFORT)
         s.effort = (int)(5 + 95 * opt->node_limit / FULL_EFFORT);
     enum zj_status status = search(&s, opt, o, err);
     if (status == ZJ_OK) {
         plain_bounds(&s);
-        status = check_bounds(&s, err);
-    }
-    if (status == ZJ_OK) {
         o->hopeless = s.lack > 0 && tt_hopeless(&p);
         tt_board_lessons(s.best, &o->lessons);
         zj_lessons_sort(&c->in, &o->lessons);
@@ -180,6 +201,7 @@ enum zj_status tt_run(const struct tt_component *c, const struct zj_policy *pol,
         memcpy(o->value, s.value, sizeof o->value);
         memcpy(o->bound, s.bound, sizeof o->bound);
         list_unmet(&s, o);
+        status = tt_outcome_check(o, err);
     }
     tt_search_release(&s);
     tt_problem_release(&p);

@@ -1,13 +1,14 @@
 #include "models/timetable/search_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 const int64_t tt_together[ZJ_MAX_TIERS] = {[ZJ_T_UNMET] = 20000, [ZJ_T_SOFT] = 400, [ZJ_T_TRAVEL] = 1};
 
 void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
-                    const struct lp_limits *limits)
+                    const struct lp_limits *limits, int copy)
 {
-    *s = (struct tt_search){.p = p, .limits = *limits, .random = 1, .effort = 100};
+    *s = (struct tt_search){.p = p, .limits = *limits, .random = 1 + (uint64_t)copy, .effort = 100};
     s->best = tt_board_new(p, keep);
     tt_board_values(s->best, s->value, &s->lack);
     for (int k = 0; k < ZJ_MAX_TIERS; k++)
@@ -30,6 +31,27 @@ bool tt_search_stopped(const struct tt_search *s)
     return (s->limits.stop && *s->limits.stop) || (s->limits.deadline && lp_clock_ms() > s->limits.deadline);
 }
 
+/*
+ * The values of the best board. A bound of a tier supposes that no plan has more of the earlier tiers than
+ * the best had then: where one of those rises for the sake of a still earlier one, it holds no longer.
+ */
+static void take_values(struct tt_search *s)
+{
+    int64_t old[ZJ_MAX_TIERS];
+    bool rose = false;
+
+    memcpy(old, s->value, sizeof old);
+    tt_board_values(s->best, s->value, &s->lack);
+    for (int k = 0; k < ZJ_N_LESSON_TIERS; k++) {
+        const enum zj_tier tier = zj_lesson_tiers[k];
+        for (int i = 0; rose && i < s->parts.n; i++)
+            s->parts.part[i].bound[tier] = -LP_INF;
+        if (rose)
+            s->bound[tier] = -LP_INF;
+        rose |= s->value[tier] > old[tier];
+    }
+}
+
 bool tt_search_offer(struct tt_search *s, struct tt_board *board)
 {
     int better = tt_board_compare(board, s->best);
@@ -40,13 +62,42 @@ bool tt_search_offer(struct tt_search *s, struct tt_board *board)
     }
     tt_board_free(s->best);
     s->best = board;
-    tt_board_values(s->best, s->value, &s->lack);
+    take_values(s);
     return better < 0;
 }
 
-void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int64_t deadline)
+static struct tt_annealing annealing(struct tt_search *s, int64_t steps, int heat, int64_t deadline)
 {
-    tt_board_improve(board, 1 + steps * s->effort / 100, s->limits.stop, deadline);
+    return (struct tt_annealing){.steps = 1 + steps * s->effort / 100,
+                                 .heat = heat,
+                                 .random = (uint64_t)tt_search_random(s, INT_MAX),
+                                 .stop = s->limits.stop,
+                                 .deadline_ms = deadline};
+}
+
+void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int heat, int64_t deadline)
+{
+    const struct tt_annealing how = annealing(s, steps, heat, deadline);
+
+    tt_board_improve(board, &how);
+}
+
+void tt_search_polish(struct tt_search *s, int64_t steps, int heat, int64_t deadline)
+{
+    tt_search_improve(s, s->best, steps, heat, deadline);
+    take_values(s);
+}
+
+void tt_search_afresh(struct tt_search *s, int64_t steps, int64_t deadline)
+{
+    struct tt_annealing how = annealing(s, steps, TT_HOT, deadline);
+    struct tt_board *board = tt_board_copy(s->best);
+
+    for (int i = 0; i < s->p->n_active; i++)
+        tt_board_clear(board, s->p->active[i]);
+    how.strict = true;
+    tt_board_improve(board, &how);
+    tt_search_offer(s, board);
 }
 
 int tt_search_random(struct tt_search *s, int n)

@@ -23,17 +23,23 @@ struct tt_search {
     int effort;                        /* of the local search, in hundredths of the usual */
 };
 
-/* An empty board; no bounds. Proposals and bounds need tt_search_prepare() first. */
+/* An empty board; no bounds. Searches of another copy make other choices. Proposals and bounds need tt_search_prepare() first. */
 void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
-                    const struct lp_limits *limits);
+                    const struct lp_limits *limits, int copy);
 /* List the weeks of all teachers: may take a while. */
 void tt_search_prepare(struct tt_search *s);
 void tt_search_release(struct tt_search *s);
 bool tt_search_stopped(const struct tt_search *s);
 /* Take the board (and free it, or the old best) when it is at least as good. True when it is better. */
 bool tt_search_offer(struct tt_search *s, struct tt_board *board);
-/* Local search on a board, so many steps. */
-void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int64_t deadline);
+/* Local search on a board, so many steps, beginning at that heat (board.h). */
+void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int heat,
+                       int64_t deadline);
+/* Of the best board. */
+void tt_search_polish(struct tt_search *s, int64_t steps, int heat, int64_t deadline);
+/* From the empty board, never giving away what hard pins, need and common_free have: for boards that
+   lack some of it. */
+void tt_search_afresh(struct tt_search *s, int64_t steps, int64_t deadline);
 /* Weeks for all teachers by diving into each part's relaxation; placed and offered. */
 enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err) ZJ_MUST_CHECK;
 /* New weeks for a few teachers of the part. *better: the best plan changed for the better. */

@@ -80,7 +80,7 @@ enum zj_status tt_search_dive(struct tt_search *s, struct zj_err *err)
         for (int i = 0; i < s->p->n_active; i++)
             tt_board_clear(board, s->p->active[i]);
         tt_board_place_all(board, weeks.v, weeks.n, NULL);
-        tt_search_improve(s, board, DIVE_STEPS, s->limits.deadline);
+        tt_search_improve(s, board, DIVE_STEPS, TT_WARM, s->limits.deadline);
         tt_search_offer(s, board);
     }
     tt_proposals_release(&weeks);

@@ -125,7 +125,7 @@ static bool replace(struct tt_search *s, const struct tt_proposals *weeks, const
             if (free_teacher[t])
                 tt_board_clear(board, t);
         tt_board_place_all(board, weeks->v, weeks->n, NULL);
-        tt_search_improve(s, board, MEND_STEPS, s->limits.deadline);
+        tt_search_improve(s, board, MEND_STEPS, TT_COOL, s->limits.deadline);
     }
     return tt_search_offer(s, board);
 }

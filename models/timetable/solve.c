@@ -32,9 +32,10 @@ struct county {
 static enum zj_status task(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
 {
     struct county *c = ctx;
+    const int n = c->components.n;
     struct tt_outcome o;
 
-    ZJ_TRY(tt_run(&c->components.v[i], c->pol, c->opt, &c->limits, &o, err));
+    ZJ_TRY(tt_run(&c->components.v[i % n], c->pol, c->opt, &c->limits, i / n, &o, err));
     pool_put(out, &o, sizeof o);
     pool_put(out, o.lessons.v, (size_t)o.lessons.n * sizeof *o.lessons.v);
     pool_put(out, o.unmet, (size_t)o.n_unmet * sizeof *o.unmet);
@@ -63,15 +64,46 @@ static void tick(void *ctx, int done, int total)
                                   .elapsed = (double)(lp_clock_ms() - c->started) / 1000,
                                   .value = ZJ_NO_VALUE,
                                   .bound = ZJ_NO_VALUE,
-                                  .done = done,
-                                  .total = total};
+                                  .done = done * c->components.n / total,
+                                  .total = c->components.n};
 
     c->opt->progress(c->opt->progress_ctx, &p);
 }
 
-static enum zj_status run_all(struct county *c, bool *complete, struct zj_err *err)
+/*
+ * Searches for each component. Where workers would be idle, several search for the same plan, each with
+ * other choices; not without a time limit, for the outcome must not depend on the number of workers then.
+ */
+static int copies(const struct county *c)
 {
     const int n = c->components.n;
+
+    return c->opt->time_limit_ms && !c->opt->node_limit && n > 0 && c->opt->jobs > n ? c->opt->jobs / n : 1;
+}
+
+/* The answers for one component. False when there is none: its workers were killed. */
+static enum zj_status join(struct county *c, int i, const struct pool_bytes *out, int n_copies, bool *any,
+                           struct zj_err *err)
+{
+    struct tt_outcome *o = &c->outcome[i];
+
+    *any = false;
+    for (int k = 0; k < n_copies; k++) {
+        struct tt_outcome other;
+        if (!read_outcome(&out[k * c->components.n + i], &other))
+            continue;
+        if (*any)
+            tt_outcome_join(o, &other);
+        else
+            *o = other;
+        *any = true;
+    }
+    return *any ? tt_outcome_check(o, err) : ZJ_OK;
+}
+
+static enum zj_status run_all(struct county *c, bool *complete, struct zj_err *err)
+{
+    const int n_copies = copies(c), n = n_copies * c->components.n;
     struct pool_bytes *out = zj_calloc((size_t)n + 1, sizeof *out);
     const struct pool pool = {.jobs = c->opt->jobs > 0 ? c->opt->jobs : 1,
                               .deadline = c->limits.deadline,
@@ -81,8 +113,11 @@ static enum zj_status run_all(struct county *c, bool *complete, struct zj_err *e
     enum zj_status status = pool_run(&pool, n, task, c, out, err);
 
     *complete = true;
-    for (int i = 0; i < n && status == ZJ_OK; i++)
-        *complete &= read_outcome(&out[i], &c->outcome[i]);
+    for (int i = 0; i < c->components.n && status == ZJ_OK; i++) {
+        bool any;
+        status = join(c, i, out, n_copies, &any, err);
+        *complete &= any;
+    }
     for (int i = 0; i < n; i++)
         pool_release(&out[i]);
     free(out);

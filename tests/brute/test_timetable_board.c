@@ -60,7 +60,7 @@ static const char *use_board(struct week_trial *t, struct tt_board *b)
         return why;
     for (int round = 0; round < 2; round++) {
         struct tt_board *before = tt_board_copy(b);
-        tt_board_improve(b, STEPS, NULL, 0);
+        tt_board_improve(b, &(struct tt_annealing){.steps = STEPS});
         why = wrong_board(t, b);
         if (!why && tt_board_compare(b, before) > 0)
             why = "the search made the board worse";

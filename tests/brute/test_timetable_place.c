@@ -209,7 +209,7 @@ static const char *board_knows(struct week_trial *t)
     reading_init(&reading, &t->c.in, &t->c.pol, week_kept(t));
     struct tt_board *b = tt_board_new(&p, week_kept(t));
     tt_board_greedy(b);
-    tt_board_improve(b, STEPS, NULL, 0);
+    tt_board_improve(b, &(struct tt_annealing){.steps = STEPS});
     const char *why = place_again(t, &reading, &p, b);
     tt_board_free(b);
     reading_release(&reading);

@@ -72,7 +72,7 @@ static const char *work_and_judge(struct week_trial *t)
     }
     for (int i = 0; i < 3 && !why; i++) {
         struct tt_board *before = tt_board_copy(b);
-        tt_board_improve(b, 60, NULL, 0);
+        tt_board_improve(b, &(struct tt_annealing){.steps = 60});
         why = tt_board_compare(b, before) > 0 ? "the search made the board worse" : judge_board(t, b);
         tt_board_free(before);
     }
