@@ -23,7 +23,8 @@ struct tt_search {
     int effort;                        /* of the local search, in hundredths of the usual */
 };
 
-/* An empty board; no bounds. Searches of another copy make other choices. Proposals and bounds need tt_search_prepare() first. */
+/* An empty board; no bounds. Searches of another copy make other choices. Proposals and bounds need
+   tt_search_prepare() first. */
 void tt_search_init(struct tt_search *s, const struct tt_problem *p, const struct zj_lessons *keep,
                     const struct lp_limits *limits, int copy);
 /* List the weeks of all teachers: may take a while. */
