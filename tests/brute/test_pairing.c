@@ -186,7 +186,7 @@ static void test_optimum(void **state)
 {
     (void)state;
     memset(&seen, 0, sizeof seen);
-    run_pair_trials("optimum", 1500, true, finds_optimum);
+    run_pair_trials("optimum", 1500, PAIR_TINY, finds_optimum);
     print_message("%d pairings, %d infeasible, %lld sets of rows judged\n", seen.n, seen.n_infeasible,
                   (long long)seen.n_judged);
     for (int id = 0; id < ZJ_N_ALL_RULES; id++) {
@@ -206,7 +206,7 @@ static void test_fixed(void **state)
 {
     (void)state;
     memset(&seen, 0, sizeof seen);
-    int n = run_pair_trials("fixed", 600, true, judges_what_is_fixed);
+    int n = run_pair_trials("fixed", 600, PAIR_TINY, judges_what_is_fixed);
     if (n >= 600)
         assert_in_range(seen.n_infeasible, n / 4, n * 9 / 10);
 }
@@ -215,14 +215,14 @@ static void test_node_limit(void **state)
 {
     (void)state;
     memset(&seen, 0, sizeof seen);
-    run_pair_trials("node limit", 200, true, tells_no_lies);
+    run_pair_trials("node limit", 200, PAIR_TINY, tells_no_lies);
 }
 
 static void test_stable_choice(void **state)
 {
     (void)state;
     memset(&seen, 0, sizeof seen);
-    int n = run_pair_trials("stable choice", 200, false, chooses_stably);
+    int n = run_pair_trials("stable choice", 200, PAIR_CHOICE, chooses_stably);
     if (n >= 200)
         assert_true(seen.n_infeasible >= 10); /* here: choices that travel less than the members' best */
 }

@@ -16,35 +16,39 @@ void pair_trial_solve(struct pair_trial *x, const struct pr_options *opt)
         fail_msg("pr_solve returned %d: %s\n%s", (int)status, err.text, x->text);
 }
 
-/* A case small enough for brute force, unless `large`. */
-static const char *run(struct pair_trial *x, uint64_t seed, uint64_t stream, bool small)
+/* Leads and members of a case: from .. to. */
+static const struct {
+    int leads[2], members[2];
+} sizes[] = {
+    [PAIR_TINY] = {{1, 3}, {1, 4}},
+    [PAIR_SMALL] = {{2, 4}, {3, 9}},
+    [PAIR_CHOICE] = {{2, 6}, {2, 20}},
+};
+
+static const char *run(void *trial, uint64_t seed)
 {
-    struct rng r = rng_make(seed, stream);
+    struct pair_trial *x = trial;
+    struct rng r = rng_make(seed, 31 + (uint64_t)x->size);
+    bool made = false;
 
     memset(&x->truth, 0, sizeof x->truth);
     memset(&x->plan, 0, sizeof x->plan);
     memset(&x->fixed, 0, sizeof x->fixed);
-    for (int again = 0;; again++) {
-        if (small)
-            random_pairs(&r, rng_in(&r, 1, 5), x->text);
+    while (!made) {
+        int rules = rng_in(&r, 1, 5);
+        int leads = rng_in(&r, sizes[x->size].leads[0], sizes[x->size].leads[1]);
+        int members = rng_in(&r, sizes[x->size].members[0], sizes[x->size].members[1]);
+
+        if (x->size == PAIR_CHOICE)
+            random_choice(&r, leads, members, x->text);
         else
-            random_choice(&r, rng_in(&r, 2, 6), rng_in(&r, 2, 20), x->text);
+            random_pairs(&r, leads, members, rules, x->text);
         tiny_build(&x->t, x->text);
-        if (!small || brute_pairs_count(&x->t.in, &x->t.pol) <= MANY_SETS)
-            break;
-        tiny_release(&x->t);
+        made = x->size != PAIR_TINY || brute_pairs_count(&x->t.in, &x->t.pol) <= MANY_SETS;
+        if (!made)
+            tiny_release(&x->t);
     }
     return x->test(x, &r);
-}
-
-static const char *run_small(void *trial, uint64_t seed)
-{
-    return run(trial, seed, 31, true);
-}
-
-static const char *run_choice(void *trial, uint64_t seed)
-{
-    return run(trial, seed, 32, false);
 }
 
 static void print_pairs(const struct pair_trial *x, const char *what, const struct zj_pairs *p)
@@ -86,12 +90,13 @@ static void end(void *trial)
     tiny_release(&x->t);
 }
 
-int run_pair_trials(const char *name, int count, bool small,
+int run_pair_trials(const char *name, int count, enum pair_size size,
                     const char *(*test)(struct pair_trial *x, struct rng *r))
 {
     static struct pair_trial x;
-    const struct seed_trial kind = {.run = small ? run_small : run_choice, .print = print, .end = end};
+    const struct seed_trial kind = {.run = run, .print = print, .end = end};
 
+    x.size = size;
     x.test = test;
     return run_seeds(name, count, &kind, &x);
 }

@@ -10,7 +10,11 @@
 #include "tests/support/seeds.h"
 #include "tests/support/tiny.h"
 
+/* Small enough for brute force; too large for it; two-way choices alone (random_choice). */
+enum pair_size { PAIR_TINY, PAIR_SMALL, PAIR_CHOICE };
+
 struct pair_trial {
+    enum pair_size size;
     char text[4 * RANDOM_PAIRS_TEXT];
     struct tiny t;
     struct brute_pairs truth;                                 /* for the test to find */
@@ -21,11 +25,8 @@ struct pair_trial {
 
 /* A status other than ZJ_OK ends the test. */
 void pair_trial_solve(struct pair_trial *x, const struct pr_options *opt);
-/*
- * Run a test on `count` cases, as seeds.h says: small enough for brute force, or else two-way choices of up
- * to six leads and 20 members (random_choice). Returns how many were not skipped.
- */
-int run_pair_trials(const char *name, int count, bool small,
+/* Run a test on `count` cases, as seeds.h says. Returns how many were not skipped. */
+int run_pair_trials(const char *name, int count, enum pair_size size,
                     const char *(*test)(struct pair_trial *x, struct rng *r));
 
 #endif

@@ -235,18 +235,14 @@ static void staff(struct draft *d)
         put(d, "rule age_limit kind=%s max.F=%d\n", PICK(d, "go", "year"), rng_in(d->r, 35, 55));
 }
 
-void random_pairs(struct rng *r, int rules, char text[RANDOM_PAIRS_TEXT])
+void random_pairs(struct rng *r, int leads, int members, int rules, char text[RANDOM_PAIRS_TEXT])
 {
     static void (*const makers[])(struct draft * d) = {
         rule_coverage, rule_coverage,   rule_coverage,    rule_size,        rule_size,       rule_groups,
         rule_stage,    rule_distance,   rule_composition, rule_composition, rule_legal_form, rule_depth,
         rule_rounds,   rule_preference, rule_preference,  rule_capacity,    rule_pins,
     };
-    struct draft d = {.r = r,
-                      .text = text,
-                      .size = RANDOM_PAIRS_TEXT,
-                      .leads = rng_in(r, 1, 3),
-                      .members = rng_in(r, 1, 4)};
+    struct draft d = {.r = r, .text = text, .size = RANDOM_PAIRS_TEXT, .leads = leads, .members = members};
 
     schools(&d);
     roads(&d);

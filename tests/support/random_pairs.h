@@ -10,7 +10,7 @@
 enum { RANDOM_PAIRS_TEXT = 8000 };
 
 /* Schools, roads, at least `rules` entries of random rules of pairings, and what these need. */
-void random_pairs(struct rng *r, int rules, char text[RANDOM_PAIRS_TEXT]);
+void random_pairs(struct rng *r, int leads, int members, int rules, char text[RANDOM_PAIRS_TEXT]);
 /*
  * Leads and members that name each other, without ties; other pairs are ruled out by pins. Each lead has
  * room for the number in its own entry of `size`.
