@@ -73,7 +73,7 @@ struct tt_limits tt_digest_rule(const struct zj_rule *r)
     return l;
 }
 
-struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher)
+struct tt_limits tt_digest_columns(const struct tt_problem *p, int teacher)
 {
     const struct zj_teacher *t = &p->in->teacher[teacher];
     struct tt_limits l = no_limits;
@@ -82,6 +82,13 @@ struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher)
     tighten(&l.week, t->max_week);
     tighten(&l.campuses_day, t->max_schools_day);
     tighten(&l.campuses_week, t->max_schools_week);
+    return l;
+}
+
+struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher)
+{
+    struct tt_limits l = tt_digest_columns(p, teacher);
+
     for (int i = 0; i < p->pol->n_lesson_rules; i++) {
         const struct zj_rule *r = &p->pol->lesson_rule[i];
         if (r->hard && tt_rule_speaks_of_teacher(p, r, teacher))

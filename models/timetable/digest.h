@@ -6,6 +6,8 @@
 
 #include "models/timetable/problem.h"
 
+/* The limits of a teacher that the tables state. */
+struct tt_limits tt_digest_columns(const struct tt_problem *p, int teacher);
 /* The tightest hard limits of a teacher. */
 struct tt_limits tt_digest_teacher(const struct tt_problem *p, int teacher);
 /* Those of a block. */

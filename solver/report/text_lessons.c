@@ -67,6 +67,8 @@ static void add_gap(struct rep_table *t, const struct rep_summary *r, const stru
     rep_cell(t, "%lld", (long long)g->periods);
     if (g->first->because == ZJ_BY_RULE && g->first->rule >= 0)
         rep_cell(t, _("rules[%d] of the policy forbids it"), g->first->rule);
+    else if (g->first->because == ZJ_BY_RULE)
+        rep_cell(t, "%s", _("a limit in the tables forbids it"));
     else
         rep_cell(t, "%s", rep_because_text(g->first->because));
 }

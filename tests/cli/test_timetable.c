@@ -81,6 +81,26 @@ static const char *changed(const char *name, const char *file, const char *text)
     return folder;
 }
 
+/* Half days bar some slots, the teacher's column max_schools_week bars all of them: that is the reason. */
+static void the_reason_bars_every_slot(void **state)
+{
+    const char *folder = scratch_copy("instances/tiny-tt-schools", "reason");
+    struct program p;
+
+    (void)state;
+    scratch_write("reason/teachers.csv",
+                  "teacher_id,name,sex,birth_date,school_id,subjects,max_week,max_day,max_schools_week\n"
+                  "T0001,A,F,1988-03-10,S001,音乐,16,4,1\n");
+    scratch_write("reason/busy.csv", "who,id,day,period,reason\n");
+    scratch_write("reason/policy.json", "{\"format\": \"zoujiao-policy/1\", \"name\": \"x\", \"kinds\": [],\n"
+                                        "\"rules\": [{\"rule\": \"half_day\"}]}\n");
+    program_run(&p, "timetable", folder, "-o", scratch_path("reason.json"), "--lang", "en", NULL);
+    assert_int_equal(p.code, 0);
+    if (!contains(p.out, "S002 乙小学  音乐     S002-1-1        1  a limit in the tables forbids it\n"))
+        fail_msg("%s", p.out);
+    program_release(&p);
+}
+
 static void expect_refusal(int code, const char *message, const char *folder, const char *option,
                            const char *value)
 {
@@ -205,6 +225,7 @@ int main(void)
         cmocka_unit_test(a_plan_is_written_and_verified),
         cmocka_unit_test(without_a_file_the_plan_goes_to_stdout),
         cmocka_unit_test(a_town_is_summarised),
+        cmocka_unit_test(the_reason_bars_every_slot),
         cmocka_unit_test(what_cannot_be_done_is_refused_by_name),
         cmocka_unit_test(plans_of_the_other_model_are_refused),
         cmocka_unit_test(the_plan_of_secondments_goes_with_the_timetable),
