@@ -1,6 +1,7 @@
 /*
  * week_reasons.c - why lessons are missing: is what the model says so?
  */
+#include "tests/support/brute_place.h"
 #include "tests/support/week_agree.h"
 
 struct asked {
@@ -57,10 +58,28 @@ static bool is_full(const struct asked *x, int teacher)
     return limit != ZJ_NONE && n >= limit;
 }
 
+/* Would some lesson of the block, the only one of all, be lawful by this teacher? */
+static bool could_teach(const struct asked *x, int teacher)
+{
+    const struct zj_instance *in = x->reading.in;
+    const struct zj_block *b = &in->block[x->block];
+    const struct zj_day_plan *bells = &in->bells[b->school];
+
+    for (int i = 0; i < in->n_days * bells->n; i++) {
+        const struct zj_period *at = &bells->v[i % bells->n];
+        struct zj_lesson l = {teacher, b->school, b->class_id, b->subject, i / bells->n, at->id};
+        bool lacks;
+        if (reading_allows(&x->reading, teacher, x->block, l.day, at) &&
+            board_breaks(&x->reading, &(struct zj_lessons){&l, 1, 1}, &lacks) == ZJ_N_ALL_RULES)
+            return true;
+    }
+    return false;
+}
+
 static bool all_are_full(const struct asked *x)
 {
     for (int t = 0; t < x->reading.in->n_teachers; t++)
-        if (may_teach(x, t) && !is_full(x, t))
+        if (could_teach(x, t) && !is_full(x, t))
             return false;
     return true;
 }
