@@ -85,6 +85,17 @@ static int add_shortfall(struct sec_model *m, const struct sec_row *row, int64_t
     return aux;
 }
 
+/* Waived parts of the row, or the row; a search for conflicts leaves wishes out. */
+static void waive_row(struct sec_model *m, struct sec_row *row)
+{
+    const struct mc_waivers *w = m->ctx->waived;
+
+    row->dead |= m->ctx->elastic && !row->demanded;
+    for (int k = 0; w && row->type >= 0 && k < m->type[row->type].n; k++)
+        row->lo -= mc_waived(w, row->rule, row->index, m->ctx->in->teacher[m->type[row->type].teacher[k]].id);
+    row->dead |= w && row->type < 0 && mc_waived(w, row->rule, row->index, row->where);
+}
+
 static void settle_row(struct sec_model *m, struct sec_row *row)
 {
     int64_t least = activity(m, row, -1), most = activity(m, row, 1);
@@ -96,7 +107,7 @@ static void settle_row(struct sec_model *m, struct sec_row *row)
     } else if (row->hard) {
         m->broken |=
             (row->lo != -SEC_NO_LIMIT && most < row->lo) || (row->hi != SEC_NO_LIMIT && least > row->hi);
-    } else if (row->n == 0) {
+    } else if (row->n == 0 && !m->ctx->elastic) {
         m->constant[row->tier] += row->weight * (short_lo + short_hi);
         row->dead = true;
     } else {
@@ -110,7 +121,9 @@ void sec_model_settle(struct sec_model *m, const bool *mine)
     for (int i = 0; i < m->n_rows; i++) {
         struct sec_row *row = &m->row[i];
         row->settled = row->county < 0 || mine[row->county];
-        if (row->settled)
+        if (m->ctx->waived || m->ctx->elastic)
+            waive_row(m, row);
+        if (row->settled && !row->dead)
             settle_row(m, row);
     }
     if (!m->ctx->one_by_one)
@@ -125,6 +138,7 @@ void sec_model_release(struct sec_model *m)
     free(m->arc);
     free(m->aux);
     free(m->row);
+    free(m->bar);
     free(m->idx);
     free(m->val);
     memset(m, 0, sizeof *m);

@@ -94,7 +94,9 @@ static void row_of_type(struct sec_model *m, const struct zj_rule *r, int type)
         if (m->node[m->arc[a].node].type == type)
             sec_row_arc(m, a, first_to_serve(m, r, a, from, deadline));
     }
-    sec_row_end(m, m->type[type].n, SEC_NO_LIMIT)->past = served;
+    struct sec_row *row = sec_row_end(m, m->type[type].n, SEC_NO_LIMIT);
+    row->past = served;
+    row->type = type;
 }
 
 /* In E(y)? */
@@ -126,7 +128,8 @@ static void row_of_year(struct sec_model *m, const struct zj_rule *r, int y)
             sec_row_arc(m, a, 1);
     }
     sec_row_end_county(m, sec_permille(1000 * due / r->years + (1000 * due % r->years > 0), r->round),
-                       SEC_NO_LIMIT);
+                       SEC_NO_LIMIT)
+        ->given = 0;
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

@@ -36,6 +36,21 @@ static int category(const struct sec_ctx *c, enum zj_by by, const struct zj_post
     }
 }
 
+static const char *where_of(struct sec_model *m, const struct zj_rule *r, const char *place, int of,
+                            const char *period)
+{
+    switch (r->by) {
+    case ZJ_BY_SUBJECT:
+        return sec_where(m, "%s/%s %s", place, zj_word(m->ctx->in, of), period);
+    case ZJ_BY_POST:
+        return sec_where(m, "%s/%s %s", place, sec_post_text(of), period);
+    case ZJ_BY_RANK:
+        return sec_where(m, "%s/%s %s", place, of ? "backbone" : "other", period);
+    default:
+        return sec_where(m, "%s %s", place, period);
+    }
+}
+
 static struct zj_ids categories(struct sec_model *m, enum zj_by by)
 {
     if (by == ZJ_BY_SUBJECT)
@@ -55,14 +70,16 @@ static void row(struct sec_model *m, const struct zj_rule *r, const struct sec_p
     int first, last;
 
     sec_period(m->ctx, r->per, period, &first, &last);
-    sec_row_begin(m, r, sec_where(m, "%s %s", q->text, sec_period_text(m->ctx, r->per, period)));
+    sec_row_begin(m, r, where_of(m, r, q->text, of, sec_period_text(m->ctx, r->per, period)));
     for (int a = 0; a < m->n_arcs; a++) {
         const struct zj_posting *p = &m->arc[a].p;
         if (passes[a] && first <= p->start && p->start <= last && category(m->ctx, r->by, p) == of)
             sec_row_arc(m, a, direction(m->ctx, q, p));
     }
     int tolerance = r->tolerance == ZJ_NONE ? 0 : r->tolerance;
-    sec_row_end(m, -tolerance, tolerance);
+    struct sec_row *end = sec_row_end(m, -tolerance, tolerance);
+    end->given = 0;
+    end->mirrored = true;
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

@@ -51,7 +51,7 @@ static void row_of_rate(struct sec_model *m, const struct zj_rule *r, int year, 
     sec_row_begin(m, r, sec_where(m, "county %s", sec_period_text(m->ctx, ZJ_PER_YEAR, year)));
     for (int a = 0; a < m->n_arcs; a++)
         sec_row_arc(m, a, adds_person(m, r, a, year));
-    sec_row_end_county(m, sec_permille(r->permille * eligible, r->round), SEC_NO_LIMIT);
+    sec_row_end_county(m, sec_permille(r->permille * eligible, r->round), SEC_NO_LIMIT)->given = 0;
 }
 
 static void row_of_backbone(struct sec_model *m, const struct zj_rule *r, int year, int64_t backbone)
@@ -61,7 +61,7 @@ static void row_of_backbone(struct sec_model *m, const struct zj_rule *r, int ye
 
     if (r->backbone_permille == ZJ_NONE)
         return;
-    sec_row_begin(m, r, sec_where(m, "county %s backbone", sec_period_text(m->ctx, ZJ_PER_YEAR, year)));
+    sec_row_begin(m, r, sec_where(m, "county/backbone %s", sec_period_text(m->ctx, ZJ_PER_YEAR, year)));
     for (int a = 0; a < m->n_arcs; a++) {
         if (!adds_person(m, r, a, year))
             continue;
@@ -71,7 +71,8 @@ static void row_of_backbone(struct sec_model *m, const struct zj_rule *r, int ye
     if (of_exchanged)
         sec_row_end_county(m, slack, SEC_NO_LIMIT)->scale = 1000;
     else
-        sec_row_end_county(m, sec_permille(r->backbone_permille * backbone, r->round), SEC_NO_LIMIT);
+        sec_row_end_county(m, sec_permille(r->backbone_permille * backbone, r->round), SEC_NO_LIMIT)->given =
+            0;
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

@@ -28,7 +28,10 @@ static void row(struct sec_model *m, const struct zj_rule *r, int school, int te
         if (sec_past_active(h, term))
             past += (h->to == school) - (c->in->teacher[h->teacher].school == school);
     }
-    sec_row_end(m, -tolerance - past, tolerance - past)->past = past != 0;
+    struct sec_row *end = sec_row_end(m, -tolerance - past, tolerance - past);
+    end->past = past != 0;
+    end->given = past;
+    end->mirrored = true;
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

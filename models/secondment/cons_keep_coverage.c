@@ -99,7 +99,7 @@ static void row_if_anybody_leaves(struct sec_model *m, const struct zj_rule *r, 
     sec_row_begin(m, r, k->where);
     add_balance(m, r, k, true);
     sec_row_aux(m, y, k->base - r->min + k->past_in);
-    sec_row_end(m, 0, SEC_NO_LIMIT);
+    sec_row_end(m, 0, SEC_NO_LIMIT)->given = r->min;
 }
 
 static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, const struct cell *k)
@@ -109,13 +109,19 @@ static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, const str
     } else if (r->min != ZJ_NONE) {
         sec_row_begin(m, r, k->where);
         add_balance(m, r, k, true);
-        sec_row_end(m, r->min - k->base + k->past_away - k->past_in, SEC_NO_LIMIT)->past = k->past_away > 0;
+        int64_t kept = k->base - k->past_away + k->past_in;
+        struct sec_row *row = sec_row_end(m, r->min - kept, SEC_NO_LIMIT);
+        row->past = k->past_away > 0;
+        row->given = kept;
     }
     if (r->max_away_permille != ZJ_NONE) {
         sec_row_begin(m, r, k->where);
         add_balance(m, r, k, false);
         int64_t most = sec_permille(r->max_away_permille * k->base, r->round);
-        sec_row_end(m, k->past_away - most, SEC_NO_LIMIT)->past = k->past_away > 0;
+        struct sec_row *row = sec_row_end(m, k->past_away - most, SEC_NO_LIMIT);
+        row->past = k->past_away > 0;
+        row->given = -k->past_away;
+        row->mirrored = true;
     }
 }
 
@@ -147,9 +153,9 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
             for (k.term = 0; k.heads > 0 && k.term < c->in->n_terms; k.term++) {
                 k.past_away = k.past_in = k.past_leavers = 0;
                 add_history(c, r, &k);
-                k.where =
-                    sec_where(m, "%s/%s %s", c->in->school[s].id,
-                              r->by == ZJ_BY_POST ? "post" : zj_word(c->in, k.of), c->in->term[k.term].id);
+                k.where = sec_where(m, "%s/%s %s", c->in->school[s].id,
+                                    r->by == ZJ_BY_POST ? sec_post_text(k.of) : zj_word(c->in, k.of),
+                                    c->in->term[k.term].id);
                 rows_of_cell(m, r, &k);
             }
         }

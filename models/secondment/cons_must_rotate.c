@@ -40,7 +40,7 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
         sec_row_begin(m, r, sec_where(m, "%s", m->ctx->in->teacher[m->type[i].teacher[0]].id));
         for (int a = 0; a < m->n_arcs; a++)
             sec_row_arc(m, a, m->arc[a].node == m->type[i].root);
-        sec_row_end(m, m->type[i].n, SEC_NO_LIMIT);
+        sec_row_end(m, m->type[i].n, SEC_NO_LIMIT)->type = i;
     }
 }
 

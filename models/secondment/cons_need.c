@@ -109,6 +109,7 @@ static void rows_of_cell(struct sec_model *m, const struct zj_rule *r, int schoo
         row->tier = ZJ_T_NEED;
         row->weight = 1;
         row->past = past < 0;
+        row->given = home + past;
     }
 }
 

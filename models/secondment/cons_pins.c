@@ -26,7 +26,8 @@ static bool is_forbidden(const struct sec_ctx *c, const struct zj_rule *r, const
     (void)r;
     for (int i = 0; i < c->in->n_pins; i++) {
         const struct zj_pin *pin = &c->in->pin[i];
-        if (pin->model == ZJ_SECONDMENT && pin->forbid && sec_pin_agrees(c, pin, p))
+        if (pin->model == ZJ_SECONDMENT && pin->forbid && sec_pin_agrees(c, pin, p) &&
+            !mc_waived_row(c->waived, "pins.csv", pin->line))
             return true;
     }
     return false;
@@ -45,7 +46,7 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
         sec_row_begin(m, &implied, sec_where(m, "pins.csv:%d", pin->line));
         for (int a = 0; a < m->n_arcs; a++)
             sec_row_arc(m, a, sec_pin_agrees(m->ctx, pin, &m->arc[a].p));
-        sec_row_end_county(m, 1, SEC_NO_LIMIT);
+        sec_row_end_county(m, 1, SEC_NO_LIMIT)->given = 0;
     }
 }
 

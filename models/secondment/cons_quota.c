@@ -114,6 +114,7 @@ static void row(struct sec_model *m, const struct zj_rule *r, const struct sec_p
     int64_t lo = sec_at_least(r->min, past), hi = sec_at_most(r->max, past);
     struct sec_row *end = at->over == ZJ_OVER_COUNTY ? sec_row_end_county(m, lo, hi) : sec_row_end(m, lo, hi);
     end->past = past > 0;
+    end->given = past;
 }
 
 static void rows(struct sec_model *m, const struct zj_rule *r)

@@ -15,7 +15,7 @@ static void rows(struct sec_model *m, const struct zj_rule *r)
 {
     if (!m->ctx->keep)
         return;
-    sec_row_begin(m, r, "county");
+    sec_row_begin(m, r, "county horizon");
     for (int a = 0; a < m->n_arcs; a++)
         sec_row_arc(m, a, m->arc[a].cost[ZJ_T_STABILITY]);
     sec_row_end_county(m, -SEC_NO_LIMIT, sec_at_most(r->max, m->ctx->keep->n));

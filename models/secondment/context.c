@@ -37,12 +37,13 @@ static void read_past(struct sec_ctx *c)
 {
     const struct zj_instance *in = c->in;
 
-    c->n_past = in->n_history;
     c->past = zj_alloc_n(&c->arena, (size_t)in->n_history, sizeof *c->past);
     c->past_burden = zj_alloc_n(&c->arena, (size_t)in->n_teachers, sizeof *c->past_burden);
     for (int i = 0; i < in->n_history; i++) {
         const struct zj_history *h = &in->history[i];
-        struct sec_past *q = &c->past[i];
+        if (mc_waived_row(c->waived, "history.csv", h->line))
+            continue;
+        struct sec_past *q = &c->past[c->n_past++];
         int32_t end = h->end == ZJ_NO_DATE ? in->term[in->n_terms - 1].end : h->end;
         *q = (struct sec_past){.teacher = h->teacher,
                                .from = h->from,
@@ -95,7 +96,13 @@ static void read_wishes(struct sec_ctx *c)
 void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,
                   const struct zj_postings *keep)
 {
-    *c = (struct sec_ctx){.in = in, .pol = pol, .keep = keep};
+    sec_ctx_init_without(c, in, pol, keep, NULL);
+}
+
+void sec_ctx_init_without(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,
+                          const struct zj_postings *keep, const struct mc_waivers *waived)
+{
+    *c = (struct sec_ctx){.in = in, .pol = pol, .keep = keep, .waived = waived};
     c->backbone = zj_intern_find(&in->words, "backbone");
     c->in_keep = zj_alloc_n(&c->arena, (size_t)in->n_teachers, 1);
     for (int i = 0; keep && i < keep->n; i++)
@@ -136,6 +143,17 @@ bool sec_kind_in(const struct zj_rule *r, int word)
 bool sec_applies(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)
 {
     return sec_kind_in(r, c->pol->kind[p->kind].name) && sec_posting_passes(c, &r->where, p);
+}
+
+bool sec_bars_at_host(enum zj_rule_id id)
+{
+    return id == ZJ_R_scope || id == ZJ_R_distance;
+}
+
+bool sec_waived_for(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p)
+{
+    return c->waived && mc_waived(c->waived, r->id, r->index, c->in->school[p->from].id) &&
+           (!sec_bars_at_host(r->id) || mc_waived(c->waived, r->id, r->index, c->in->school[p->to].id));
 }
 
 bool sec_active(const struct zj_posting *p, int term)

@@ -7,6 +7,7 @@
 #define MODELS_SECONDMENT_CONTEXT_H
 
 #include "models/common/filter.h"
+#include "models/common/waiver.h"
 #include "models/secondment/secondment.h"
 
 /* A posting of history, in terms of the horizon. */
@@ -37,11 +38,22 @@ struct sec_ctx {
     bool patient;                      /* models are built to the end whatever the two say */
     bool splits_burdens; /* paths with burdens below, at and above burden_split end in no common arc */
     int64_t burden_split;
+    const struct mc_waivers *waived;   /* parts that do not bind; NULL = all bind */
+    /*
+     * Models for the search of conflicts (conflict.c). elastic: what is demanded may fall short, wishes are
+     * left out. touch (by school, NULL = no such model): postings with an end at one of these schools are
+     * all there, and the hard filters that bar them are noted in sec_model.bar.
+     */
+    bool elastic;
+    const bool *touch;
     bool one_by_one; /* no two teachers are alike and no row is strengthened: a model for comparison */
 };
 
 void sec_ctx_init(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,
                   const struct zj_postings *keep);
+/* The same without these parts, which the caller keeps. Waived rows of history.csv never happened. */
+void sec_ctx_init_without(struct sec_ctx *c, const struct zj_instance *in, const struct zj_policy *pol,
+                          const struct zj_postings *keep, const struct mc_waivers *waived);
 void sec_ctx_release(struct sec_ctx *c);
 /*
  * Is building to be given up? Once true it stays so; a model built meanwhile is a part, and good for
@@ -56,6 +68,13 @@ bool sec_past_passes(const struct sec_ctx *c, const struct zj_filter *f, const s
 bool sec_kind_in(const struct zj_rule *r, int word);
 /* Does the rule speak of this posting (kinds and where)? */
 bool sec_applies(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p);
+/*
+ * Is the hard filter waived where the posting is? Its place is the home school; of scope and distance
+ * both schools.
+ */
+bool sec_waived_for(const struct sec_ctx *c, const struct zj_rule *r, const struct zj_posting *p);
+/* Has the filter a place at the host too? */
+bool sec_bars_at_host(enum zj_rule_id id);
 bool sec_active(const struct zj_posting *p, int term);
 bool sec_past_active(const struct sec_past *h, int term);
 int sec_wish(const struct sec_ctx *c, int teacher, int school);

@@ -42,6 +42,13 @@ struct sec_arc {
     int64_t cost[ZJ_N_TIERS]; /* what one unit adds to each additive tier */
 };
 
+/* In a model for conflicts: what bars an arc, at a place of the filter. Sorted by arc. */
+struct sec_bar {
+    int arc;
+    const struct zj_rule *rule; /* NULL: a row of pins.csv */
+    int at;                     /* school; or the pin's number */
+};
+
 /* A column that is not an arc: a shortfall, or an indicator. */
 struct sec_aux {
     int64_t hi; /* 0..hi */
@@ -57,6 +64,14 @@ struct sec_row {
     int index; /* policy index, -1 = implied */
     const char *where;
     bool hard;
+    bool demanded; /* hard in the policy; in an elastic model it may fall short all the same */
+    int type;      /* lo counts the teachers of this type, each of whom is a place of the rule; -1 = no */
+    /*
+     * What counts already without any arc: lo + given is the policy's number; mirrored: -(lo + given) is
+     * one that may not be passed.
+     */
+    int64_t given;
+    bool mirrored;
     enum zj_tier tier; /* where a soft row's shortfall is charged, at `weight` a unit */
     int64_t weight, scale;
     int64_t lo, hi;     /* LP_INF style: INT64_MAX / -INT64_MAX = none */
@@ -87,6 +102,8 @@ struct sec_model {
     int n_aux, cap_aux;
     struct sec_row *row;
     int n_rows, cap_rows;
+    struct sec_bar *bar;
+    int n_bars, cap_bars;
     int *idx;
     int64_t *val;
     int n_terms, cap_idx, cap_val;
@@ -151,7 +168,8 @@ int sec_aux_new(struct sec_model *m, int64_t hi);
  * rule says.
  */
 struct sec_row *sec_row_end(struct sec_model *m, int64_t lo, int64_t hi);
-#define SEC_NO_LIMIT INT64_MAX
+#define SEC_NO_LIMIT    INT64_MAX
+#define SEC_NOT_COUNTED INT64_MIN /* sec_row.given: the row has no number that people know */
 /* min / max parameter as a side of a row, less a constant. */
 int64_t sec_at_least(int min, int64_t constant);
 int64_t sec_at_most(int max, int64_t constant);

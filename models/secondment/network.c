@@ -32,7 +32,7 @@ bool sec_may_host(const struct sec_ctx *c, int home, int host, int kind)
     const struct zj_posting road = {.kind = kind, .from = home, .to = host};
     for (int i = 0; i < c->pol->n_rules; i++) {
         const struct zj_rule *r = &c->pol->rule[i];
-        if ((r->id == ZJ_R_scope || r->id == ZJ_R_distance) && r->hard && r->where.empty &&
+        if (sec_bars_at_host(r->id) && r->hard && r->where.empty && !sec_waived_for(c, r, &road) &&
             sec_kind_in(r, c->pol->kind[kind].name) && sec_families[r->id]->offends(c, r, &road))
             return false;
     }
@@ -55,13 +55,17 @@ bool sec_barred(const struct sec_ctx *c, const struct zj_posting *p, int *by)
 
     *by = -1;
     if (!mc_any_or_has(&k->posts, (int)c->in->teacher[p->teacher].post) ||
-        !mc_any_or_has(&k->start_terms, p->start) || clashes_with_history(c, p) ||
-        cons_pins.offends(c, NULL, p))
+        !mc_any_or_has(&k->start_terms, p->start) || clashes_with_history(c, p))
+        return true;
+    if (c->touch)
+        return false; /* add_arc notes the rest */
+    if (cons_pins.offends(c, NULL, p))
         return true;
     for (int i = 0; i < c->pol->n_rules; i++) {
         const struct zj_rule *r = &c->pol->rule[i];
         const struct sec_family *f = sec_families[r->id];
-        if (r->hard && r->id != ZJ_R_pins && f->offends && sec_applies(c, r, p) && f->offends(c, r, p)) {
+        if (r->hard && r->id != ZJ_R_pins && f->offends && sec_applies(c, r, p) && f->offends(c, r, p) &&
+            !sec_waived_for(c, r, p)) {
             *by = r->index;
             return true;
         }
@@ -131,10 +135,45 @@ static int node_for(struct builder *b, const struct zj_posting *before, int n, i
     return m->n_nodes++;
 }
 
+static void note_bar(struct sec_model *m, const struct zj_rule *r, int at)
+{
+    if (r && mc_waived(m->ctx->waived, r->id, r->index, m->ctx->in->school[at].id))
+        return; /* of a road, whose other end is not waived */
+    ZJ_GROW(m->bar, m->n_bars, m->cap_bars);
+    m->bar[m->n_bars++] = (struct sec_bar){m->n_arcs, r, at};
+}
+
+/* The next arc is barred by the rule; true when it is therefore no arc. */
+static bool bars(struct sec_model *m, const struct zj_rule *r, const struct zj_posting *p)
+{
+    if (sec_waived_for(m->ctx, r, p))
+        return false;
+    if (!m->ctx->touch)
+        return true;
+    note_bar(m, r, p->from);
+    if (sec_bars_at_host(r->id))
+        note_bar(m, r, p->to);
+    return false;
+}
+
+static void note_pins(struct sec_model *m, const struct zj_posting *p)
+{
+    const struct zj_instance *in = m->ctx->in;
+
+    for (int i = 0; i < in->n_pins; i++) {
+        if (in->pin[i].model == ZJ_SECONDMENT && in->pin[i].forbid &&
+            sec_pin_agrees(m->ctx, &in->pin[i], p) &&
+            !mc_waived_row(m->ctx->waived, "pins.csv", in->pin[i].line))
+            note_bar(m, NULL, i);
+    }
+}
+
 /* Rules that one unit of the arc breaks: hard ones bar it (true), soft ones add to its cost. */
-static bool price_posting(const struct sec_ctx *c, const struct sec_node *node, const struct zj_posting *p,
+static bool price_posting(struct sec_model *m, const struct sec_node *node, const struct zj_posting *p,
                           int64_t *soft)
 {
+    const struct sec_ctx *c = m->ctx;
+
     *soft = 0;
     for (int i = 0; i < c->pol->n_rules; i++) {
         const struct zj_rule *r = &c->pol->rule[i];
@@ -144,10 +183,12 @@ static bool price_posting(const struct sec_ctx *c, const struct sec_node *node, 
         bool broken =
             (f->offends && f->offends(c, r, p)) || (f->offends_after && node->n_prefix > 0 &&
                                                     f->offends_after(c, r, node->prefix, node->n_prefix, p));
-        if (broken && r->hard)
+        if (broken && r->hard && bars(m, r, p))
             return true;
-        *soft += broken ? r->weight : 0;
+        *soft += broken && !r->hard ? r->weight : 0;
     }
+    if (m->ctx->touch)
+        note_pins(m, p);
     return false;
 }
 
@@ -159,7 +200,7 @@ static void add_arc(struct builder *b, int from, const struct zj_posting *p)
     int64_t soft, load = (int64_t)p->terms * zj_minutes(c->in, p->from, p->to);
     int64_t burden = node->burden + load;
 
-    if (burden > m->fair_cap || price_posting(c, node, p, &soft))
+    if (burden > m->fair_cap || price_posting(m, node, p, &soft))
         return;
     int n = node->n_prefix, end = p->start + p->terms;
     struct zj_posting *path = zj_calloc((size_t)n + 1, sizeof *path);
@@ -215,7 +256,8 @@ static void find_options(struct builder *b)
     b->longest = 0;
     for (int kind = 0; kind < c->pol->n_kinds; kind++) {
         for (int host = 0; host < c->in->n_schools; host++) {
-            if (!sec_may_host(c, home, host, kind))
+            bool leaves_out = c->touch && !c->touch[home] && !c->touch[host];
+            if (leaves_out || !(c->touch ? sec_has_road : sec_may_host)(c, home, host, kind))
                 continue;
             int before = b->n_options;
             add_options_at(b, kind, host);

@@ -76,6 +76,14 @@ struct sec_places sec_places_of(struct sec_model *m, const struct zj_rule *r, en
     return p;
 }
 
+const char *sec_post_text(int post)
+{
+    static const char *const text[ZJ_N_POSTS] = {
+        [ZJ_TEACHER] = "teacher", [ZJ_MIDDLE] = "middle", [ZJ_VICE] = "vice", [ZJ_PRINCIPAL] = "principal"};
+
+    return text[post];
+}
+
 static bool right_way(const struct sec_ctx *c, enum zj_direction d, int from, int to)
 {
     enum zj_role a = c->in->school[from].role, b = c->in->school[to].role;

@@ -25,6 +25,8 @@ struct sec_places sec_all_pairs(const struct sec_ctx *c);
 bool sec_counts_at(const struct sec_ctx *c, const struct sec_place *at, enum zj_direction d, int from,
                    int to);
 
+/* "teacher", "middle", "vice", "principal": how places name posts. */
+const char *sec_post_text(int post);
 /* Heads: 1; periods: the teacher's weekly load. */
 int64_t sec_load(const struct sec_ctx *c, int teacher, enum zj_unit unit);
 bool sec_fills_load(const struct sec_ctx *c, int kind);

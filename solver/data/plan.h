@@ -139,6 +139,19 @@ struct zj_conflict_part {
     int index;
     const char *table; /* "pins.csv", "history.csv", … or NULL when it is a rule */
     const char *where;
+    /*
+     * Of a rule that counts: what it asks for, and the most (least) that is possible while the other parts
+     * of its conflict hold. Of a filter: have = teachers whom it leaves out there. ZJ_NO_VALUE = none.
+     */
+    int64_t need, have;
+    int group; /* conflicts have no part in common: 0, 1, … */
+};
+
+/* A change that makes a plan possible. */
+struct zj_repair {
+    const char *change; /* a sentence, in the language of the run */
+    int64_t cost;
+    bool verified; /* a plan of the changed case was found and judged */
 };
 
 /* Why a search ended before every aim was proved. */
@@ -174,7 +187,9 @@ struct zj_plan {
     int n_findings;
     struct zj_conflict_part *conflict; /* arena */
     int n_conflict;
-    bool conflict_minimal;
+    bool conflict_minimal; /* every part was waived alone, and the rest agreed */
+    struct zj_repair *repair; /* arena; ascending cost */
+    int n_repairs;
 };
 void zj_plan_release(struct zj_plan *p);
 /* The word in plan files: "optimal", …; "no_teacher", …; "secondment", … */

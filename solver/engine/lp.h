@@ -80,8 +80,9 @@ enum zj_status lp_solve(struct lp *lp, const struct lp_limits *lim, const int64_
 struct lp_relaxed {
     enum lp_status status; /* OPTIMAL, INFEASIBLE or UNKNOWN */
     double value;
-    double *dual; /* caller's array of n rows, or NULL */
-    double *x;    /* caller's array of n columns, or NULL */
+    double *dual;    /* caller's array of n rows, or NULL */
+    double *x;       /* caller's array of n columns, or NULL */
+    double *reduced; /* reduced costs: caller's array of n columns, or NULL */
 };
 /*
  * Solve the linear relaxation. An infeasible one gives in `dual` a Farkas-like support: rows with non-

@@ -110,5 +110,7 @@ enum zj_status lp_relax(struct lp *lp, const struct lp_limits *lim, struct lp_re
         ans->dual[i] = glp_get_row_dual(lp->p, i + 1);
     for (int j = 0; ans->x && j < lp->n_cols; j++)
         ans->x[j] = glp_get_col_prim(lp->p, j + 1);
+    for (int j = 0; ans->reduced && j < lp->n_cols; j++)
+        ans->reduced[j] = glp_get_col_dual(lp->p, j + 1);
     return ZJ_OK;
 }

@@ -12,6 +12,8 @@ struct search {
     struct zj_postings *candidate; /* by teacher, each ordered as listed */
     struct zj_postings plan;       /* the set built so far */
     struct brute_result *result;
+    brute_visit *visit;
+    void *ctx;
 };
 
 int brute_compare(const struct zj_policy *pol, const int64_t *a, const int64_t *b)
@@ -38,12 +40,13 @@ static void note_rules(const struct zj_verdict *v, struct brute_result *b)
     }
 }
 
-static void judge(struct search *s)
+static void judge(void *ctx, const struct zj_postings *plan)
 {
+    struct search *s = ctx;
     struct brute_result *b = s->result;
     struct zj_verdict v;
 
-    zj_verify_postings(s->in, s->pol, &s->plan, s->keep, &v);
+    zj_verify_postings(s->in, s->pol, plan, s->keep, &v);
     b->n_judged++;
     note_rules(&v, b);
     if (v.n_hard_broken == 0) {
@@ -51,8 +54,8 @@ static void judge(struct search *s)
         if (!b->feasible || brute_compare(s->pol, v.tier, b->value) < 0) {
             memcpy(b->value, v.tier, sizeof b->value);
             b->best.n = 0;
-            for (int i = 0; i < s->plan.n; i++)
-                zj_postings_add(&b->best, &s->plan.v[i]);
+            for (int i = 0; i < plan->n; i++)
+                zj_postings_add(&b->best, &plan->v[i]);
         }
         b->feasible = true;
     }
@@ -63,7 +66,7 @@ static void judge(struct search *s)
 static void decide(struct search *s, int teacher, int term)
 {
     if (teacher == s->in->n_teachers) {
-        judge(s);
+        s->visit(s->ctx, &s->plan);
         return;
     }
     if (term >= s->in->n_terms) {
@@ -111,23 +114,40 @@ static void drop_never_lawful(const struct search *s, struct zj_postings *list)
     list->n = n;
 }
 
+static void candidates(struct search *s)
+{
+    s->candidate = zj_calloc((size_t)s->in->n_teachers, sizeof *s->candidate);
+    for (int t = 0; t < s->in->n_teachers; t++)
+        brute_candidates(s->in, s->pol, t, &s->candidate[t]);
+}
+
+static void visit_all(struct search *s)
+{
+    decide(s, 0, 0);
+    for (int t = 0; t < s->in->n_teachers; t++)
+        zj_postings_release(&s->candidate[t]);
+    free(s->candidate);
+    zj_postings_release(&s->plan);
+}
+
+void brute_each(const struct zj_instance *in, const struct zj_policy *pol, brute_visit *visit, void *ctx)
+{
+    struct search s = {.in = in, .pol = pol, .visit = visit, .ctx = ctx};
+
+    candidates(&s);
+    visit_all(&s);
+}
+
 void brute_solve(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_postings *keep,
                  bool thin, struct brute_result *b)
 {
-    struct search s = {.in = in, .pol = pol, .keep = keep, .result = b};
+    struct search s = {.in = in, .pol = pol, .keep = keep, .result = b, .visit = judge, .ctx = &s};
 
     *b = (struct brute_result){0};
-    s.candidate = zj_calloc((size_t)in->n_teachers, sizeof *s.candidate);
-    for (int t = 0; t < in->n_teachers; t++) {
-        brute_candidates(in, pol, t, &s.candidate[t]);
-        if (thin)
-            drop_never_lawful(&s, &s.candidate[t]);
-    }
-    decide(&s, 0, 0);
-    for (int t = 0; t < in->n_teachers; t++)
-        zj_postings_release(&s.candidate[t]);
-    free(s.candidate);
-    zj_postings_release(&s.plan);
+    candidates(&s);
+    for (int t = 0; thin && t < in->n_teachers; t++)
+        drop_never_lawful(&s, &s.candidate[t]);
+    visit_all(&s);
 }
 
 void brute_release(struct brute_result *b)

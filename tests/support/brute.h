@@ -27,6 +27,9 @@ void brute_candidates(const struct zj_instance *in, const struct zj_policy *pol,
                       struct zj_postings *out);
 /* How many sets of postings without a clash there are; INT64_MAX / 4 stands for that many or more. */
 int64_t brute_count(const struct zj_instance *in, const struct zj_policy *pol);
+/* Every set of the candidates without a clash, in a fixed order; `plan` is on loan. */
+typedef void brute_visit(void *ctx, const struct zj_postings *plan);
+void brute_each(const struct zj_instance *in, const struct zj_policy *pol, brute_visit *visit, void *ctx);
 /*
  * Judge them all. `keep` may be NULL. With `thin`, a posting that alone already breaks a
  * hard rule about single postings is left out before the search: the same answer, sooner.

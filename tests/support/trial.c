@@ -46,8 +46,9 @@ static void print_plan(const struct random_case *c, const struct zj_plan *plan)
     random_postings_print(c, &plan->postings, stderr);
     for (int i = 0; i < plan->n_conflict; i++) {
         const struct zj_conflict_part *part = &plan->conflict[i];
-        fprintf(stderr, "  conflict %s %d %s %s\n", zj_rule_name(part->rule), part->index,
-                part->table ? part->table : "", part->where ? part->where : "");
+        fprintf(stderr, "  conflict %d: %s %d %s %s need %lld have %lld\n", part->group,
+                zj_rule_name(part->rule), part->index, part->table ? part->table : "", part->where,
+                (long long)part->need, (long long)part->have);
     }
 }
 

@@ -1,0 +1,339 @@
+/*
+ * collide.c - rows first, then the filters that keep postings out of them, then history.
+ *
+ * 1. In the block's own program, without the postings that filters bar, the rows that collide are cut
+ *    down to a minimal set R (support of the relaxation, then the deletion filter).
+ * 2. Only R is left of the rows, and every posting that a filter bars and that touches the places of R
+ *    becomes a column: also those to and from other blocks. The filters that must stay barred are
+ *    cut down to a minimal set F. Without a filter there are more postings, so a row that R needed with all
+ *    filters it needs with F: R and F together are minimal.
+ * 3. Rows of history.csv occupy teachers and count in the rows. Those that are not needed are taken away
+ *    (as if they had not been); as this can make R and F smaller, both are cut down once more.
+ */
+#include "models/secondment/collide.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NODES_A_PROBE = 500 };
+
+void sec_parts_add(struct sec_parts *p, const struct zj_conflict_part *part)
+{
+    ZJ_GROW(p->v, p->n, p->cap);
+    p->v[p->n++] = *part;
+}
+
+static struct mc_waivers as_list(const struct sec_parts *p)
+{
+    return (struct mc_waivers){p->v, p->n};
+}
+
+static bool *all_of(int n)
+{
+    bool *in = zj_calloc((size_t)n + 1, sizeof *in);
+
+    for (int k = 0; k < n; k++)
+        in[k] = true;
+    return in;
+}
+
+/* The parts that are in, their texts copied into the search's arena. */
+static void take_parts(struct sec_collide *s, const struct sec_switches *w, const bool *in,
+                       struct sec_parts *out)
+{
+    out->n = 0;
+    for (int k = 0; k < w->n; k++) {
+        struct zj_conflict_part part = w->v[k].part;
+        if (!in[k])
+            continue;
+        part.where = zj_strdup(&s->arena, part.where);
+        sec_parts_add(out, &part);
+    }
+}
+
+static void open_context(const struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
+                         struct sec_ctx *c)
+{
+    const struct sec_ctx *base = s->run->ctx;
+
+    sec_ctx_init_without(c, base->in, base->pol, base->keep, waived);
+    c->patient = true;
+    c->elastic = true;
+    c->touch = touch;
+}
+
+static void set_limits(const struct sec_collide *s, struct sec_switches *w)
+{
+    w->limits = (struct lp_limits){
+        .nodes = NODES_A_PROBE, .deadline = s->run->deadline, .enough = 0, .stop = &pool_stop};
+}
+
+/*
+ * Cut the parts in[] down; on entry they may or may not collide, *found says. What cannot be
+ * proved within the limits is kept.
+ */
+static enum zj_status cut_down(struct sec_collide *s, struct sec_switches *w, bool *in, enum mc_found *found,
+                               struct zj_err *err)
+{
+    bool *few = zj_calloc((size_t)w->n + 1, sizeof *few), any = false, minimal = true;
+    enum mc_found again = MC_OPEN;
+
+    set_limits(s, w);
+    enum zj_status st = sec_switches_support(w, few, &any, err);
+    if (st == ZJ_OK && any)
+        st = sec_switches_probe(w, few, &again, err);
+    if (again == MC_COLLIDE)
+        memcpy(in, few, (size_t)w->n * sizeof *in);
+    free(few);
+    *found = again;
+    if (st == ZJ_OK && again != MC_COLLIDE)
+        st = sec_switches_probe(w, in, found, err);
+    if (st == ZJ_OK && *found == MC_COLLIDE)
+        st = mc_shrink(w->n, in, sec_switches_probe, w, &minimal, err);
+    s->minimal &= minimal && *found != MC_OPEN;
+    return st;
+}
+
+static enum zj_status find_rows(struct sec_collide *s, const struct mc_waivers *waived,
+                                struct sec_parts *rows, enum mc_found *found, struct zj_err *err)
+{
+    const struct sec_blocks *b = &s->run->blocks;
+    struct sec_ctx c;
+    struct sec_switches w;
+    bool *mine = zj_calloc((size_t)b->n_county + 1, sizeof *mine);
+
+    for (int k = 0; k < b->n_county; k++)
+        mine[k] = b->owner[k] == s->block;
+    open_context(s, waived, NULL, &c);
+    sec_switches_init(&w, &c, b->has[s->block], mine, NULL, NULL);
+    bool *in = all_of(w.n);
+    enum zj_status st = cut_down(s, &w, in, found, err);
+    take_parts(s, &w, in, rows);
+    free(in);
+    free(mine);
+    sec_switches_release(&w);
+    sec_ctx_release(&c);
+    return st;
+}
+
+/* ---- the schools that a part's place names ------------------------------------------------------ */
+
+static void touch_school(const struct zj_instance *in, const char *text, size_t n, bool *touch, bool *any)
+{
+    for (int s = 0; s < in->n_schools; s++) {
+        if (strlen(in->school[s].id) == n && memcmp(in->school[s].id, text, n) == 0)
+            *any = touch[s] = true;
+    }
+}
+
+static void touch_pin(const struct zj_instance *in, const char *where, bool *touch, bool *any)
+{
+    int line = atoi(strchr(where, ':') + 1);
+
+    for (int i = 0; i < in->n_pins; i++) {
+        const struct zj_pin *p = &in->pin[i];
+        if (p->line != line)
+            continue;
+        int school = p->teacher >= 0 ? in->teacher[p->teacher].school : p->from >= 0 ? p->from : p->to;
+        if (school >= 0)
+            *any = touch[school] = true;
+    }
+}
+
+/* "S001>S002 2026A", "S001/音乐 2026A", "S001", "T0007", a community, "county …", "pins.csv:3". */
+static void touch_place(const struct zj_instance *in, const struct zj_conflict_part *part, bool *touch)
+{
+    const char *where = part->where;
+    size_t n = strcspn(where, ">/ ");
+    bool any = false;
+
+    if (part->table) {
+        touch_pin(in, where, touch, &any);
+    } else {
+        touch_school(in, where, n, touch, &any);
+        if (where[n] == '>')
+            touch_school(in, where + n + 1, strcspn(where + n + 1, "/ "), touch, &any);
+    }
+    int teacher = any || part->table ? -1 : zj_find_teacher(in, where);
+    if (teacher >= 0)
+        any = touch[in->teacher[teacher].school] = true;
+    for (int s = 0; s < in->n_schools && !part->table && teacher < 0; s++) {
+        const char *community = zj_word(in, in->school[s].community);
+        size_t length = strlen(community);
+        if (length > 0 && strncmp(where, community, length) == 0 && strchr("/ ", where[length]))
+            any = touch[s] = true;
+    }
+    for (int s = 0; s < in->n_schools && !any; s++)
+        touch[s] = true;
+}
+
+static bool *touched(const struct zj_instance *in, const struct sec_parts *rows)
+{
+    bool *touch = zj_calloc((size_t)in->n_schools + 1, sizeof *touch);
+
+    for (int i = 0; i < rows->n; i++)
+        touch_place(in, &rows->v[i], touch);
+    return touch;
+}
+
+/* ---- filters -------------------------------------------------------------------------------------- */
+
+/* Cut `parts` down in a program of all postings that touch the schools; `filters` false: only those in it. */
+static enum zj_status cut_lifted(struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
+                                 bool filters, struct sec_parts *parts, enum mc_found *found,
+                                 struct zj_err *err)
+{
+    const struct mc_waivers only = as_list(parts);
+    struct sec_ctx c;
+    struct sec_switches w;
+
+    open_context(s, waived, touch, &c);
+    sec_switches_init(&w, &c, touch, NULL, &only, filters ? NULL : &only);
+    bool *in = all_of(w.n);
+    enum zj_status st = cut_down(s, &w, in, found, err);
+    for (int k = 0; k < w.n && st == ZJ_OK && *found == MC_COLLIDE; k++) {
+        if (in[k])
+            st = sec_switches_number(&w, in, k, err);
+    }
+    take_parts(s, &w, in, parts);
+    free(in);
+    sec_switches_release(&w);
+    sec_ctx_release(&c);
+    return st;
+}
+
+/* ---- history -------------------------------------------------------------------------------------- */
+
+struct past_probe {
+    struct sec_collide *s;
+    const struct sec_parts *waived, *parts;
+    const struct zj_conflict_part *row; /* of history.csv; those not in force are waived too */
+    int n;
+    const bool *touch;
+};
+
+static enum zj_status probe_history(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
+{
+    const struct past_probe *p = ctx;
+    struct sec_parts waived = {0};
+    const struct mc_waivers only = as_list(p->parts);
+    struct sec_ctx c;
+    struct sec_switches w;
+
+    for (int i = 0; i < p->waived->n; i++)
+        sec_parts_add(&waived, &p->waived->v[i]);
+    for (int k = 0; k < p->n; k++) {
+        if (!in[k])
+            sec_parts_add(&waived, &p->row[k]);
+    }
+    const struct mc_waivers list = as_list(&waived);
+    open_context(p->s, &list, p->touch, &c);
+    sec_switches_init(&w, &c, p->touch, NULL, &only, &only);
+    set_limits(p->s, &w);
+    bool *all = all_of(w.n);
+    enum zj_status st = sec_switches_probe(&w, all, found, err);
+    free(all);
+    free(waived.v);
+    sec_switches_release(&w);
+    sec_ctx_release(&c);
+    return st;
+}
+
+/* Rows of history.csv that are not waived yet. */
+static struct sec_parts rows_of_history(struct sec_collide *s)
+{
+    const struct zj_instance *in = s->run->ctx->in;
+    struct sec_parts all = {0};
+
+    for (int i = 0; i < in->n_history; i++) {
+        const struct zj_conflict_part row = {.rule = ZJ_R_one_posting,
+                                             .index = -1,
+                                             .table = "history.csv",
+                                             .where =
+                                                 zj_printf(&s->arena, "history.csv:%d", in->history[i].line),
+                                             .need = ZJ_NO_VALUE,
+                                             .have = ZJ_NO_VALUE};
+        bool waived = false;
+        for (int k = 0; k < s->parts.n && !waived; k++)
+            waived = strcmp(s->parts.v[k].where, row.where) == 0;
+        if (!waived)
+            sec_parts_add(&all, &row);
+    }
+    return all;
+}
+
+/* The rows of history.csv that must have been go to *needed, the others to *waived; *parts may shrink. */
+static enum zj_status cut_history(struct sec_collide *s, const bool *touch, struct sec_parts *waived,
+                                  struct sec_parts *parts, struct sec_parts *needed, struct zj_err *err)
+{
+    struct sec_parts all = rows_of_history(s);
+    bool *in = all_of(all.n), minimal = true;
+    struct past_probe p = {s, waived, parts, all.v, all.n, touch};
+    enum zj_status st = mc_shrink(all.n, in, probe_history, &p, &minimal, err);
+
+    s->minimal &= minimal;
+    needed->n = 0;
+    for (int k = 0; k < all.n; k++)
+        sec_parts_add(in[k] ? needed : waived, &all.v[k]);
+    free(in);
+    free(all.v);
+    return st;
+}
+
+/* Until neither makes the other smaller. */
+static enum zj_status cut_both(struct sec_collide *s, const bool *touch, struct sec_parts *parts,
+                               struct sec_parts *past, struct zj_err *err)
+{
+    for (int before = -1; before != parts->n;) {
+        struct sec_parts waived = {0};
+        enum mc_found found = MC_OPEN;
+        before = parts->n;
+        for (int i = 0; i < s->parts.n; i++)
+            sec_parts_add(&waived, &s->parts.v[i]);
+        enum zj_status st = cut_history(s, touch, &waived, parts, past, err);
+        const struct mc_waivers list = as_list(&waived);
+        if (st == ZJ_OK)
+            st = cut_lifted(s, &list, touch, false, parts, &found, err);
+        free(waived.v);
+        ZJ_TRY(st);
+    }
+    return ZJ_OK;
+}
+
+static void keep_group(struct sec_collide *s, const struct sec_parts *parts, int group)
+{
+    for (int i = 0; i < parts->n; i++) {
+        struct zj_conflict_part part = parts->v[i];
+        part.group = group;
+        sec_parts_add(&s->parts, &part);
+    }
+}
+
+enum zj_status sec_collide(struct sec_collide *s, int group, bool *found, struct zj_err *err)
+{
+    const struct zj_instance *in = s->run->ctx->in;
+    const struct mc_waivers before = as_list(&s->parts);
+    struct sec_parts parts = {0}, past = {0};
+    enum mc_found rows = MC_OPEN, filters = MC_OPEN;
+    bool minimal = s->minimal;
+
+    enum zj_status st = find_rows(s, &before, &parts, &rows, err);
+    bool first = s->parts.n == 0;
+    *found = st == ZJ_OK && (rows == MC_COLLIDE || first);
+    bool *touch = touched(in, &parts);
+    if (*found)
+        st = cut_lifted(s, &before, touch, true, &parts, &filters, err);
+    if (*found && st == ZJ_OK && filters == MC_COLLIDE && in->n_history > 0)
+        st = cut_both(s, touch, &parts, &past, err);
+    *found &= st == ZJ_OK && (filters == MC_COLLIDE || first);
+    if (*found) {
+        keep_group(s, &parts, group);
+        keep_group(s, &past, group);
+    } else {
+        s->minimal = minimal;
+    }
+    free(touch);
+    free(parts.v);
+    free(past.v);
+    return st;
+}

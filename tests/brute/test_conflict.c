@@ -1,0 +1,58 @@
+/*
+ * test_conflict.c - conflicts of random tiny instances against brute force: sufficient, minimal, disjoint.
+ *
+ * The parts are judged by the verifier's findings, not by the model that found them.
+ */
+#include "tests/support/cmocka.h"
+#include "tests/support/conflict.h"
+#include "tests/support/trial.h"
+
+#include <string.h>
+
+enum { FEW_PLANS = 2000, MOST_CONFLICTS = 5 };
+
+static const struct sec_options plain = {.jobs = 1};
+static int n_infeasible, n_parts, n_several, n_with[ZJ_N_RULES], n_tables;
+
+static void count(const struct zj_plan *plan)
+{
+    n_infeasible++;
+    n_several += plan->conflict[plan->n_conflict - 1].group > 0;
+    for (int i = 0; i < plan->n_conflict; i++) {
+        n_parts++;
+        n_tables += plan->conflict[i].table != NULL;
+        n_with[plan->conflict[i].rule]++;
+    }
+}
+
+static const char *is_minimal(struct trial *t)
+{
+    trial_solve(t, &plain, &t->plan);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return trial_skipped;
+    const char *why = wrong_conflicts(&t->c.in, &t->c.pol, NULL, &t->plan, MOST_CONFLICTS);
+    if (!why && !t->plan.conflict_minimal)
+        why = "a tiny conflict was not proved to be minimal";
+    if (!why)
+        count(&t->plan);
+    return why;
+}
+
+static void test_minimal(void **state)
+{
+    (void)state;
+    run_trials("conflict", 700, FEW_PLANS, is_minimal, NULL);
+    print_message("%d infeasible instances, %d parts, %d rows of tables, %d with several conflicts\n",
+                  n_infeasible, n_parts, n_tables, n_several);
+    for (int id = 0; id < ZJ_N_RULES; id++)
+        print_message("  %s %d\n", zj_rule_name((enum zj_rule_id)id), n_with[id]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_minimal),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
