@@ -68,6 +68,39 @@ static void set_limits(const struct sec_collide *s, struct sec_switches *w)
         .nodes = NODES_A_PROBE, .deadline = s->run->deadline, .enough = 0, .stop = &pool_stop};
 }
 
+/* "2026A" of "S001/音乐 2026A"; the last word of any place. */
+static const char *period_of(const struct sec_switch *v)
+{
+    const char *blank = strrchr(v->part.where, ' ');
+
+    return blank ? blank + 1 : v->part.where;
+}
+
+/*
+ * A conflict in the relaxation, if there is one: best of the parts of one period, which people understand
+ * sooner than one over many.
+ */
+static enum zj_status find_support(struct sec_switches *w, bool *in, bool *found, struct zj_err *err)
+{
+    bool *seen = zj_calloc((size_t)w->n + 1, sizeof *seen);
+    enum zj_status st = ZJ_OK;
+
+    *found = false;
+    for (int k = w->n - 1; k >= 0 && !*found && st == ZJ_OK; k--) {
+        if (seen[k] || !w->v[k].is_row || !strchr(w->v[k].part.where, ' '))
+            continue;
+        for (int i = 0; i < w->n; i++) {
+            in[i] = !w->v[i].is_row || strcmp(period_of(&w->v[i]), period_of(&w->v[k])) == 0;
+            seen[i] |= in[i];
+        }
+        st = sec_switches_support(w, in, found, err);
+    }
+    free(seen);
+    for (int i = 0; i < w->n && !*found; i++)
+        in[i] = true;
+    return st == ZJ_OK && !*found ? sec_switches_support(w, in, found, err) : st;
+}
+
 /*
  * Cut the parts in[] down; on entry they may or may not collide, *found says. What cannot be
  * proved within the limits is kept.
@@ -75,11 +108,11 @@ static void set_limits(const struct sec_collide *s, struct sec_switches *w)
 static enum zj_status cut_down(struct sec_collide *s, struct sec_switches *w, bool *in, enum mc_found *found,
                                struct zj_err *err)
 {
-    bool *few = zj_calloc((size_t)w->n + 1, sizeof *few), any = false, minimal = true;
+    bool *few = all_of(w->n), any = false, minimal = true;
     enum mc_found again = MC_OPEN;
 
     set_limits(s, w);
-    enum zj_status st = sec_switches_support(w, few, &any, err);
+    enum zj_status st = find_support(w, few, &any, err);
     if (st == ZJ_OK && any)
         st = sec_switches_probe(w, few, &again, err);
     if (again == MC_COLLIDE)

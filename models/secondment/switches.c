@@ -129,7 +129,7 @@ static void find_useful(struct sec_switches *s)
 
 /* ---- the search waives the parts in this order ------------------------------------------------- */
 
-/* What people change last, tables and quotas, is kept longest. */
+/* What people change last, tables and quotas, is kept longest; of one rule the first places and terms. */
 static int rank(const struct sec_switch *v)
 {
     return (v->near ? ZJ_N_ALL_RULES : 0) + (v->part.table ? ZJ_N_ALL_RULES : -(int)v->part.rule);
@@ -142,10 +142,10 @@ static int compare(const void *a, const void *b)
     const int *x = a, *y = b;
     int p = rank(&sorted->v[*x]), q = rank(&sorted->v[*y]);
 
-    return p != q ? (p > q) - (p < q) : (*x > *y) - (*x < *y);
+    return p != q ? (p > q) - (p < q) : (*x < *y) - (*x > *y);
 }
 
-/* Units of one row stay together: they are of one rule, and the order is stable. */
+/* Units of one row stay together, the last of them first. */
 static void sort_parts(struct sec_switches *s)
 {
     int *order = zj_calloc((size_t)s->n + 1, sizeof *order),
@@ -161,8 +161,10 @@ static void sort_parts(struct sec_switches *s)
         v[k] = s->v[order[k]];
         place[order[k]] = k;
     }
-    for (int i = 0; i < s->m.n_rows; i++)
-        s->of_row[i] = s->of_row[i] < 0 ? -1 : place[s->of_row[i]];
+    for (int i = 0; i < s->m.n_rows; i++) {
+        int last = s->n_units[i] ? s->n_units[i] - 1 : 0;
+        s->of_row[i] = s->of_row[i] < 0 ? -1 : place[s->of_row[i] + last];
+    }
     for (int k = 0; k < s->m.n_bars; k++)
         s->of_bar[k] = s->of_bar[k] < 0 ? -1 : place[s->of_bar[k]];
     free(s->v);
@@ -212,7 +214,7 @@ static void bound_shortfall(struct sec_switches *s, int aux, int64_t most)
         lp_col_bounds(s->p.lp, s->m.n_arcs + aux, 0, most < s->m.aux[aux].hi ? most : s->m.aux[aux].hi);
 }
 
-/* `free`: everything may fall short. */
+/* `everything` may fall short, also what is in force. */
 static void set_rows(struct sec_switches *s, const bool *in, bool everything)
 {
     for (int i = 0; i < s->m.n_rows; i++) {
@@ -255,13 +257,16 @@ enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *foun
     return st;
 }
 
-static void price_shortfalls(struct sec_switches *s, double cost)
+/* Of the rows in force, or of all rows when `in` is NULL. */
+static void price_shortfalls(struct sec_switches *s, const bool *in, double cost)
 {
     for (int i = 0; i < s->m.n_rows; i++) {
         const struct sec_row *row = &s->m.row[i];
-        if (s->of_row[i] >= 0 && row->aux_lo >= 0)
+        if (s->of_row[i] < 0 || (in && !in[s->of_row[i]]))
+            continue;
+        if (row->aux_lo >= 0)
             lp_cost(s->p.lp, s->m.n_arcs + row->aux_lo, cost);
-        if (s->of_row[i] >= 0 && row->aux_hi >= 0)
+        if (row->aux_hi >= 0)
             lp_cost(s->p.lp, s->m.n_arcs + row->aux_hi, cost);
     }
 }
@@ -290,21 +295,17 @@ enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *foun
     double *dual = zj_calloc((size_t)n_rows + 1, sizeof *dual);
     double *reduced = zj_calloc((size_t)s->p.n_cols + 1, sizeof *reduced);
     struct lp_relaxed a = {.dual = dual, .reduced = reduced};
-    bool *all = zj_calloc((size_t)s->n + 1, sizeof *all);
 
-    for (int k = 0; k < s->n; k++)
-        all[k] = true;
-    set_rows(s, all, true);
-    set_arcs(s, all);
-    price_shortfalls(s, 1);
+    set_rows(s, in, true);
+    set_arcs(s, in);
+    price_shortfalls(s, in, 1);
     enum zj_status st = lp_relax(s->p.lp, &s->limits, &a, err);
     *found = st == ZJ_OK && a.status == LP_OPTIMAL && a.value > NOISE;
     if (*found) {
         memset(in, 0, (size_t)s->n * sizeof *in);
         take_support(s, dual, reduced, in);
     }
-    price_shortfalls(s, 0);
-    free(all);
+    price_shortfalls(s, NULL, 0);
     free(dual);
     free(reduced);
     return st;

@@ -42,8 +42,8 @@ void sec_switches_release(struct sec_switches *s);
 /* mc_probe; ctx is a struct sec_switches. */
 enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err);
 /*
- * Parts that collide already in the relaxation: the support of the least sum of shortfalls. False when
- * the relaxation has no conflict.
+ * Of the parts in[], those that collide already in the relaxation: the support of the least sum of
+ * shortfalls. *found is false, and in[] as it was, when the relaxation has no conflict.
  */
 enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *found,
                                     struct zj_err *err) ZJ_MUST_CHECK;
