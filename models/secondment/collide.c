@@ -68,37 +68,48 @@ static void set_limits(const struct sec_collide *s, struct sec_switches *w)
         .nodes = NODES_A_PROBE, .deadline = s->run->deadline, .enough = 0, .stop = &pool_stop};
 }
 
-/* "2026A" of "S001/音乐 2026A"; the last word of any place. */
+/* "2026A" of "S001/音乐 2026A"; NULL when the place has no period. */
 static const char *period_of(const struct sec_switch *v)
 {
-    const char *blank = strrchr(v->part.where, ' ');
+    const char *blank = v->is_row ? strrchr(v->part.where, ' ') : NULL;
 
-    return blank ? blank + 1 : v->part.where;
+    return blank ? blank + 1 : NULL;
+}
+
+/* All filters, and the rows of this period. */
+static void only_period(const struct sec_switches *w, const char *period, bool *in)
+{
+    for (int i = 0; i < w->n; i++) {
+        const char *own = period_of(&w->v[i]);
+        in[i] = !w->v[i].is_row || (own && strcmp(own, period) == 0);
+    }
 }
 
 /*
- * A conflict in the relaxation, if there is one: best of the parts of one period, which people understand
- * sooner than one over many.
+ * A conflict of the parts of one period, if there is one, which people understand sooner than one over
+ * many; else of all parts.
  */
-static enum zj_status find_support(struct sec_switches *w, bool *in, bool *found, struct zj_err *err)
+static enum zj_status find_conflict(struct sec_switches *w, bool *in, enum mc_found *found,
+                                    struct zj_err *err)
 {
     bool *seen = zj_calloc((size_t)w->n + 1, sizeof *seen);
     enum zj_status st = ZJ_OK;
 
-    *found = false;
-    for (int k = w->n - 1; k >= 0 && !*found && st == ZJ_OK; k--) {
-        if (seen[k] || !w->v[k].is_row || !strchr(w->v[k].part.where, ' '))
+    *found = MC_AGREE;
+    for (int k = w->n - 1; k >= 0 && *found != MC_COLLIDE && st == ZJ_OK; k--) {
+        if (seen[k] || !period_of(&w->v[k]))
             continue;
-        for (int i = 0; i < w->n; i++) {
-            in[i] = !w->v[i].is_row || strcmp(period_of(&w->v[i]), period_of(&w->v[k])) == 0;
-            seen[i] |= in[i];
-        }
-        st = sec_switches_support(w, in, found, err);
+        only_period(w, period_of(&w->v[k]), in);
+        for (int i = 0; i < w->n; i++)
+            seen[i] |= w->v[i].is_row && in[i];
+        st = sec_switches_probe(w, in, found, err);
     }
     free(seen);
-    for (int i = 0; i < w->n && !*found; i++)
+    if (st != ZJ_OK || *found == MC_COLLIDE)
+        return st;
+    for (int i = 0; i < w->n; i++)
         in[i] = true;
-    return st == ZJ_OK && !*found ? sec_switches_support(w, in, found, err) : st;
+    return sec_switches_probe(w, in, found, err);
 }
 
 /*
@@ -112,15 +123,15 @@ static enum zj_status cut_down(struct sec_collide *s, struct sec_switches *w, bo
     enum mc_found again = MC_OPEN;
 
     set_limits(s, w);
-    enum zj_status st = find_support(w, few, &any, err);
+    enum zj_status st = find_conflict(w, in, found, err);
+    memcpy(few, in, (size_t)w->n * sizeof *few);
+    if (st == ZJ_OK && *found == MC_COLLIDE)
+        st = sec_switches_support(w, few, &any, err);
     if (st == ZJ_OK && any)
         st = sec_switches_probe(w, few, &again, err);
     if (again == MC_COLLIDE)
         memcpy(in, few, (size_t)w->n * sizeof *in);
     free(few);
-    *found = again;
-    if (st == ZJ_OK && again != MC_COLLIDE)
-        st = sec_switches_probe(w, in, found, err);
     if (st == ZJ_OK && *found == MC_COLLIDE)
         st = mc_shrink(w->n, in, sec_switches_probe, w, &minimal, err);
     s->minimal &= minimal && *found != MC_OPEN;

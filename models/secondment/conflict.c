@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_CONFLICTS = 5, MAX_PARTS = 400 };
+enum { MAX_CONFLICTS = 3, MAX_PARTS = 400 };
 
 struct job {
     const struct sec_run *r;
@@ -78,11 +78,6 @@ static int compare(const void *a, const void *b)
     return strcmp(x->where, y->where);
 }
 
-static int n_groups(const struct zj_plan *plan)
-{
-    return plan->n_conflict ? plan->conflict[plan->n_conflict - 1].group + 1 : 0;
-}
-
 static bool is_known(const struct zj_plan *plan, int n, const struct zj_conflict_part *part)
 {
     const struct mc_waivers known = {plan->conflict, n};
@@ -96,7 +91,7 @@ static bool read_parts(struct zj_plan *plan, const struct pool_bytes *in)
     struct zj_conflict_part part;
     size_t at = 0;
     bool minimal = false, again = false, shared = false;
-    const int n_before = plan->n_conflict, first = n_groups(plan);
+    const int n_before = plan->n_conflict, first = zj_n_conflicts(plan);
     int begin = n_before, of = -1;
 
     pool_get(in, &at, &minimal, sizeof minimal);

@@ -96,8 +96,12 @@ static void add_tier_row(struct sec_program *p, enum zj_tier tier)
     free(val);
 }
 
-/* Flow and rules; with or without the rows that only strengthen others. */
-static void init(struct sec_program *p, const struct sec_model *m, bool strengthened)
+void sec_program_add_row(struct sec_program *p, int row)
+{
+    p->rule_row[row] = add_rule_row(p, &p->m->row[row]);
+}
+
+void sec_program_init_flow(struct sec_program *p, const struct sec_model *m)
 {
     *p = (struct sec_program){.m = m, .lp = lp_new(), .n_cols = m->n_arcs + m->n_aux};
     for (int a = 0; a < m->n_arcs; a++)
@@ -107,25 +111,34 @@ static void init(struct sec_program *p, const struct sec_model *m, bool strength
     add_flow(p);
     p->rule_row = zj_calloc((size_t)m->n_rows + 1, sizeof *p->rule_row);
     p->county_row = zj_calloc((size_t)m->n_county + 1, sizeof *p->county_row);
-    for (int i = 0; i < m->n_rows; i++) {
-        const struct sec_row *row = &m->row[i];
-        bool here = row->settled && !row->dead && (strengthened || row->implied_by < 0);
-        p->rule_row[i] = here ? add_rule_row(p, row) : -1;
-    }
+    for (int i = 0; i < m->n_rows; i++)
+        p->rule_row[i] = -1;
     for (int t = 0; t < ZJ_N_TIERS; t++)
         p->tier_row[t] = -1;
     for (int k = 0; k < m->n_county; k++)
         p->county_row[k] = -1;
 }
 
+/* With or without the rows that only strengthen others. */
+static void add_rules(struct sec_program *p, bool strengthened)
+{
+    for (int i = 0; i < p->m->n_rows; i++) {
+        const struct sec_row *row = &p->m->row[i];
+        if (row->settled && !row->dead && (strengthened || row->implied_by < 0))
+            sec_program_add_row(p, i);
+    }
+}
+
 void sec_program_init_bare(struct sec_program *p, const struct sec_model *m)
 {
-    init(p, m, true);
+    sec_program_init_flow(p, m);
+    add_rules(p, true);
 }
 
 void sec_program_init_own(struct sec_program *p, const struct sec_model *m)
 {
-    init(p, m, false);
+    sec_program_init_flow(p, m);
+    add_rules(p, false);
 }
 
 void sec_program_init(struct sec_program *p, const struct sec_model *m)

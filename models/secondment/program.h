@@ -25,6 +25,9 @@ void sec_program_init(struct sec_program *p, const struct sec_model *m);
 void sec_program_init_bare(struct sec_program *p, const struct sec_model *m);
 /* Besides, without the rows that only strengthen others. */
 void sec_program_init_own(struct sec_program *p, const struct sec_model *m);
+/* Flow rows alone; the caller adds rules' rows, which are settled and not dead, as they are needed. */
+void sec_program_init_flow(struct sec_program *p, const struct sec_model *m);
+void sec_program_add_row(struct sec_program *p, int row);
 void sec_program_release(struct sec_program *p);
 /* What one unit of a column adds to a tier. */
 int64_t sec_program_cost(const struct sec_model *m, int column, enum zj_tier tier);

@@ -190,7 +190,7 @@ void sec_switches_init(struct sec_switches *s, const struct sec_ctx *c, const bo
     find_useful(s);
     add_bars(s, filters);
     sort_parts(s);
-    sec_program_init_bare(&s->p, &s->m);
+    sec_program_init_flow(&s->p, &s->m);
     s->x = zj_calloc((size_t)s->p.n_cols + 1, sizeof *s->x);
 }
 
@@ -245,14 +245,66 @@ static void set_arcs(struct sec_switches *s, const bool *in)
     }
 }
 
+static bool falls_too_short(const struct sec_switches *s, int aux)
+{
+    int64_t lo, hi;
+
+    if (aux < 0)
+        return false;
+    lp_col_get(s->p.lp, s->m.n_arcs + aux, &lo, &hi);
+    return s->x[s->m.n_arcs + aux] > hi;
+}
+
+/* The row, the one that says when it binds, and those that strengthen it. */
+static void load_row(struct sec_switches *s, int i)
+{
+    const struct sec_model *m = &s->m;
+
+    sec_program_add_row(&s->p, i);
+    if (i > 0 && m->row[i - 1].indicator >= 0 && s->p.rule_row[i - 1] < 0)
+        sec_program_add_row(&s->p, i - 1);
+    for (int k = 0; k < m->n_rows; k++) {
+        if (m->row[k].implied_by == i && !m->row[k].dead)
+            sec_program_add_row(&s->p, k);
+    }
+}
+
+/* Put the rows that the last answer breaks into the program; false when there is none. */
+static bool load_broken(struct sec_switches *s)
+{
+    bool any = false;
+
+    sec_program_tidy(&s->p, s->x);
+    for (int i = 0; i < s->m.n_rows; i++) {
+        const struct sec_row *row = &s->m.row[i];
+        if (s->of_row[i] < 0 || s->p.rule_row[i] >= 0 ||
+            (!falls_too_short(s, row->aux_lo) && !falls_too_short(s, row->aux_hi)))
+            continue;
+        load_row(s, i);
+        any = true;
+    }
+    return any;
+}
+
+/* Solve with all rows, as far as they matter. */
+static enum zj_status solve(struct sec_switches *s, const struct lp_limits *limits, struct lp_answer *a,
+                            struct zj_err *err)
+{
+    do {
+        *a = (struct lp_answer){.x = s->x};
+        ZJ_TRY(lp_solve(s->p.lp, limits, NULL, a, err));
+    } while ((a->status == LP_OPTIMAL || a->status == LP_FEASIBLE) && load_broken(s));
+    return ZJ_OK;
+}
+
 enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
 {
     struct sec_switches *s = ctx;
-    struct lp_answer a = {.x = s->x};
+    struct lp_answer a;
 
     set_rows(s, in, false);
     set_arcs(s, in);
-    enum zj_status st = lp_solve(s->p.lp, &s->limits, NULL, &a, err);
+    enum zj_status st = solve(s, &s->limits, &a, err);
     *found = a.status == LP_INFEASIBLE ? MC_COLLIDE : a.status == LP_UNKNOWN ? MC_OPEN : MC_AGREE;
     return st;
 }
@@ -317,7 +369,7 @@ enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *foun
 static enum zj_status least_shortfall(struct sec_switches *s, bool *in, int k, const struct sec_row *row,
                                       struct zj_err *err)
 {
-    struct lp_answer a = {.x = s->x};
+    struct lp_answer a;
     struct lp_limits limits = s->limits;
     int lo = row->aux_lo < 0 ? -1 : s->m.n_arcs + row->aux_lo;
     int hi = row->aux_hi < 0 ? -1 : s->m.n_arcs + row->aux_hi;
@@ -331,7 +383,9 @@ static enum zj_status least_shortfall(struct sec_switches *s, bool *in, int k, c
         if ((side ? hi : lo) >= 0)
             lp_cost(s->p.lp, side ? hi : lo, 1);
     }
-    ZJ_TRY(lp_solve(s->p.lp, &limits, NULL, &a, err));
+    if (s->p.rule_row[(int)(row - s->m.row)] < 0)
+        load_row(s, (int)(row - s->m.row));
+    ZJ_TRY(solve(s, &limits, &a, err));
     if (a.status == LP_OPTIMAL && a.value > 0) {
         bool below = lo >= 0 && s->x[lo] > 0;
         int64_t need = (below ? row->lo : row->hi) + row->given;

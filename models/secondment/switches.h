@@ -7,6 +7,8 @@
  *
  *   part of a row in force:     its shortfalls <= 0
  *   part of a filter in force:  x[a] <= 0 for the arcs a that it bars
+ *
+ * A row enters the program when an answer breaks it: few of them take part in a conflict.
  */
 #ifndef MODELS_SECONDMENT_SWITCHES_H
 #define MODELS_SECONDMENT_SWITCHES_H
@@ -39,10 +41,10 @@ struct sec_switches {
 void sec_switches_init(struct sec_switches *s, const struct sec_ctx *c, const bool *schools, const bool *mine,
                        const struct mc_waivers *rows, const struct mc_waivers *filters);
 void sec_switches_release(struct sec_switches *s);
-/* mc_probe; ctx is a struct sec_switches. */
+/* mc_probe, with the rows that it needs; ctx is a struct sec_switches. */
 enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err);
 /*
- * Of the parts in[], those that collide already in the relaxation: the support of the least sum of
+ * Of the parts in[], which a probe found to collide, those that do so already in the relaxation: the support of the least sum of
  * shortfalls. *found is false, and in[] as it was, when the relaxation has no conflict.
  */
 enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *found,

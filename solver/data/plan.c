@@ -16,6 +16,11 @@ static const char *const stop_names[ZJ_N_STOPS] = {
 #undef ZJ_STOP
 };
 
+int zj_n_conflicts(const struct zj_plan *p)
+{
+    return p->n_conflict ? p->conflict[p->n_conflict - 1].group + 1 : 0;
+}
+
 const char *zj_plan_status_name(enum zj_plan_status status)
 {
     return status_names[status];

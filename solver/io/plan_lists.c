@@ -1,5 +1,5 @@
 /*
- * plan_lists.c - the lists of a plan file: assignments, unmet periods, rules, the conflict.
+ * plan_lists.c - the lists of a plan file: assignments, unmet periods, rules.
  */
 #include "solver/base/i18n.h"
 #include "solver/io/plan_parts.h"
@@ -144,7 +144,7 @@ void zj_plan_unmet(struct zj_plan_reader *r, int node)
     zj_plan_each(r, node, names, 7, read_unmet);
 }
 
-static const char *read_where(struct zj_plan_reader *r, int object)
+const char *zj_plan_where(struct zj_plan_reader *r, int object)
 {
     int node = zj_json_require(r->j, object, "where");
     const char *text = node >= 0 ? zj_json_string(r->j, node) : NULL;
@@ -152,14 +152,14 @@ static const char *read_where(struct zj_plan_reader *r, int object)
     return text ? zj_strdup(&r->plan->arena, text) : "";
 }
 
-static const char *read_rule_name(struct zj_plan_reader *r, int object)
+const char *zj_plan_rule_name(struct zj_plan_reader *r, int object)
 {
     int node = zj_json_require(r->j, object, "rule");
 
     return node >= 0 ? zj_json_string(r->j, node) : NULL;
 }
 
-static bool find_rule(struct zj_plan_reader *r, int object, const char *name, enum zj_rule_id *out)
+bool zj_plan_find_rule(struct zj_plan_reader *r, int object, const char *name, enum zj_rule_id *out)
 {
     int rule = zj_find_rule(name);
 
@@ -171,7 +171,7 @@ static bool find_rule(struct zj_plan_reader *r, int object, const char *name, en
     return rule >= 0;
 }
 
-static int read_index(struct zj_plan_reader *r, int object)
+int zj_plan_index(struct zj_plan_reader *r, int object)
 {
     int node = zj_json_require(r->j, object, "index"), index = -1;
 
@@ -180,7 +180,7 @@ static int read_index(struct zj_plan_reader *r, int object)
     return index;
 }
 
-static bool read_flag(struct zj_plan_reader *r, int object, const char *member)
+bool zj_plan_flag(struct zj_plan_reader *r, int object, const char *member)
 {
     int node = zj_json_require(r->j, object, member);
     bool flag = false;
@@ -191,7 +191,7 @@ static bool read_flag(struct zj_plan_reader *r, int object, const char *member)
 }
 
 /* The sentence that demands the rule: for people, already known from the policy. */
-static void check_source(struct zj_plan_reader *r, int object)
+void zj_plan_source(struct zj_plan_reader *r, int object)
 {
     static const char *const names[] = {"document", "quote"};
     int source = zj_json_given(r->j, object, "source");
@@ -205,18 +205,18 @@ static void read_finding(struct zj_plan_reader *r, int node)
     struct zj_json *j = r->j;
     struct zj_finding f = {.need = ZJ_NO_VALUE, .have = ZJ_NO_VALUE};
     int need = zj_json_given(j, node, "need"), have = zj_json_given(j, node, "have");
-    const char *name = read_rule_name(r, node);
-    bool fine = name && find_rule(r, node, name, &f.rule);
+    const char *name = zj_plan_rule_name(r, node);
+    bool fine = name && zj_plan_find_rule(r, node, name, &f.rule);
 
-    f.index = read_index(r, node);
-    f.hard = read_flag(r, node, "hard");
-    f.ok = read_flag(r, node, "ok");
+    f.index = zj_plan_index(r, node);
+    f.hard = zj_plan_flag(r, node, "hard");
+    f.ok = zj_plan_flag(r, node, "ok");
     if (need >= 0)
         zj_json_integer(j, need, -ZJ_JSON_MAX_INTEGER, ZJ_JSON_MAX_INTEGER, &f.need);
     if (have >= 0)
         zj_json_integer(j, have, -ZJ_JSON_MAX_INTEGER, ZJ_JSON_MAX_INTEGER, &f.have);
-    f.where = read_where(r, node);
-    check_source(r, node);
+    f.where = zj_plan_where(r, node);
+    zj_plan_source(r, node);
     if (fine)
         r->plan->finding[r->plan->n_findings++] = f;
 }
@@ -230,63 +230,4 @@ void zj_plan_findings(struct zj_plan_reader *r, int node)
     r->plan->finding =
         zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(r->j, node), sizeof *r->plan->finding);
     zj_plan_each(r, node, names, 8, read_finding);
-}
-
-/* A row of a table stands in for a rule: "history", or "pins" at "pins.csv:3". NULL when it is a rule. */
-static const char *table_of(struct zj_plan_reader *r, const char *name, const char *where)
-{
-    size_t n = strlen(name);
-    bool is_row = strncmp(where, name, n) == 0 && strncmp(where + n, ".csv:", 5) == 0;
-
-    if (zj_table_find(name) < 0 || (!is_row && zj_find_rule(name) >= 0))
-        return NULL;
-    return zj_printf(&r->plan->arena, "%s.csv", name);
-}
-
-static void read_part(struct zj_plan_reader *r, int node)
-{
-    struct zj_conflict_part part = {.index = read_index(r, node), .where = read_where(r, node)};
-    const char *name = read_rule_name(r, node);
-
-    check_source(r, node);
-    if (!name)
-        return;
-    if (part.index < 0)
-        part.table = table_of(r, name, part.where);
-    if (part.table || find_rule(r, node, name, &part.rule))
-        r->plan->conflict[r->plan->n_conflict++] = part;
-}
-
-static void check_repair(struct zj_plan_reader *r, int node)
-{
-    struct zj_json *j = r->j;
-    int change = zj_json_require(j, node, "change"), cost = zj_json_require(j, node, "cost");
-    int64_t amount;
-
-    if (change >= 0)
-        zj_json_string(j, change);
-    if (cost >= 0)
-        zj_json_integer(j, cost, 0, ZJ_JSON_MAX_INTEGER, &amount);
-    read_flag(r, node, "verified");
-}
-
-void zj_plan_conflict(struct zj_plan_reader *r, int node)
-{
-    static const char *const names[] = {"rules", "minimal", "repairs"};
-    static const char *const part_names[] = {"index", "rule", "where", "source"};
-    static const char *const repair_names[] = {"change", "cost", "verified"};
-    struct zj_json *j = r->j;
-
-    if (!zj_json_expect_object(j, node))
-        return;
-    zj_json_known_members(j, node, names, 3);
-    int parts = zj_json_require(j, node, "rules"), repairs = zj_json_given(j, node, "repairs");
-    if (parts >= 0 && zj_json_expect_array(j, parts, MAX_ITEMS)) {
-        r->plan->conflict =
-            zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(j, parts), sizeof *r->plan->conflict);
-        zj_plan_each(r, parts, part_names, 4, read_part);
-    }
-    r->plan->conflict_minimal = read_flag(r, node, "minimal");
-    if (repairs >= 0 && zj_json_expect_array(j, repairs, MAX_ITEMS))
-        zj_plan_each(r, repairs, repair_names, 3, check_repair);
 }

@@ -16,6 +16,7 @@ struct zj_plan_reader {
     const struct zj_policy *pol;
     struct zj_plan *plan;
     bool has_gap;        /* the file states gap_permille */
+    int group;           /* conflicts read so far */
     bool *class_is_real; /* by word: some class of the instance has this id; heap; NULL until it is needed */
     struct zj_keys pair_keys; /* the pairs read so far */
 };
@@ -25,10 +26,19 @@ void zj_plan_lessons(struct zj_plan_reader *r, int node);
 void zj_plan_routes(struct zj_plan_reader *r, int node);
 /* The member "assignments" of a pairing; plan_pairs.c. */
 void zj_plan_pairs(struct zj_plan_reader *r, int node);
-/* The members "assignments" (of secondments), "unmet", "rules" and "conflict"; plan_lists.c. */
+/* The members "assignments" (of secondments), "unmet" and "rules"; plan_lists.c. */
 void zj_plan_postings(struct zj_plan_reader *r, int node);
 void zj_plan_unmet(struct zj_plan_reader *r, int node);
 void zj_plan_findings(struct zj_plan_reader *r, int node);
+/* What a finding and a part of a conflict have in common. */
+const char *zj_plan_where(struct zj_plan_reader *r, int object);
+const char *zj_plan_rule_name(struct zj_plan_reader *r, int object);
+bool zj_plan_find_rule(struct zj_plan_reader *r, int object, const char *name, enum zj_rule_id *out);
+int zj_plan_index(struct zj_plan_reader *r, int object);
+bool zj_plan_flag(struct zj_plan_reader *r, int object, const char *member);
+/* The sentence that demands the rule: for people, already known from the policy. */
+void zj_plan_source(struct zj_plan_reader *r, int object);
+/* The member "conflict"; plan_conflict.c. */
 void zj_plan_conflict(struct zj_plan_reader *r, int node);
 
 /* The id in a required member, found by `find`; false after reporting. */

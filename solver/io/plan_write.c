@@ -1,6 +1,7 @@
 /*
  * plan_write.c - a plan as JSON (zoujiao-plan/1): members in a fixed order, the same plan the same bytes.
  */
+#include "solver/io/plan_json.h"
 #include "solver/io/values.h"
 #include "solver/io/write.h"
 
@@ -13,7 +14,7 @@ static json_t *text_or_null(const char *text)
     return text && *text ? json_string(text) : json_null();
 }
 
-static json_t *number_or_null(int64_t n)
+json_t *zj_json_number(int64_t n)
 {
     return n == ZJ_NO_VALUE ? json_null() : json_integer(n);
 }
@@ -26,8 +27,8 @@ static json_t *objective(const struct zj_plan *plan)
         enum zj_tier tier = plan->order[i];
         json_t *o = json_object();
         json_object_set_new(o, "tier", json_string(zj_tier_name(tier)));
-        json_object_set_new(o, "value", number_or_null(plan->value[tier]));
-        json_object_set_new(o, "bound", number_or_null(plan->bound[tier]));
+        json_object_set_new(o, "value", zj_json_number(plan->value[tier]));
+        json_object_set_new(o, "bound", zj_json_number(plan->bound[tier]));
         json_array_append_new(list, o);
     }
     return list;
@@ -184,7 +185,7 @@ static json_t *unmet(const struct zj_instance *in, const struct zj_plan *plan)
 }
 
 /* The sentence behind the rule at this position of the policy; null when none is given, or it is implied. */
-static json_t *source(const struct zj_policy *pol, int index)
+json_t *zj_json_source(const struct zj_policy *pol, int index)
 {
     const struct zj_rule *rule = zj_rule_at(pol, index);
 
@@ -207,36 +208,13 @@ static json_t *findings(const struct zj_policy *pol, const struct zj_plan *plan)
         json_object_set_new(o, "index", json_integer(f->index));
         json_object_set_new(o, "hard", json_boolean(f->hard));
         json_object_set_new(o, "ok", json_boolean(f->ok));
-        json_object_set_new(o, "need", number_or_null(f->need));
-        json_object_set_new(o, "have", number_or_null(f->have));
+        json_object_set_new(o, "need", zj_json_number(f->need));
+        json_object_set_new(o, "have", zj_json_number(f->have));
         json_object_set_new(o, "where", json_string(f->where));
-        json_object_set_new(o, "source", source(pol, f->index));
+        json_object_set_new(o, "source", zj_json_source(pol, f->index));
         json_array_append_new(list, o);
     }
     return list;
-}
-
-static json_t *conflict(const struct zj_policy *pol, const struct zj_plan *plan)
-{
-    if (plan->status != ZJ_PLAN_INFEASIBLE && plan->n_conflict == 0)
-        return json_null();
-    json_t *parts = json_array(), *all = json_object();
-    for (int i = 0; i < plan->n_conflict; i++) {
-        const struct zj_conflict_part *p = &plan->conflict[i];
-        json_t *o = json_object();
-        json_object_set_new(o, "index", json_integer(p->index));
-        if (p->table) /* "pins.csv" -> "pins" */
-            json_object_set_new(o, "rule", json_stringn(p->table, strcspn(p->table, ".")));
-        else
-            json_object_set_new(o, "rule", json_string(zj_rule_name(p->rule)));
-        json_object_set_new(o, "where", json_string(p->where));
-        json_object_set_new(o, "source", source(pol, p->index));
-        json_array_append_new(parts, o);
-    }
-    json_object_set_new(all, "rules", parts);
-    json_object_set_new(all, "minimal", json_boolean(plan->conflict_minimal));
-    json_object_set_new(all, "repairs", json_array());
-    return all;
 }
 
 static json_t *assignments(const struct zj_instance *in, const struct zj_policy *pol,
@@ -295,7 +273,7 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
     if (plan->model != ZJ_PAIRING)
         json_object_set_new(all, "unmet", unmet(in, plan));
     json_object_set_new(all, "rules", findings(pol, plan));
-    json_object_set_new(all, "conflict", conflict(pol, plan));
+    json_object_set_new(all, "conflict", zj_json_conflict(pol, plan));
     char *text = json_dumps(all, JSON_INDENT(2));
     json_decref(all);
     size_t n = strlen(text);

@@ -1,5 +1,6 @@
 /*
- * text_conflict.c - why no plan can exist, and what can be done about it.
+ * text_conflict.c - why no plan can exist, and what can be done about it: two sentences for each conflict,
+ * then its parts, then the changes that help.
  */
 #include "solver/base/i18n.h"
 #include "solver/report/parts.h"
@@ -7,50 +8,147 @@
 
 #include <string.h>
 
+/* "quota (rules[0])", or the row of a table. */
+static const char *name_of(struct zj_arena *a, const struct rep_summary *r,
+                           const struct zj_conflict_part *part)
+{
+    if (part->table)
+        return part->where;
+    if (zj_rule_at(r->pol, part->index))
+        return zj_printf(a, "%s (rules[%d])", zj_rule_name(part->rule), part->index);
+    return zj_rule_name(part->rule);
+}
+
+/* The first part with both numbers; -1 when none has. */
+static int main_part(const struct zj_plan *p, int group)
+{
+    for (int i = 0; i < p->n_conflict; i++) {
+        const struct zj_conflict_part *q = &p->conflict[i];
+        if (q->group == group && !q->table && q->need != ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
+            return i;
+    }
+    return -1;
+}
+
+/* The other parts: "exempt at S001, which leaves out 3; pins.csv:2". */
+static const char *others(struct zj_arena *a, const struct rep_summary *r, int group, int but)
+{
+    const struct zj_plan *p = r->plan;
+    const char *text = "";
+
+    for (int i = 0; i < p->n_conflict; i++) {
+        const struct zj_conflict_part *q = &p->conflict[i];
+        if (q->group != group || i == but)
+            continue;
+        const char *name = name_of(a, r, q), *one = name;
+        if (!q->table && q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
+            one = zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
+        else if (!q->table)
+            one = zj_printf(a, _("%s at %s"), name, q->where);
+        text = *text ? zj_printf(a, _("%s; %s"), text, one) : one;
+    }
+    return text;
+}
+
+/* What collides, with the numbers. */
+static void print_sentence(FILE *out, struct zj_arena *a, const struct rep_summary *r, int group)
+{
+    int i = main_part(r->plan, group);
+    const struct zj_conflict_part *q = &r->plan->conflict[i < 0 ? 0 : i];
+    const char *rest = others(a, r, group, i);
+
+    if (i < 0)
+        fprintf(out, _("these cannot hold together: %s."), rest);
+    else if (q->have < q->need)
+        fprintf(out,
+                *rest ? _("%s asks for %lld at %s, and at most %lld can be had while these hold: %s.")
+                      : _("%s asks for %lld at %s, and at most %lld can be had whatever the others say.%s"),
+                name_of(a, r, q), (long long)q->need, q->where, (long long)q->have, rest);
+    else
+        fprintf(out,
+                *rest ? _("%s allows %lld at %s, and %lld at least come about while these hold: %s.")
+                      : _("%s allows %lld at %s, and %lld at least come about whatever the others say.%s"),
+                name_of(a, r, q), (long long)q->need, q->where, (long long)q->have, rest);
+    fputc('\n', out);
+}
+
+static void add_number(struct rep_table *t, int64_t n)
+{
+    if (n == ZJ_NO_VALUE)
+        rep_cell(t, "%s", "");
+    else
+        rep_cell(t, "%lld", (long long)n);
+}
+
 static void add_part(struct rep_table *t, const struct rep_summary *r, const struct zj_conflict_part *part)
 {
     const struct zj_rule *rule = zj_rule_at(r->pol, part->index);
 
-    if (part->table) {
-        rep_cell(t, "%s", part->table);
-        rep_cell(t, "%s", "");
-        rep_cell(t, "%s", part->where ? part->where : "");
-        rep_cell(t, "%s", _("a row of the table"));
-        return;
-    }
-    rep_cell(t, "%s", zj_rule_name(part->rule));
+    rep_cell(t, "%s", part->table ? part->table : zj_rule_name(part->rule));
     if (rule)
         rep_cell(t, "rules[%d]", part->index);
     else
-        rep_cell(t, "%s", _("always holds"));
+        rep_cell(t, "%s", part->table ? "" : _("always holds"));
     rep_cell(t, "%s", part->where ? part->where : "");
-    if (rule && rule->quote && rule->document)
+    add_number(t, part->need);
+    add_number(t, part->have);
+    if (part->table)
+        rep_cell(t, "%s", _("a row of the table"));
+    else if (rule && rule->quote && rule->document)
         rep_cell(t, _("«%s» (%s)"), rule->quote, rule->document);
     else
         rep_cell(t, "%s", rep_rule_text(r->pol, part->rule, part->index));
 }
 
-void rep_print_conflict(FILE *out, const struct rep_summary *r)
+static void print_parts(FILE *out, const struct rep_summary *r)
 {
-    const char *const titles[] = {_("rule"), _("in the policy"), _("where"), _("demanded by")};
+    const char *const titles[] = {_("rule"), _("in the policy"), _("where"),
+                                  _("need"), _("have"),          _("demanded by")};
     const struct zj_plan *p = r->plan;
     struct rep_table t;
-    bool tables = false;
 
-    fputc('\n', out);
-    fprintf(out, "%s\n",
-            p->conflict_minimal ? _("these cannot all hold; without any one of them the others can:")
-                                : _("these cannot all hold (perhaps not all of them are at fault):"));
     REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < p->n_conflict; i++) {
+        if (zj_n_conflicts(p) > 1 && (i == 0 || p->conflict[i].group != p->conflict[i - 1].group))
+            rep_heading(&t, _("conflict %d"), p->conflict[i].group + 1);
         add_part(&t, r, &p->conflict[i]);
-        tables = tables || p->conflict[i].table;
     }
     rep_table_print(&t, out, rep_limit(r, REP_CONFLICT_LINES));
     rep_table_release(&t);
+}
+
+/* What can be done: the changes that were tried, or advice. */
+static void print_repairs(FILE *out, const struct rep_summary *r)
+{
+    const struct zj_plan *p = r->plan;
+
+    for (int i = 0; i < p->n_repairs; i++)
+        fprintf(out, _("  cost %lld: %s%s\n"), (long long)p->repair[i].cost, p->repair[i].change,
+                p->repair[i].verified ? "" : _(" (not proved)"));
+    if (p->n_repairs == 0)
+        fprintf(out, "%s\n",
+                _("what to do next: relax one of these rules in the policy, or make it a wish "
+                  "(\"hard\": false with a \"weight\"), then run again"));
+}
+
+void rep_print_conflict(FILE *out, const struct rep_summary *r)
+{
+    const struct zj_plan *p = r->plan;
+    struct zj_arena a = {0};
+
+    fputc('\n', out);
+    for (int k = 0; k < zj_n_conflicts(p); k++)
+        print_sentence(out, &a, r, k);
+    if (p->n_repairs > 0)
+        fprintf(out, _("The cheapest change that makes a plan possible: %s (cost %lld).\n"),
+                p->repair[0].change, (long long)p->repair[0].cost);
     fprintf(out, "\n%s\n",
-            _("what to do next: relax one of these rules in the policy, or make it a wish "
-              "(\"hard\": false with a \"weight\"), then run again"));
-    if (tables)
-        fprintf(out, "%s\n", _("or change a row of the tables that are named, if it can be changed"));
+            p->conflict_minimal ? _("of each conflict, any one part less and the rest can hold:")
+                                : _("these cannot all hold (perhaps not all of them are at fault):"));
+    print_parts(out, r);
+    fputc('\n', out);
+    if (p->n_repairs > 0)
+        fprintf(out, "%s\n", _("changes that make a plan possible; each was solved and checked:"));
+    print_repairs(out, r);
+    zj_arena_release(&a);
 }

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { FEW_PLANS = 2000, MOST_CONFLICTS = 5 };
+enum { FEW_PLANS = 2000, MOST_CONFLICTS = 3 };
 
 static const struct sec_options plain = {.jobs = 1};
 static int n_infeasible, n_parts, n_several, n_with[ZJ_N_RULES], n_tables;

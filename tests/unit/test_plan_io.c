@@ -62,11 +62,15 @@ static void fill(struct tiny *t, struct zj_plan *p)
 static void fill_conflict(struct zj_plan *p)
 {
     static struct zj_conflict_part parts[] = {
-        {ZJ_R_quota, 1, NULL, "S1 2026-2027"},
-        {ZJ_R_pins, -1, "pins.csv", "pins.csv:3"},
-        {ZJ_R_one_posting, -1, "history.csv", "history.csv:2"},
-        {ZJ_R_pins, -1, NULL, "T1"},
+        {ZJ_R_quota, 1, NULL, "S1 2026-2027", 3, 1, 0},
+        {ZJ_R_pins, -1, "pins.csv", "pins.csv:3", 1, 0, 0},
+        {ZJ_R_one_posting, -1, "history.csv", "history.csv:2", ZJ_NO_VALUE, ZJ_NO_VALUE, 1},
+        {ZJ_R_pins, -1, NULL, "T1", ZJ_NO_VALUE, 7, 1},
     };
+    static struct zj_repair repairs[] = {{"quota 3 → 1", 20, true}, {"one teacher more", 50, false}};
+
+    p->repair = repairs;
+    p->n_repairs = 2;
 
     p->conflict = parts;
     p->n_conflict = 4;
@@ -116,6 +120,15 @@ static void assert_same(const struct zj_plan *p, const struct zj_plan *q)
                             q->conflict[i].table ? q->conflict[i].table : "-");
         if (!p->conflict[i].table)
             assert_int_equal(p->conflict[i].rule, q->conflict[i].rule);
+        assert_int_equal(p->conflict[i].group, q->conflict[i].group);
+        assert_int_equal(p->conflict[i].need, q->conflict[i].need);
+        assert_int_equal(p->conflict[i].have, q->conflict[i].have);
+    }
+    assert_int_equal(p->n_repairs, q->n_repairs);
+    for (int i = 0; i < p->n_repairs; i++) {
+        assert_string_equal(p->repair[i].change, q->repair[i].change);
+        assert_int_equal(p->repair[i].cost, q->repair[i].cost);
+        assert_int_equal(p->repair[i].verified, q->repair[i].verified);
     }
     assert_int_equal(p->conflict_minimal, q->conflict_minimal);
 }
