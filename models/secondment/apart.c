@@ -96,7 +96,7 @@ enum zj_status sec_solve_apart(struct sec_run *r, struct zj_err *err)
             ZJ_TRY(sec_pass_tier(r, tier, err)); /* any plan at all */
         else if (tier != ZJ_T_FAIRNESS)
             ZJ_TRY(sec_pass_tier(r, tier, err));
-        if (!r->has_plan)
+        if (!r->has_plan || r->opt->any_plan)
             return ZJ_OK;
         if (tier == ZJ_T_FAIRNESS)
             ZJ_TRY(sec_pass_fairness(r, before, err));

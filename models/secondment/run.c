@@ -78,7 +78,7 @@ struct sec_request sec_run_request(const struct sec_run *r, int block, enum zj_t
     struct sec_request q = {.block = block,
                             .tier = tier,
                             .fair_cap = r->blocks.fair_cap,
-                            .enough = INT64_MIN,
+                            .enough = r->opt->any_plan ? INT64_MAX / 4 : INT64_MIN,
                             .start = r->has_plan     ? &r->best[block]
                                      : r->opt->known ? r->opt->known->postings
                                                      : r->ctx->keep};

@@ -33,6 +33,7 @@ struct sec_options {
     bool decompose;   /* decompose coupled blocks even when they are small enough to solve as one (tests) */
     bool start_apart; /* begin with what the communities can do alone, small as they may be (tests) */
     bool unexplained; /* an infeasible answer comes without its conflict */
+    bool any_plan;    /* blocks that nothing couples: end with the first lawful plan */
     bool naive;       /* with write_lp/mps: the person-by-person model, see export.h */
     const struct zj_postings *keep;    /* stability is measured against it; NULL = no plan to keep */
     const struct sec_known *known;     /* keep what is best there and not touched; NULL = solve everything */

@@ -7,7 +7,10 @@
 #include "solver/cli/certificate.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
+#include "solver/cli/repair.h"
 #include "solver/cli/stop.h"
+
+enum { REPAIR_MS = 60000 };
 
 static enum zj_status check_options(const struct cli_args *a)
 {
@@ -40,6 +43,15 @@ static struct sec_options options_of(const struct cli_answer *r, struct cli_prog
                                 .progress_ctx = progress};
 }
 
+/* As long as the user waits for an answer at all, or a minute. */
+static enum zj_status repair(struct cli_answer *r, const struct sec_options *options, struct zj_err *err)
+{
+    const struct repair_options opt = {.solve = options,
+                                       .time_limit_ms = r->a->time_limit ? r->a->time_limit : REPAIR_MS};
+
+    return cli_repair(&r->c.in, &r->c.pol, &opt, &r->plan, err);
+}
+
 static enum zj_status solve(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
@@ -49,6 +61,8 @@ static enum zj_status solve(struct cli_answer *r)
 
     cli_progress_init(&progress, a->quiet, a->verbose);
     enum zj_status status = sec_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
+    if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
+        status = repair(r, &options, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);

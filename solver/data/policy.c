@@ -22,6 +22,12 @@ const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS] = {
 const enum zj_tier zj_pairing_tiers[ZJ_N_PAIRING_TIERS] = {ZJ_T_SOFT, ZJ_T_UNCOVERED, ZJ_T_TRAVEL,
                                                            ZJ_T_BALANCE};
 
+const int zj_usual_repair_cost[ZJ_N_REPAIR_COSTS] = {
+#define ZJ_REPAIR_COST(id, usual, what) usual,
+#include "solver/data/repair_costs.def"
+#undef ZJ_REPAIR_COST
+};
+
 void zj_policy_release(struct zj_policy *p)
 {
     zj_arena_release(&p->arena);

@@ -175,6 +175,14 @@ enum zj_tier {
     ZJ_MAX_TIERS
 };
 
+/* What a change costs that makes an impossible policy possible; "repair_costs" of the policy. */
+enum zj_repair_cost {
+#define ZJ_REPAIR_COST(id, usual, what) ZJ_COST_##id,
+#include "solver/data/repair_costs.def"
+#undef ZJ_REPAIR_COST
+    ZJ_N_REPAIR_COSTS
+};
+
 struct zj_policy {
     struct zj_arena arena;
     const char *name, *file;
@@ -190,6 +198,7 @@ struct zj_policy {
     int n_lesson_rules;
     struct zj_rule *pairing_rule; /* of pairings; the implied ones (index -1) are not listed */
     int n_pairing_rules;
+    int repair_cost[ZJ_N_REPAIR_COSTS]; /* >= 0 */
     struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
     int n_other_rules;
 };
@@ -200,6 +209,9 @@ extern const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS];
 /* Those of a pairing. */
 enum { ZJ_N_PAIRING_TIERS = 4 };
 extern const enum zj_tier zj_pairing_tiers[ZJ_N_PAIRING_TIERS];
+
+/* The costs of a policy that names none. */
+extern const int zj_usual_repair_cost[ZJ_N_REPAIR_COSTS];
 
 void zj_policy_release(struct zj_policy *p);
 /* Index into p->kind of the kind with this word, or -1. */

@@ -48,6 +48,17 @@ static void read_defaults(struct zj_policy_reader *r, int node)
     read_numbers(r, node, numbers, 3);
 }
 
+static void read_repair_costs(struct zj_policy_reader *r, int node)
+{
+    const struct number numbers[] = {
+#define ZJ_REPAIR_COST(id, usual, what) {#id, 0, 1000000, &r->pol->repair_cost[ZJ_COST_##id]},
+#include "solver/data/repair_costs.def"
+#undef ZJ_REPAIR_COST
+    };
+
+    read_numbers(r, node, numbers, ZJ_N_REPAIR_COSTS);
+}
+
 static bool is_other_tier(const char *name)
 {
     static const char *const names[] = {"unmet", "idle", "uncovered", "balance"};
@@ -155,7 +166,7 @@ static const struct {
 } members[] = {
     {"format", read_format},    {"name", read_name},         {"source", read_source},
     {"travel", read_travel},    {"defaults", read_defaults}, {"objective", read_objective},
-    {"kinds", zj_policy_kinds}, {"rules", zj_policy_rules},
+    {"kinds", zj_policy_kinds}, {"rules", zj_policy_rules},  {"repair_costs", read_repair_costs},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
@@ -184,6 +195,7 @@ enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file
     memset(pol, 0, sizeof *pol);
     pol->file = zj_strdup(&pol->arena, file);
     pol->detour_permille = pol->kmh = ZJ_NONE;
+    memcpy(pol->repair_cost, zj_usual_repair_cost, sizeof pol->repair_cost);
     pol->default_max_week = pol->default_max_day = pol->default_priority = ZJ_NONE;
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
         struct zj_policy_reader r = {&j, in, pol};

@@ -1,15 +1,17 @@
 /*
- * test_conflict.c - conflicts of random tiny instances against brute force: sufficient, minimal, disjoint.
+ * test_conflict.c - conflicts of random tiny instances against brute force: sufficient, minimal, disjoint;
+ * and repairs.
  *
  * The parts are judged by the verifier's findings, not by the model that found them.
  */
+#include "solver/cli/repair.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/conflict.h"
 #include "tests/support/trial.h"
 
 #include <string.h>
 
-enum { FEW_PLANS = 2000, MOST_CONFLICTS = 3 };
+enum { FEW_PLANS = 2000, FEW_REPAIRS = 300, MOST_CONFLICTS = 3 };
 
 static const struct sec_options plain = {.jobs = 1};
 static int n_infeasible, n_parts, n_several, n_with[ZJ_N_RULES], n_tables;
@@ -48,10 +50,62 @@ static void test_minimal(void **state)
         print_message("  %s %d\n", zj_rule_name((enum zj_rule_id)id), n_with[id]);
 }
 
+/* ---- repairs ------------------------------------------------------------------------------------ */
+
+struct seen {
+    int n;
+    bool wrong;
+};
+
+static void judge_repair(void *ctx, const struct zj_change *changed, const struct zj_postings *plan)
+{
+    struct seen *seen = ctx;
+    struct brute_result b;
+
+    (void)plan;
+    seen->n++;
+    brute_solve(&changed->in, &changed->pol, NULL, true, &b);
+    seen->wrong |= !b.feasible;
+    brute_release(&b);
+}
+
+static int n_repaired, n_repairs;
+
+static const char *is_repaired(struct trial *t)
+{
+    struct seen seen = {0};
+    const struct repair_options opt = {.solve = &plain, .seen = judge_repair, .ctx = &seen};
+    struct zj_err err;
+
+    memcpy(t->c.pol.repair_cost, zj_usual_repair_cost, sizeof t->c.pol.repair_cost);
+    trial_solve(t, &plain, &t->plan);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return trial_skipped;
+    if (cli_repair(&t->c.in, &t->c.pol, &opt, &t->plan, &err) != ZJ_OK)
+        return "the search for repairs fails";
+    n_repaired += t->plan.n_repairs > 0;
+    n_repairs += t->plan.n_repairs;
+    for (int i = 0; i < t->plan.n_repairs; i++)
+        if (!t->plan.repair[i].verified || (i > 0 && t->plan.repair[i].cost < t->plan.repair[i - 1].cost))
+            return "repairs are out of order, or not verified";
+    if (seen.n < t->plan.n_repairs)
+        return "a repair was not solved";
+    return seen.wrong ? "a repaired case has no lawful plan" : NULL;
+}
+
+static void test_repairs(void **state)
+{
+    (void)state;
+    int n = run_trials("repairs", 300, FEW_REPAIRS, is_repaired, NULL);
+    print_message("%d of %d repaired, %d repairs\n", n_repaired, n, n_repairs);
+    assert_true(n_repaired >= n / 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_minimal),
+        cmocka_unit_test(test_repairs),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
