@@ -143,7 +143,7 @@ void sec_program_init_own(struct sec_program *p, const struct sec_model *m)
 
 void sec_program_init(struct sec_program *p, const struct sec_model *m)
 {
-    init(p, m, true);
+    sec_program_init_bare(p, m);
     for (int t = 0; t < ZJ_N_TIERS; t++)
         add_tier_row(p, (enum zj_tier)t);
     for (int i = 0; i < m->n_rows; i++) {

@@ -44,8 +44,9 @@ void sec_switches_release(struct sec_switches *s);
 /* mc_probe, with the rows that it needs; ctx is a struct sec_switches. */
 enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err);
 /*
- * Of the parts in[], which a probe found to collide, those that do so already in the relaxation: the support of the least sum of
- * shortfalls. *found is false, and in[] as it was, when the relaxation has no conflict.
+ * Of the parts in[], which a probe found to collide, those that do so already in the relaxation: the
+ * support of the least sum of shortfalls. *found is false, and in[] as it was, when the relaxation has no
+ * conflict.
  */
 enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *found,
                                     struct zj_err *err) ZJ_MUST_CHECK;

@@ -187,7 +187,7 @@ struct zj_plan {
     int n_findings;
     struct zj_conflict_part *conflict; /* arena */
     int n_conflict;
-    bool conflict_minimal; /* every part was waived alone, and the rest agreed */
+    bool conflict_minimal;    /* every part was waived alone, and the rest agreed */
     struct zj_repair *repair; /* arena; ascending cost */
     int n_repairs;
 };

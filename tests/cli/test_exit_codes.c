@@ -45,7 +45,7 @@ static void code_2_an_impossible_instance(void **state)
     program_run(&p, "secondment", INFEASIBLE, "-o", plan, NULL);
     assert_int_equal(p.code, 2);
     assert_true(contains(p.out, "quota"));
-    assert_true(contains(p.out, "what to do next"));
+    assert_true(contains(p.out, "changes that make a plan possible"));
     program_release(&p);
     char *json = slurp(plan);
     assert_true(contains(json, "\"status\": \"infeasible\""));
