@@ -38,7 +38,7 @@ struct sec_ctx {
     bool patient;                      /* models are built to the end whatever the two say */
     bool splits_burdens; /* paths with burdens below, at and above burden_split end in no common arc */
     int64_t burden_split;
-    const struct mc_waivers *waived;   /* parts that do not bind; NULL = all bind */
+    const struct mc_waivers *waived; /* parts that do not bind; NULL = all bind */
     /*
      * Models for the search of conflicts (conflict.c). elastic: what is demanded may fall short, wishes are
      * left out. touch (by school, NULL = no such model): postings with an end at one of these schools are
