@@ -49,7 +49,7 @@ static void code_2_an_impossible_instance(void **state)
     program_release(&p);
     char *json = slurp(plan);
     assert_true(contains(json, "\"status\": \"infeasible\""));
-    assert_true(contains(json, "\"minimal\": false"));
+    assert_true(contains(json, "\"minimal\": true"));
     free(json);
     program_expect(0, "verify", INFEASIBLE, plan, NULL);
 }
