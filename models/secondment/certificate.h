@@ -4,7 +4,7 @@
  * Each block's program (all of the county as one when rows join the blocks) is written as its own rows,
  * bounds and integrality say; rows of strengthen.c are derived. Additional columns and rows:
  *
- *     one            fixed to 1, carries what of an aim no plan can change
+ *     one            fixed to 1, carries what of an aim no plan can change; so no program is empty
  *     burden_F       1 when anybody's burden reaches F, the value of fairness:
  *                    sum of x over such arcs <= N burden_F, N as large as that sum can be
  *     above_F        1 when anybody's burden is above F, likewise;  above_F <= burden_F

@@ -117,16 +117,6 @@ static void add_burdens(struct sec_certified_program *c, int number)
     name_row(c, c->not_alone, "above_reaches");
 }
 
-static void add_constant(struct sec_certified_program *c, int number)
-{
-    bool needed = false;
-
-    for (int t = 0; t < ZJ_N_TIERS; t++)
-        needed |= c->m->constant[t] != 0;
-    if (needed)
-        c->one = add_column(c, 1, zj_printf(&c->arena, "b%d:one", number));
-}
-
 /* What one unit of a column adds to an aim. */
 static int64_t cost_of(const struct sec_certified_program *c, int j, enum zj_tier tier)
 {
@@ -208,7 +198,7 @@ bool sec_certified_init(struct sec_certified_program *c, const struct sec_model 
         return true;
     c->fairness = plan->value[ZJ_T_FAIRNESS];
     bool good = load(c, plan);
-    add_constant(c, number);
+    c->one = add_column(c, 1, zj_printf(&c->arena, "b%d:one", number));
     add_burdens(c, number);
     fill_vector(c);
     return good;
