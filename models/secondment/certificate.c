@@ -9,13 +9,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A tree with more nodes or a part with more bytes is given up; a larger file could not be read again. */
-enum { MAX_NODES = 20000, MAX_PART = 48 << 20, MAX_TEXT = 64 << 20 };
+/*
+ * What is given up: a tree with more nodes, fewer of them the more columns there are; a larger program, or more
+ * columns in all parts; parts with more bytes than that together; and a file that could not be read again.
+ */
+enum {
+    MAX_NODES = 20000,
+    MAX_NODES_BY_COLUMNS = 4000000,
+    MAX_COLUMNS = 20000,
+    MAX_COLUMNS_IN_ALL = 500000,
+    MAX_PARTS = 256 << 20,
+    MAX_PART = 48 << 20,
+    MAX_TEXT = 64 << 20
+};
 
 struct job {
     const struct sec_blocks *b;
     const struct zj_plan *plan;
     bool optimal;
+    int n_parts;
 };
 
 /* What a worker says before its text. */
@@ -24,8 +36,10 @@ struct said {
     int64_t nodes;
 };
 
-static struct proof_task task_of(const struct sec_certified_program *c)
+static struct proof_task task_of(const struct sec_certified_program *c, const struct job *job)
 {
+    int64_t nodes = MAX_NODES_BY_COLUMNS / (lp_n_cols(c->p.lp) + 1);
+
     return (struct proof_task){.lp = c->p.lp,
                                .column = c->column,
                                .row = c->row,
@@ -33,8 +47,9 @@ static struct proof_task task_of(const struct sec_certified_program *c)
                                .step = c->step,
                                .x = c->x,
                                .first = -1,
-                               .nodes = MAX_NODES,
-                               .bytes = MAX_PART,
+                               .nodes = nodes < MAX_NODES ? nodes : MAX_NODES,
+                               .bytes =
+                                   MAX_PARTS / job->n_parts < MAX_PART ? MAX_PARTS / job->n_parts : MAX_PART,
                                .stop = &pool_stop};
 }
 
@@ -63,7 +78,7 @@ static enum zj_status prove_aim(struct sec_certified_program *c, const struct jo
     enum zj_tier tier = job->plan->order[k];
 
     sec_certified_aim(c, job->plan, k);
-    struct proof_task t = task_of(c);
+    struct proof_task t = task_of(c, job);
     t.value = c->value[tier];
     t.shown_only = tier == ZJ_T_FAIRNESS && c->value[tier] < c->fairness;
     t.first = tier == ZJ_T_FAIRNESS ? c->reaches : -1;
@@ -74,10 +89,10 @@ static enum zj_status prove_aim(struct sec_certified_program *c, const struct jo
     return attempt(&t, text, n, said, err);
 }
 
-static enum zj_status prove_empty(const struct sec_certified_program *c, char **text, size_t *n,
-                                  struct said *said, struct zj_err *err)
+static enum zj_status prove_empty(const struct sec_certified_program *c, const struct job *job, char **text,
+                                  size_t *n, struct said *said, struct zj_err *err)
 {
-    const struct proof_task t = task_of(c);
+    const struct proof_task t = task_of(c, job);
 
     return attempt(&t, text, n, said, err);
 }
@@ -98,7 +113,7 @@ static enum zj_status write_part(void *ctx, int i, struct pool_bytes *out, struc
     else if (job->optimal)
         st = prove_aim(&c, job, k, &text, &n, &said, err);
     else
-        st = prove_empty(&c, &text, &n, &said, err);
+        st = prove_empty(&c, job, &text, &n, &said, err);
     pool_put(out, &said, sizeof said);
     if (st == ZJ_OK && said.status == PROOF_WRITTEN)
         pool_put(out, text, n);
@@ -167,13 +182,13 @@ static enum sec_certified verdict_of(const struct pool_bytes *part, struct said 
 }
 
 /* An optimum needs every part; that there is no answer, one. The worst verdict of those needed. */
-static int judge(const struct job *job, int n, const struct pool_bytes *part, struct sec_certificate *out)
+static int judge(const struct job *job, const struct pool_bytes *part, struct sec_certificate *out)
 {
     int chosen = -1;
     struct said said;
 
     out->how = SEC_CERTIFIED;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < job->n_parts; i++) {
         enum sec_certified how = verdict_of(&part[i], &said);
         out->nodes += said.nodes;
         chosen = how == SEC_CERTIFIED && chosen < 0 ? i : chosen;
@@ -184,12 +199,12 @@ static int judge(const struct job *job, int n, const struct pool_bytes *part, st
     return chosen;
 }
 
-static void put_all(const struct job *job, int n, const struct pool_bytes *part, struct sec_certificate *out)
+static void put_all(const struct job *job, const struct pool_bytes *part, struct sec_certificate *out)
 {
-    int chosen = judge(job, n, part, out);
+    int chosen = judge(job, part, out);
     size_t bytes = 0;
 
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < job->n_parts; i++)
         bytes += job->optimal || i == chosen ? part[i].n : 0;
     if (out->how == SEC_CERTIFIED && bytes > MAX_TEXT - (1 << 20))
         out->how = SEC_CERT_TOO_LARGE;
@@ -199,7 +214,7 @@ static void put_all(const struct job *job, int n, const struct pool_bytes *part,
     if (!f)
         zj_out_of_memory();
     put_heading(f, job);
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < job->n_parts; i++) {
         if (job->optimal || i == chosen)
             put_part(f, job, i, &part[i]);
     }
@@ -207,23 +222,39 @@ static void put_all(const struct job *job, int n, const struct pool_bytes *part,
         zj_out_of_memory();
 }
 
+/* Is it worth while to begin? */
+static bool is_small(const struct job *job, struct sec_certificate *out)
+{
+    int64_t all = 0;
+
+    for (int k = 0; k < job->b->n; k++) {
+        int columns = job->b->model[k].n_arcs + job->b->model[k].n_aux;
+        out->columns = columns > out->columns ? columns : out->columns;
+        all += columns;
+    }
+    bool small = out->columns <= MAX_COLUMNS && all * job->n_parts / job->b->n <= MAX_COLUMNS_IN_ALL;
+    if (!small)
+        out->how = SEC_CERT_TOO_LARGE;
+    return small;
+}
+
 static enum zj_status certify_blocks(const struct sec_blocks *b, const struct sec_options *opt,
                                      const struct zj_plan *plan, struct sec_certificate *out,
                                      struct zj_err *err)
 {
     struct job job = {.b = b, .plan = plan, .optimal = plan->status == ZJ_PLAN_OPTIMAL};
-    const struct pool pool = {.jobs = opt->jobs, .stop = opt->stop};
-    int n = b->n * (job.optimal ? plan->n_tiers : 1);
-    struct pool_bytes *part = zj_calloc((size_t)n + 1, sizeof *part);
+    const struct pool pool = {.jobs = opt->jobs,
+                              .deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0,
+                              .stop = opt->stop};
 
-    for (int k = 0; k < b->n; k++) {
-        int columns = b->model[k].n_arcs + b->model[k].n_aux;
-        out->columns = columns > out->columns ? columns : out->columns;
-    }
-    enum zj_status st = pool_run(&pool, n, write_part, &job, part, err);
+    job.n_parts = b->n * (job.optimal ? plan->n_tiers : 1);
+    if (!is_small(&job, out))
+        return ZJ_OK;
+    struct pool_bytes *part = zj_calloc((size_t)job.n_parts + 1, sizeof *part);
+    enum zj_status st = pool_run(&pool, job.n_parts, write_part, &job, part, err);
     if (st == ZJ_OK)
-        put_all(&job, n, part, out);
-    for (int i = 0; i < n; i++)
+        put_all(&job, part, out);
+    for (int i = 0; i < job.n_parts; i++)
         pool_release(&part[i]);
     free(part);
     return st;

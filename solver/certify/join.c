@@ -153,7 +153,8 @@ static int by_text(const void *a, const void *b)
 
 static bool blocks_are_apart(struct cert_join *j, struct cert_scan *s)
 {
-    qsort(j->name, (size_t)j->n_names, sizeof *j->name, by_text);
+    if (j->n_names > 0)
+        qsort(j->name, (size_t)j->n_names, sizeof *j->name, by_text);
     for (int k = 1; k < j->n_names; k++) {
         if (strcmp(j->name[k - 1], j->name[k]) == 0)
             return cert_fail(s, ZJ_VIOLATED, j->h->line, 0, _("two columns have the name '%.60s'"),

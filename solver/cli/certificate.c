@@ -13,7 +13,7 @@ static const char *why_not(enum sec_certified how)
     case SEC_CERT_TOO_LARGE:
         return _("it would be too large");
     case SEC_CERT_STOPPED:
-        return _("stopped by a signal");
+        return _("stopped by the time limit or a signal");
     default:
         return _("the proof did not succeed");
     }

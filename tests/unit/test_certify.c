@@ -198,6 +198,10 @@ static void joins_parts(void **state)
         /* need is shown, not proved */
         {HEADING("6", "4") PART("1", "need", "0", "2 0\nc G 3 1 0 1\nd G 4 1 1 1\n", "-inf 3", "0\n"),
          ZJ_VIOLATED, 8, "a best one"},
+        /* nothing to decide */
+        {"% zoujiao-certificate 1\n% answer optimal\n% blocks 1\n% aim need sum 0\n% part 1 need\n"
+         "VER 1.0\nVAR 0\nINT 0\nOBJ min\n0\nCON 0 0\nRTP range 0 0\nSOL 1\ns 0\nDER 0\n",
+         ZJ_OK, 0, NULL},
         {"% zoujiao-certificate 1\n% answer infeasible\n% blocks 3\n% part 2 infeasible\n" EMPTY
          "DER 5\n" BRANCHED "j G 1 0 { uns 5 4 7 6 } -1\n",
          ZJ_OK, 0, NULL},
