@@ -10,8 +10,8 @@
 #include <string.h>
 
 /*
- * What is given up: a tree with more nodes, fewer of them the more columns there are; a larger program, or more
- * columns in all parts; parts with more bytes than that together; and a file that could not be read again.
+ * What is given up: a tree with more nodes, fewer of them the more columns there are; a larger program, or
+ * more columns in all parts; parts with more bytes than that together; a file that could not be read again.
  */
 enum {
     MAX_NODES = 20000,

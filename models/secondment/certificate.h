@@ -34,8 +34,8 @@ struct sec_certificate {
 };
 
 /*
- * Prove an optimal or infeasible plan of sec_solve() anew and write it down. opt: jobs, keep and stop count, and the time
- * limit once more.
+ * Prove an optimal or infeasible plan of sec_solve() anew and write it down. opt: jobs, keep and stop
+ * count, and the time limit once more.
  * The caller frees out->text.
  */
 enum zj_status sec_certify(const struct zj_instance *in, const struct zj_policy *pol,
