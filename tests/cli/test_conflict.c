@@ -1,0 +1,111 @@
+/*
+ * test_conflict.c - instances that have no plan name the conflict and the cost of expected-conflict.tsv, in
+ * sentences of both languages.
+ */
+#include "tests/support/cmocka.h"
+#include "tests/support/program.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_TEXT = 4000 };
+
+/* "quota@S001>S002 2026-2027;history.csv:2" */
+static void write_parts(json_t *plan, char *text)
+{
+    json_t *parts = json_object_get(json_object_get(plan, "conflict"), "rules");
+    size_t n = 0;
+
+    text[0] = '\0';
+    for (size_t i = 0; i < json_array_size(parts) && n < MAX_TEXT - 1; i++) {
+        json_t *part = json_array_get(parts, i);
+        const char *rule = json_string_value(json_object_get(part, "rule"));
+        const char *where = json_string_value(json_object_get(part, "where"));
+        bool row = strstr(where, ".csv:") != NULL;
+        n += (size_t)snprintf(text + n, MAX_TEXT - n, "%s%s%s%s", i ? ";" : "", row ? "" : rule,
+                              row ? "" : "@", where);
+    }
+}
+
+static void check_line(char *line)
+{
+    char *instance = strsep(&line, "\t"), *command = strsep(&line, "\t"), *conflict = strsep(&line, "\t");
+    char *cost = strsep(&line, "\n"), text[MAX_TEXT];
+    char folder[200];
+    struct program p;
+
+    assert_string_equal(command, "secondment {}");
+    snprintf(folder, sizeof folder, "instances/%s", instance);
+    program_run(&p, "secondment", folder, "-q", "-o", scratch_path("plan.json"), NULL);
+    assert_int_equal(p.code, 2);
+    program_release(&p);
+    json_t *plan = json_load_file(scratch_path("plan.json"), 0, NULL);
+    write_parts(plan, text);
+    assert_string_equal(text, conflict);
+    json_t *all = json_object_get(plan, "conflict");
+    assert_true(json_is_true(json_object_get(all, "minimal")));
+    assert_int_equal(json_array_size(json_object_get(all, "more")), 0);
+    json_t *first = json_array_get(json_object_get(all, "repairs"), 0);
+    assert_int_equal(json_integer_value(json_object_get(first, "cost")), atoi(cost));
+    assert_true(json_is_true(json_object_get(first, "verified")));
+    json_decref(plan);
+}
+
+static void test_expected(void **state)
+{
+    FILE *in = fopen("instances/expected-conflict.tsv", "r");
+    char *line = NULL;
+    size_t cap = 0;
+    int n = 0;
+
+    (void)state;
+    assert_non_null(in);
+    while (getline(&line, &cap, in) > 0) {
+        if (line[0] == '#' || strncmp(line, "instance\t", 9) == 0)
+            continue;
+        check_line(line);
+        n++;
+    }
+    free(line);
+    fclose(in);
+    assert_true(n >= 2);
+}
+
+/* What the policy charges decides which repair is the cheapest. */
+static void test_costs_of_the_policy(void **state)
+{
+    struct program p;
+    char *policy = slurp("instances/tiny-infeasible-quota/policy.json");
+    char *rest = strchr(policy, '{') + 1, *text;
+
+    (void)state;
+    assert_true(asprintf(&text, "{\"repair_costs\": {\"quota\": 70, \"waive\": 8}, %s", rest) > 0);
+    scratch_write("policy.json", text);
+    program_run(&p, "secondment", "instances/tiny-infeasible-quota", "--policy", scratch_path("policy.json"),
+                "-o", scratch_path("plan.json"), NULL);
+    assert_int_equal(p.code, 2);
+    assert_true(contains(p.out, "The cheapest change that makes a plan possible: exempt (rules[1]) waived"));
+    assert_true(contains(p.out, "cost 70: quota (rules[0]) at S001>S002: min 3 → 2"));
+    program_release(&p);
+    free(text);
+    free(policy);
+}
+
+static int remove_all(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_expected),
+        cmocka_unit_test(test_costs_of_the_policy),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, remove_all);
+}
