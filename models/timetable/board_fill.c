@@ -214,6 +214,17 @@ static struct choice choose_teacher(struct board_search *s, int block, int only)
     return best;
 }
 
+/* Whoever stands in the way of the lesson has to go. */
+static void make_room(struct board_search *s, int block, const struct board_lesson *x)
+{
+    int rival, i;
+
+    while ((i = board_rival(s->b, block, x->day, x->position, &rival)) >= 0) {
+        board_take(s->b, rival, i);
+        board_queue(s, rival);
+    }
+}
+
 bool board_fill_pin(struct board_search *s, int pin)
 {
     const struct board_base *base = s->b->base;
@@ -235,20 +246,11 @@ bool board_fill_pin(struct board_search *s, int pin)
     }
     if (block < 0)
         return false;
+    if (s->eject)
+        make_room(s, block, &best.at);
     board_put(s->b, block, &best.at);
     board_settle(s->b);
     return true;
-}
-
-/* Whoever stands in the way of the lesson has to go. */
-static void make_room(struct board_search *s, int block, const struct board_lesson *x)
-{
-    int rival, i;
-
-    while ((i = board_rival(s->b, block, x->day, x->position, &rival)) >= 0) {
-        board_take(s->b, rival, i);
-        board_queue(s, rival);
-    }
 }
 
 /* At most `most` of the missing lessons of the block; with `only` >= 0 that teacher alone. */

@@ -15,7 +15,7 @@ static const double last_minutes = 0.3;
  * Prices in minutes at the hottest and at the end. While it is hot, lessons, soft rules and pins are cheap
  * enough to be given away for a while; at the end none is worth what it could save.
  */
-static const double unmet_price[2] = {150, 500}, soft_price[2] = {20, 120}, lack_price[2] = {600, 2000};
+static const double unmet_price[2] = {150, 500}, soft_price[2] = {20, 120}, lack_price[2] = {150, 2000};
 
 struct annealing {
     const struct tt_annealing *how;
@@ -61,7 +61,9 @@ static void recreate(struct board_search *s)
 {
     queue_missing(s, MOST_MISSING);
     shuffle(s);
-    s->eject = board_random(s, 2) ? 1 + board_random(s, 5 * BOARD_MINUTE) : 0;
+    s->eject = s->pin >= 0 || board_random(s, 2) ? 1 + board_random(s, 5 * BOARD_MINUTE) : 0;
+    if (s->pin >= 0)
+        board_fill_pin(s, s->pin);
     for (int round = 0; round < 2; round++) {
         for (int i = 0; i < s->n_queue; i++) {
             if (i >= MOST_EJECTING)

@@ -125,6 +125,16 @@ static int some_able(struct board_search *s, int block)
     return n ? s->b->base->able[g][board_random(s, n)].teacher : -1;
 }
 
+static bool may_teach(const struct board_base *base, int teacher, int block)
+{
+    const int g = base->task[block].group;
+
+    for (int i = 0; i < base->n_able[g]; i++)
+        if (base->able[g][i].teacher == teacher)
+            return true;
+    return false;
+}
+
 /* Two teachers who share a subject: a campus each, or all. */
 static void ruin_pair(struct board_search *s)
 {
@@ -226,11 +236,43 @@ static bool ruin_for_missing(struct board_search *s)
     return true;
 }
 
+/* A pin that no lesson matches: its teacher's day is made free, and a block that could match it. */
+static bool ruin_for_pin(struct board_search *s)
+{
+    const struct board_base *base = s->b->base;
+    const int n_pins = base->in->n_pins, from = n_pins ? board_random(s, n_pins) : 0;
+    const struct zj_pin *pin = NULL;
+
+    for (int i = 0; i < n_pins && !pin; i++) {
+        const int k = (from + i) % n_pins;
+        if (base->in->pin[k].model != ZJ_TIMETABLE || base->in->pin[k].forbid || s->b->pin_hits[k] > 0)
+            continue;
+        pin = &base->in->pin[k];
+        s->pin = k;
+    }
+    for (int i = 0, at = board_random(s, base->n_blocks); pin && i < base->n_blocks; i++) {
+        const int block = (at + i) % base->n_blocks;
+        const int t = pin->teacher >= 0 ? base->number[pin->teacher] : some_able(s, block);
+        if (t < 0 || !zj_ids_has(&base->task[block].pin, s->pin) || !may_teach(base, t, block))
+            continue;
+        const bool week = board_random(s, 3) == 0;
+        take_block(s, block);
+        for (int d = 0; d < base->n_days; d++)
+            if (week || d == pin->day || board_random(s, 4) == 0)
+                take_day(s, t, d);
+        return true;
+    }
+    return false;
+}
+
 void board_ruin(struct board_search *s)
 {
+    s->pin = -1;
     s->n_queue = 0;
     s->banned = s->closed.teacher = -1;
-    switch (board_random(s, 8)) {
+    switch (s->b->total->lack > 0 && board_random(s, 3) == 0 && ruin_for_pin(s) ? -1 : board_random(s, 8)) {
+    case -1:
+        break;
     case 0:
         ruin_visits(s);
         break;

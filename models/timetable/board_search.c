@@ -25,7 +25,7 @@ void board_search_init(struct board_search *s, struct tt_board *b)
     s->b = b;
     s->price = prices;
     s->random = 88172645463325252u;
-    s->banned = s->closed.teacher = -1;
+    s->banned = s->closed.teacher = s->pin = -1;
     s->first_offer = zj_calloc((size_t)base->n_teachers, sizeof *s->first_offer);
     for (int t = 0; t < base->n_teachers; t++) {
         s->first_offer[t] = (int)n;

@@ -42,6 +42,7 @@ struct board_search {
     struct board_closed {
         int teacher, campus, day;
     } closed;       /* a visit to which nothing is added; teacher -1: none */
+    int pin;        /* to be matched before blocks are filled, or -1 */
     int64_t eject;  /* price of a lesson that has to go for another; 0 = none has to */
     unsigned blink; /* of 1024 offers of a teacher so many are overlooked */
     int *queue;     /* blocks to be filled */

@@ -7,8 +7,9 @@
 #include "models/timetable/problem.h"
 
 /*
- * True: no plan exists. A pin that no lesson can match, a block that must be taught and finds too few periods
- * or no teacher, or free periods to share that busy rows already take away. False proves nothing.
+ * True: no plan exists. A pin that no lesson can match, or two that no two lessons of a week can; a block
+ * that must be taught and finds too few periods or no teacher; free periods to share that busy rows already
+ * take away. False proves nothing.
  */
 bool tt_hopeless(const struct tt_problem *p);
 
