@@ -250,11 +250,13 @@ static int write_regular(const char *path, const struct stat *old, const char *b
 static int write_named(const char *path, const char *bytes, size_t n)
 {
     char target[PATH_MAX];
-    struct stat st;
+    struct stat st, end;
 
     if (lstat(path, &st) != 0)
         return errno == ENOENT ? write_regular(path, NULL, bytes, n) : errno;
     if (S_ISLNK(st.st_mode)) {
+        if (stat(path, &end) == 0 && !S_ISREG(end.st_mode) && !S_ISDIR(end.st_mode))
+            return write_in_place(path, bytes, n); /* /dev/stdout may lead to a pipe, which has no path */
         if (!realpath(path, target) || lstat(target, &st) != 0)
             return errno;
         path = target;

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -78,6 +79,22 @@ static void a_link_is_followed_and_stays(void **state)
     assert_holds(path, "after");
     assert_int_equal(lstat(name, &st), 0);
     assert_true(S_ISLNK(st.st_mode));
+}
+
+/* As shells name the ends of pipes: a link to something that has no path. */
+static void a_pipe_by_its_number_is_written_to(void **state)
+{
+    char path[40], text[8] = "";
+    int end[2];
+
+    (void)state;
+    assert_int_equal(pipe(end), 0);
+    snprintf(path, sizeof path, "/dev/fd/%d", end[1]);
+    assert_int_equal(write_text(path, "text"), ZJ_OK);
+    assert_int_equal(read(end[0], text, sizeof text - 1), 4);
+    assert_string_equal(text, "text");
+    close(end[0]);
+    close(end[1]);
 }
 
 static void bytes_come_back_as_they_went(void **state)
@@ -276,6 +293,7 @@ int main(void)
         cmocka_unit_test(a_new_file_gets_the_usual_mode),
         cmocka_unit_test(an_old_file_keeps_its_mode),
         cmocka_unit_test(a_link_is_followed_and_stays),
+        cmocka_unit_test(a_pipe_by_its_number_is_written_to),
         cmocka_unit_test(bytes_come_back_as_they_went),
         cmocka_unit_test(what_cannot_be_read_says_why),
         cmocka_unit_test(what_cannot_be_created_says_why),
