@@ -2,15 +2,31 @@
 
 #include "solver/base/mem.h"
 
+#include <stdbool.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
+
+/* timeout(1) signals the process and its group, a key may repeat: within this time it is one wish. */
+enum { ONE_WISH_MS = 500 };
 
 volatile sig_atomic_t cli_stop;
 static volatile sig_atomic_t first_signal;
+static struct timespec asked;
+
+static bool asks_again(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (now.tv_sec - asked.tv_sec) * 1000 + (now.tv_nsec - asked.tv_nsec) / 1000000 >= ONE_WISH_MS;
+}
 
 /* The cleanups only unlink a file, which is safe here. */
 static void on_signal(int number)
 {
+    if (cli_stop && !asks_again())
+        return;
     if (cli_stop) {
         zj_run_exit_cleanups();
         signal(number, SIG_DFL);
@@ -18,6 +34,7 @@ static void on_signal(int number)
         return;
     }
     first_signal = number;
+    clock_gettime(CLOCK_MONOTONIC, &asked);
     cli_stop = 1;
 }
 

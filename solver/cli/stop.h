@@ -1,5 +1,6 @@
 /*
- * stop.h - SIGINT and SIGTERM: the first asks a solve to end with what it has, the second ends at once.
+ * stop.h - SIGINT and SIGTERM: the first asks a solve to end with what it has, a second, half a second
+ *          later or more, ends at once.
  */
 #ifndef ZJ_CLI_STOP_H
 #define ZJ_CLI_STOP_H

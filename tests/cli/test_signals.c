@@ -159,14 +159,35 @@ static void a_second_signal_ends_at_once(void **state)
     program_start(&p, NULL, args);
     sleep_ms(300);
     kill(p.pid, SIGTERM);
-    kill(p.pid, SIGTERM);
-    sleep_ms(20);
+    sleep_ms(550);
     kill(p.pid, SIGTERM);
     time_t start = time(NULL);
     program_wait(&p);
     assert_true(time(NULL) - start <= 5);
     check_code(SIGTERM, 300, &p);
     assert_int_equal(count_files(scratch(), ".zoujiao-"), 0);
+    program_release(&p);
+}
+
+/* timeout(1) signals a process and then its group: that must not cost the plan. */
+static void two_signals_at_once_are_one(void **state)
+{
+    const char *plan = scratch_path("twice.json");
+    const char *const args[] = {"timetable", "instances/longfeng", "-q", "--time-limit", "60", "-o", plan,
+                                NULL};
+    struct program p;
+
+    (void)state;
+    program_start(&p, NULL, args);
+    sleep_ms(1500);
+    kill(p.pid, SIGINT);
+    sleep_ms(5);
+    kill(p.pid, SIGINT);
+    program_wait(&p);
+    assert_int_equal(p.code, 1);
+    char *text = slurp(plan);
+    assert_true(is_whole_plan(text));
+    free(text);
     program_release(&p);
 }
 
@@ -184,6 +205,7 @@ int main(void)
         cmocka_unit_test(killed),
         cmocka_unit_test(stopped_before_the_first_plan),
         cmocka_unit_test(a_second_signal_ends_at_once),
+        cmocka_unit_test(two_signals_at_once_are_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, remove_all);
