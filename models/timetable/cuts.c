@@ -84,7 +84,11 @@ static void cut(struct tt_master *m, const struct place *q, char *of)
         of[t] = 1;
     }
     if (outside > 0 && most > 0)
-        tt_master_visits(m, q->campus, of, (double)((outside + most - 1) / most), INFINITY);
+        tt_master_count(m, &(struct tt_count_row){.campus = q->campus,
+                                                  .group = -1,
+                                                  .of = of,
+                                                  .lo = (double)((outside + most - 1) / most),
+                                                  .hi = INFINITY});
 }
 
 void tt_cut_visits(struct tt_master *m, const struct tt_part *part, char **of)

@@ -6,7 +6,7 @@
  *   teacher
  *   people   sum over weeks k of type t of x_k    <= n_t             every type t
  *   tiers    sum of costs of an earlier tier      <= its value
- *   visits   sum over weeks k of days_k[c] x_k    >= v               days at campus c of certain types (cuts)
+ *   counts   v <= sum over weeks k of some count of k x_k <= w        days at a campus, blocks of a group
  *
  * x_k = how many teachers of the type have week k; u_g = lessons nobody gives. The objective is a
  * weighted sum of tiers, mostly one tier with weight 1: unmet (priorities times u), soft, travel, wishes.
@@ -20,10 +20,20 @@
 #include "models/timetable/types.h"
 #include "solver/engine/cg.h"
 
-/* Days at a campus of the types in `of`, none of them at home there: lo <= sum <= hi. */
-struct tt_visit_row {
-    int campus;
-    const char *of; /* by type; owned by the row's maker */
+enum { TT_N_ADDITIVE = 4 };
+/* Tiers that are sums over weeks, in order. */
+extern const enum zj_tier tt_additive[TT_N_ADDITIVE];
+
+#define TT_DEAR 1e6 /* cost of what is only there to keep the program feasible */
+
+/*
+ * lo <= sum over weeks of a count <= hi: of days at a campus where none of the types is at home, or of
+ * blocks of a group (lessons, when its blocks may have several teachers).
+ */
+struct tt_count_row {
+    int campus, group; /* group -1: days at the campus */
+    int type;          /* of this type, when `of` is NULL */
+    const char *of;    /* by type; owned by the row's maker */
     double lo, hi;
     int row;
 };
@@ -40,8 +50,8 @@ struct tt_master {
     int *lesson_row, *block_row, *people_row; /* by group, group, type; -1 = none */
     int tier_row[ZJ_MAX_TIERS];
     int *unmet_col; /* by group, -1 = none */
-    struct tt_visit_row *visit;
-    int n_visits, cap_visits;
+    struct tt_count_row *count;
+    int n_counts, cap_counts;
     struct tt_column *column; /* owned; column i is cg column col[i] */
     int *col, n_columns, cap_columns, cap_col;
     double *dual; /* workspace by row */
@@ -70,8 +80,11 @@ enum zj_status tt_master_relax(struct tt_master *m, const struct lp_limits *lim,
                                struct zj_err *err) ZJ_MUST_CHECK;
 /* Add a week (its arrays become the master's). */
 void tt_master_add(struct tt_master *m, struct tt_column *c);
-/* Add a row on visits. */
-void tt_master_visits(struct tt_master *m, int campus, const char *of, double lo, double hi);
+/* Add a row, which gets the next number; returns that. */
+int tt_master_count(struct tt_master *m, const struct tt_count_row *r);
+void tt_master_count_bounds(struct tt_master *m, int which, double lo, double hi);
+/* What the row counts in an answer x[] by column. */
+double tt_master_counted(const struct tt_master *m, int which, const double *x);
 /* Cost of a column in a tier. */
 int64_t tt_column_cost(const struct tt_column *c, enum zj_tier tier);
 

@@ -22,6 +22,8 @@ static double worth_of(const struct tt_pricer *f, const struct tt_level *v)
             return -INFINITY;
         worth += f->q->block[v->group];
     }
+    if (f->q->unit)
+        worth += f->q->unit[f->type * f->x->p->n_groups + v->group];
     if (f->q->wish != 0) {
         const struct zj_instance *in = f->x->p->in;
         for (int i = 0; i < in->n_wishes; i++)

@@ -20,6 +20,7 @@ enum {
     FRUITLESS = 6,      /* new beginnings, each twice as long, without success before the search gives up */
     FULL_EFFORT = 100,  /* with a smaller node limit the local search is shorter, too */
     USUAL_ROUNDS = 150, /* neighbourhoods of a part at most, unless a limit is given */
+    USUAL_NODES = 200,  /* cases of branch and price in a part and tier at most, for the last plan */
 };
 
 static bool proved(const struct tt_search *s, enum zj_tier tier, int gap_permille)
@@ -58,12 +59,12 @@ static void polish(struct tt_search *s, int64_t each, int heat, int share)
     tt_search_polish(s, steps_of(s, each), heat, moment(s, share));
 }
 
-static enum zj_status bounds(struct tt_search *s, struct zj_err *err)
+static enum zj_status bounds(struct tt_search *s, int64_t nodes, struct zj_err *err)
 {
     static const enum zj_tier first[] = {ZJ_T_UNMET, ZJ_T_SOFT, ZJ_T_TRAVEL};
 
     for (size_t k = 0; k < sizeof first / sizeof first[0] && !tt_search_stopped(s); k++)
-        ZJ_TRY(tt_search_bound(s, first[k], err));
+        ZJ_TRY(tt_search_bound(s, first[k], nodes, err));
     return ZJ_OK;
 }
 
@@ -145,6 +146,8 @@ static void list_unmet(const struct tt_search *s, struct tt_outcome *o)
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
                              struct zj_err *err)
 {
+    const int64_t nodes = opt->node_limit && opt->node_limit < USUAL_NODES ? opt->node_limit : USUAL_NODES;
+
     tt_board_greedy(s->best);
     polish(s, FIRST_STEPS, TT_HOT, FIRST_SHARE);
     if (s->lack > 0)
@@ -152,7 +155,7 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (tt_search_stopped(s))
         return ZJ_OK;
     tt_search_prepare(s);
-    ZJ_TRY(bounds(s, err));
+    ZJ_TRY(bounds(s, 0, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
@@ -160,11 +163,11 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
         polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
-    ZJ_TRY(bounds(s, err));
+    ZJ_TRY(bounds(s, nodes, err));
     if (!tt_search_stopped(s))
         ZJ_TRY(tt_search_fairness(s, err));
     if (!tt_search_stopped(s))
-        ZJ_TRY(tt_search_bound(s, ZJ_T_WISHES, err));
+        ZJ_TRY(tt_search_bound(s, ZJ_T_WISHES, 0, err));
     return ZJ_OK;
 }
 

@@ -48,9 +48,10 @@ enum zj_status tt_search_neighbours(struct tt_search *s, int part, bool *better,
                                     struct zj_err *err) ZJ_MUST_CHECK;
 /*
  * Bounds of the tier in every part and in all, given the earlier tiers' values; uses what earlier bounds
- * leave room for.
+ * leave room for. With branch and price over at most so many cases in each part.
  */
-enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj_err *err) ZJ_MUST_CHECK;
+enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, int64_t nodes,
+                               struct zj_err *err) ZJ_MUST_CHECK;
 
 /*
  * Bound of fairness: the least F for which the earlier tiers' values may be had with weeks of at most F

@@ -1,5 +1,6 @@
 #include "models/timetable/cuts.h"
 #include "models/timetable/search.h"
+#include "models/timetable/tree.h"
 
 #include <stdlib.h>
 
@@ -20,9 +21,9 @@ static int64_t allowance(const struct tt_search *s, int part, enum zj_tier tier)
     return most;
 }
 
-static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tier, struct zj_err *err)
+static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tier, int64_t nodes,
+                                 struct zj_err *err)
 {
-    static const enum zj_tier additive[] = {ZJ_T_UNMET, ZJ_T_SOFT, ZJ_T_TRAVEL, ZJ_T_WISHES};
     struct tt_part *q = &s->parts.part[part];
     int64_t cost[ZJ_MAX_TIERS];
     struct zj_lessons lessons = {0};
@@ -35,12 +36,18 @@ static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tie
     zj_lessons_sort(s->p->in, &lessons);
     tt_residue_init(&r, q, NULL, &lessons);
     tt_master_init(&m, &q->x, r.people, r.demand, r.blocks);
-    for (size_t k = 0; k < sizeof additive / sizeof additive[0] && additive[k] != tier; k++)
-        m.most[additive[k]] = allowance(s, part, additive[k]);
+    for (size_t k = 0; k < TT_N_ADDITIVE && tt_additive[k] != tier; k++)
+        m.most[tt_additive[k]] = allowance(s, part, tt_additive[k]);
     tt_master_aim(&m, tier);
     tt_cut_visits(&m, q, &of);
     tt_add_lessons(&m, q, NULL, &lessons, cost);
     enum zj_status status = tt_master_generate(&m, &s->limits, 0, cost[tier], &got, err);
+    if (status == ZJ_OK && got.status == LP_OPTIMAL && got.bound < cost[tier] && nodes > 0) {
+        struct tt_tree tree;
+        status = tt_tree_bound(&m, &s->limits, got.bound, cost[tier], nodes, &tree, err);
+        got.bound = tree.bound;
+        s->rounds += tree.nodes;
+    }
     if (status == ZJ_OK && got.bound > q->bound[tier])
         q->bound[tier] = got.bound;
     tt_master_release(&m);
@@ -50,14 +57,14 @@ static enum zj_status bound_part(struct tt_search *s, int part, enum zj_tier tie
     return status;
 }
 
-enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, struct zj_err *err)
+enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, int64_t nodes, struct zj_err *err)
 {
     int64_t sum = tier == ZJ_T_UNMET ? s->parts.orphaned : 0;
 
     if (s->lack > 0 && tier != ZJ_T_UNMET) /* what the earlier tiers have is not a plan's */
         return ZJ_OK;
     for (int i = 0; i < s->parts.n; i++) {
-        ZJ_TRY(bound_part(s, i, tier, err));
+        ZJ_TRY(bound_part(s, i, tier, nodes, err));
         if (s->parts.part[i].bound[tier] == -LP_INF || sum == -LP_INF)
             sum = -LP_INF;
         else

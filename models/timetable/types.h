@@ -50,6 +50,8 @@ void tt_type_ask(struct tt_types *x, struct tt_type *t);
 struct tt_prices {
     const double *lesson, *block; /* by group: worth of a lesson, and of one more block */
     const double *visit;          /* n_types * campuses: worth of a day there, away from home; NULL = none */
+    const double *unit;           /* n_types * groups: worth of one more block (or lesson, of groups
+                                     whose blocks may have several teachers); NULL = none */
     double travel, soft, wish;    /* cost of a minute, of a unit of weighted shortfall, of -1 wish level */
     int64_t partial;              /* only blocks whose missing periods weigh at most this */
     int64_t most_minutes;         /* only weeks with at most so many minutes */
