@@ -163,6 +163,7 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
         polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
+    ZJ_TRY(bounds(s, 0, err)); /* of every tier, before much is spent on one */
     ZJ_TRY(bounds(s, nodes, err));
     if (!tt_search_stopped(s))
         ZJ_TRY(tt_search_fairness(s, err));

@@ -61,6 +61,8 @@ enum zj_status tt_search_bound(struct tt_search *s, enum zj_tier tier, int64_t n
 {
     int64_t sum = tier == ZJ_T_UNMET ? s->parts.orphaned : 0;
 
+    if (s->bound[tier] == s->value[tier] && s->lack == 0) /* proved */
+        return ZJ_OK;
     if (s->lack > 0 && tier != ZJ_T_UNMET) /* what the earlier tiers have is not a plan's */
         return ZJ_OK;
     for (int i = 0; i < s->parts.n; i++) {
