@@ -23,6 +23,9 @@ static enum zj_status check_plan(struct cli_case *c, const struct cli_args *a, c
     struct zj_diag misstated = {0};
     const struct zj_given given = cli_given(c);
 
+    if (plan->model != ZJ_SECONDMENT && plan->model != ZJ_TIMETABLE)
+        return cli_fail(a, ZJ_EDATA, NULL, _("plans of the model '%s' cannot be explained"),
+                        zj_model_name(plan->model));
     if (plan->instance_sha256 && strcmp(plan->instance_sha256, c->in.sha256) != 0)
         return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' was made for other data or another policy"),
                         a->operand[1]);
@@ -46,7 +49,7 @@ static enum zj_status exit_of(const struct ex_outcome *o)
     if (o->answer == EX_BARRED || o->answer == EX_IMPOSSIBLE)
         return ZJ_INFEASIBLE;
     if (o->answer == EX_UNKNOWN)
-        return ZJ_UNKNOWN;
+        return cli_stop ? cli_stopped_status() : ZJ_UNKNOWN;
     return o->answer == EX_IS_SO || o->proved ? ZJ_OK : ZJ_GAP;
 }
 

@@ -117,8 +117,9 @@ enum zj_status ex_find_worth(const struct ex_case *x, struct ex_worth *w,
 /* ---- shared by the parts ------------------------------------------------------------------------------ */
 
 /*
- * Solve the changed case and verify its plan. `touched` by school: what the change may concern. *plan is
- * initialised here. ZJ_EINTERNAL when the verifier does not agree with the model.
+ * Solve the changed case and verify its plan. `touched` by school: what the change may concern (of
+ * secondments; timetables find it themselves). *plan is initialised here. ZJ_EINTERNAL when the verifier
+ * does not agree with the model.
  */
 enum zj_status ex_solve(const struct ex_case *x, const struct zj_change *c, const bool *touched,
                         struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;

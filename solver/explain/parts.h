@@ -9,6 +9,11 @@
 /* The plan that stability is measured against in the given case; NULL = none. */
 const struct zj_postings *ex_kept(const struct ex_case *x);
 const struct zj_lessons *ex_kept_lessons(const struct ex_case *x);
+/* The plan that a changed case is to differ from least, or that is kept; NULL = none. */
+const struct zj_plan *ex_anchor(const struct ex_case *x);
+/* The part of ex_solve() that makes timetables. */
+enum zj_status ex_solve_lessons(const struct ex_case *x, const struct zj_change *c, struct zj_plan *plan,
+                                struct zj_err *err) ZJ_MUST_CHECK;
 /* Every lesson of the teacher that would do: of the teacher's subjects, at the school, in the class. */
 void ex_lesson_ways(const struct ex_case *x, const struct ex_question *q, struct zj_lessons *ways);
 /* Fill n_ways, n_barred, bar and strain. */

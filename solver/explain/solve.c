@@ -2,9 +2,8 @@
  * solve.c - solve a changed case, and let the verifier see the plan before anybody else does.
  */
 #include "models/secondment/secondment.h"
-#include "models/timetable/timetable.h"
 #include "solver/base/i18n.h"
-#include "solver/explain/explain.h"
+#include "solver/explain/parts.h"
 #include "solver/verify/verify.h"
 
 #include <stdlib.h>
@@ -36,7 +35,7 @@ bool ex_may_anchor(const struct ex_case *x)
     return pol->objective[ZJ_N_TIERS - 1] == ZJ_T_STABILITY && !has_stability(pol->rule, pol->n_rules);
 }
 
-static const struct zj_plan *anchor(const struct ex_case *x)
+const struct zj_plan *ex_anchor(const struct ex_case *x)
 {
     return x->near ? x->plan : x->keep;
 }
@@ -50,23 +49,11 @@ static enum zj_status solve_postings(const struct ex_case *x, const struct zj_ch
         .time_limit_ms = x->time_limit_ms,
         .node_limit = x->node_limit,
         .jobs = x->jobs,
-        .keep = anchor(x) ? &anchor(x)->postings : NULL,
+        .keep = ex_anchor(x) ? &ex_anchor(x)->postings : NULL,
         .known = touched && !x->whole && x->plan->status == ZJ_PLAN_OPTIMAL ? &known : NULL,
         .stop = x->stop};
 
     return sec_solve(&c->in, &c->pol, &options, plan, err);
-}
-
-static enum zj_status solve_lessons(const struct ex_case *x, const struct zj_change *c, struct zj_plan *plan,
-                                    struct zj_err *err)
-{
-    const struct tt_options options = {.time_limit_ms = x->time_limit_ms,
-                                       .node_limit = x->node_limit,
-                                       .jobs = x->jobs,
-                                       .keep = anchor(x) ? &anchor(x)->lessons : NULL,
-                                       .stop = x->stop};
-
-    return tt_solve(&c->in, &c->pol, &options, plan, err);
 }
 
 static bool agrees(const struct ex_case *x, const struct zj_change *c, const struct zj_plan *plan)
@@ -76,9 +63,10 @@ static bool agrees(const struct ex_case *x, const struct zj_change *c, const str
 
     if (plan->model == ZJ_TIMETABLE)
         zj_verify_lessons(&c->in, &c->pol, &plan->lessons, &plan->legs,
-                          anchor(x) ? &anchor(x)->lessons : NULL, &v);
+                          ex_anchor(x) ? &ex_anchor(x)->lessons : NULL, &v);
     else
-        zj_verify_postings(&c->in, &c->pol, &plan->postings, anchor(x) ? &anchor(x)->postings : NULL, &v);
+        zj_verify_postings(&c->in, &c->pol, &plan->postings, ex_anchor(x) ? &ex_anchor(x)->postings : NULL,
+                           &v);
     ok = v.n_hard_broken == 0;
     for (int k = 0; k < plan->n_tiers; k++)
         ok &= v.tier[plan->order[k]] == plan->value[plan->order[k]];
@@ -90,7 +78,7 @@ enum zj_status ex_solve(const struct ex_case *x, const struct zj_change *c, cons
                         struct zj_plan *plan, struct zj_err *err)
 {
     if (x->plan->model == ZJ_TIMETABLE)
-        ZJ_TRY(solve_lessons(x, c, plan, err));
+        ZJ_TRY(ex_solve_lessons(x, c, plan, err));
     else
         ZJ_TRY(solve_postings(x, c, touched, plan, err));
     if (ex_has_plan(plan) && !agrees(x, c, plan))

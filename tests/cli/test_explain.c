@@ -259,6 +259,19 @@ static void refuses_other_plans(void **state)
     program_release(&p);
 }
 
+static void refuses_plans_of_pairings(void **state)
+{
+    struct program p;
+    const char *plan = scratch_path("pairing.json");
+
+    (void)state;
+    program_expect(0, "pairing", "instances/tiny-pair-size", "--propose", "-q", "-o", plan, NULL);
+    program_run(&p, "explain", "instances/tiny-pair-size", plan, "worth", "--lang=en", NULL);
+    assert_int_equal(p.code, 65);
+    assert_true(contains(p.err, "plans of the model 'pairing' cannot be explained"));
+    program_release(&p);
+}
+
 static void refuses_schools_out_of_reach(void **state)
 {
     struct program p;
@@ -277,8 +290,11 @@ static void refuses_schools_out_of_reach(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(answers), cmocka_unit_test(writes_the_plan),
-                                       cmocka_unit_test(json_answers), cmocka_unit_test(refuses_other_plans),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(answers),
+                                       cmocka_unit_test(writes_the_plan),
+                                       cmocka_unit_test(json_answers),
+                                       cmocka_unit_test(refuses_other_plans),
+                                       cmocka_unit_test(refuses_plans_of_pairings),
                                        cmocka_unit_test(refuses_schools_out_of_reach)};
 
     return cmocka_run_group_tests(tests, make_plans, remove_plans);
