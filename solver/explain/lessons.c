@@ -4,9 +4,9 @@
  * Parts share neither teachers nor schools nor rules (models/timetable/component.h). A part in which no
  * new teacher may teach, and no teacher of a new pin, is the same problem as before, and keeps its lessons.
  *
- * Values are the verifier's, of all lessons together. Bounds: that of the parts made again and, when the given
- * plan is optimal, the values of the others; for the largest burden see bound_of_burden(). A plan
- * that is not proved gives the others no bound.
+ * Values are the verifier's, of all lessons together. Bounds: that of the parts made again and, when the
+ * given plan is optimal, the values of the others; for the largest burden see bound_of_burden(). A plan that
+ * is not proved gives the others no bound.
  */
 #include "models/common/settle.h"
 #include "models/timetable/component.h"
@@ -43,8 +43,8 @@ static enum zj_status solve_instance(const struct ex_case *x, const struct zj_in
 }
 
 /*
- * Does the change concern the block: may a new teacher, or one of whom a new pin speaks, teach it? A forbidding
- * pin may part what was one problem, so it does not matter which places it names.
+ * Does the change concern the block: may a new teacher, or one of whom a new pin speaks, teach it? A
+ * forbidding pin may part what was one problem, so it does not matter which places it names.
  */
 static bool concerns(const struct ex_case *x, const struct zj_change *c, const struct zj_block *b)
 {
@@ -170,8 +170,8 @@ static int64_t burden(const struct mosaic *m, const struct zj_lessons *lessons)
 }
 
 /*
- * No plan has a smaller largest burden than the parts made again must have; nor, when the burden of the others
- * alone made the proved value of the given plan, than that.
+ * No plan has a smaller largest burden than the parts made again must have; nor, when the burden of the
+ * others alone made the proved value of the given plan, than that.
  */
 static int64_t bound_of_burden(const struct mosaic *m)
 {

@@ -182,7 +182,7 @@ static void test_why(void **state)
     run("why, lessons", says_why);
 }
 
-/* ---- only what is touched ------------------------------------------------------------------------------- */
+/* ---- only what is touched --------------------------------------------------------------------------- */
 
 static bool is_apart(const struct week_trial *t)
 {
