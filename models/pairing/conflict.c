@@ -90,6 +90,7 @@ enum zj_status pr_conflict(const struct pr_run *r, struct zj_plan *plan, struct 
         *part = m->part[k];
         part->where = zj_strdup(&plan->arena, part->where);
         part->index = part->table ? -1 : part->index;
+        part->need = part->have = ZJ_NO_VALUE;
     }
     free(in);
     free(ctx.off);

@@ -4,7 +4,7 @@
  * Policy  Enshi: an urban school assists a township school, which assists the other schools of its township.
  * Sets    levels 1 .. D below the first leads (schools of the role lead); without an entry D = 1.
  * Vars    x[l,m], u[l]; with D > 2 also d[m] in 1 .. D: the level of a member.
- * Rows    l of the role member:  u[l] <= sum over k of x[k,l]               (who leads has a lead)
+ * Rows    l of the role member:  u[l] <= sum over k of x[k,l]     (who leads has a lead: never waived)
  *         D = 1: l of the role member is not paired with anybody (a filter)
  *         D = 2: l of the role member:  sum over k of the role member of x[k,l] <= N (1 - u[l])
  *         D > 2: l of the role member:  d[m] >= d[l] + 1 - D (1 - x[l,m])
@@ -25,12 +25,12 @@ const struct zj_rule *pr_depth_rule(const struct zj_policy *pol)
 }
 
 /* Who leads without the role has a lead. */
-static void rooted(struct pr_model *m, const struct zj_rule *link, int l)
+static void rooted(struct pr_model *m, int l)
 {
     pr_begin(m);
     pr_add_leads(m, l, 1);
     pr_add(m, m->used[l], -1);
-    pr_demand(m, link, m->in->school[l].id, 0, INT64_MAX, 1);
+    pr_define(m, 0, INT64_MAX);
 }
 
 /* Two levels: whoever leads is assisted by first leads alone. */
@@ -49,6 +49,7 @@ static void two_levels(struct pr_model *m, const struct zj_rule *r, int l)
     pr_demand(m, r, m->in->school[l].id, INT64_MIN, n, 1);
 }
 
+/* Every member is one level below its leads. Without a rule it always holds: no circles. */
 static void many_levels(struct pr_model *m, const struct zj_rule *r, int levels)
 {
     int *level = zj_alloc_n(&m->arena, (size_t)m->in->n_schools, sizeof *level);
@@ -66,7 +67,10 @@ static void many_levels(struct pr_model *m, const struct zj_rule *r, int levels)
         pr_add(m, level[p->member], 1);
         pr_add(m, level[p->lead], -1);
         pr_add(m, k, -levels);
-        pr_demand(m, r, pr_row_text(m, k), 1 - levels, INT64_MAX, 1);
+        if (r)
+            pr_demand(m, r, pr_row_text(m, k), 1 - levels, INT64_MAX, 1);
+        else
+            pr_define(m, 1 - levels, INT64_MAX);
     }
 }
 
@@ -95,10 +99,13 @@ void pr_depth(struct pr_model *m, const struct zj_rule *r)
     for (int l = 0; l < m->in->n_schools && r->max > 1; l++) {
         if (pr_is_lead(m, l) || m->used[l] < 0)
             continue;
-        rooted(m, &link, l);
+        rooted(m, l);
         if (r->max == 2)
             two_levels(m, r, l);
     }
     if (r->max > 2)
         many_levels(m, r, r->max);
+    /* Where a limit is waived, longer chains may be, but no circles. */
+    if (r->max > 1 && (m->off || m->waivers))
+        many_levels(m, NULL, m->in->n_schools);
 }

@@ -28,6 +28,7 @@ void pr_pins(struct pr_model *m, const struct zj_rule *r)
             if (!agrees(p, &m->pair[k]))
                 continue;
             pr_add(m, k, 1);
+            m->pair[k].unlawful |= p->forbid;
             m->pair[k].barred |= p->forbid && !pr_is_off(m, part);
         }
         pr_demand_part(m, part, p->forbid ? INT64_MIN : 1, INT64_MAX);

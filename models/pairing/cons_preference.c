@@ -3,7 +3,7 @@
  *
  * Policy  Zhangdian: "双向选择"; the hospitals/residents problem with ties, weakly stable, many to many.
  * Sets    A: pairs (l,m), l of the role lead, m selected by `where`, who name each other in preferences.csv
- *         and are not barred by another hard rule; L(l,m): leads that m likes as well as l, or better, l
+ *         and are not barred by another hard rule, waived or not; L(l,m): leads that m likes as well as l, or better, l
  *         too; M(l,m): members that l likes as well as m, or better, without m. Who is not named is
  *         behind all who are. k = room of m (least leads_max), q = room of l (least hard size; may be none).
  * Vars    x[l,m]; where k > 1, y in {0,1} for each pair of A: m has no room for a better lead.
@@ -93,18 +93,37 @@ static int content(struct pr_model *m, const struct wishes *w, int lead, int mem
     return y;
 }
 
+/* The same of a lead whose room is not kept because it is waived: it is full, and likes none of them less. */
+static int full(struct pr_model *m, const struct wishes *w, int lead, int member)
+{
+    int y = pr_col(m, 1), n = m->of_lead[lead + 1] - m->of_lead[lead], rank = rank_of(w, lead, member);
+
+    pr_begin(m);
+    add_members(m, w, lead, member);
+    pr_add(m, y, -m->cap[lead]);
+    pr_define(m, 0, INT64_MAX);
+    pr_begin(m);
+    for (int k = m->of_lead[lead]; k < m->of_lead[lead + 1]; k++)
+        if (rank_of(w, lead, m->pair[k].member) > rank)
+            pr_add(m, k, 1);
+    pr_add(m, y, n);
+    pr_define(m, INT64_MIN, n);
+    return y;
+}
+
 /* The pair does not block. `pair` is its column, or -1. */
 static void stable(struct pr_model *m, const struct zj_rule *r, const struct wishes *w, int lead, int member,
                    int pair, const char *where)
 {
-    const bool endless = m->cap[lead] == INT64_MAX;
-    const int64_t q = endless ? 1 : m->cap[lead];
+    const bool endless = m->cap[lead] == INT64_MAX, by_count = !endless && !m->cap_off[lead];
+    const int64_t q = by_count ? m->cap[lead] : 1;
     /* One lead for certain: then y is the sum over L(l,m) itself. */
     const bool single = m->room[member] == 1 && m->most_leads[member] == 1;
-    int y = single ? -1 : content(m, w, lead, member);
 
-    if (q == 0)
+    if (m->cap[lead] == 0)
         return;
+    int y = single ? -1 : content(m, w, lead, member),
+        z = endless || by_count ? -1 : full(m, w, lead, member);
     pr_begin(m);
     if (single) {
         add_leads(m, w, lead, member, true, q);
@@ -113,8 +132,10 @@ static void stable(struct pr_model *m, const struct zj_rule *r, const struct wis
         if (pair >= 0)
             pr_add(m, pair, q);
     }
-    if (!endless)
+    if (by_count)
         add_members(m, w, lead, member);
+    if (z >= 0)
+        pr_add(m, z, 1);
     pr_demand(m, r, where, q, INT64_MAX, q);
 }
 
@@ -123,7 +144,7 @@ static bool could_stand(const struct pr_model *free_model, int lead, int member)
 {
     int pair = pr_find(free_model, lead, member);
 
-    return pair >= 0 && !free_model->pair[pair].barred;
+    return pair >= 0 && !free_model->pair[pair].unlawful;
 }
 
 /* Of a fixed pairing: the pairs that could be, and what bars them. */

@@ -31,8 +31,10 @@ static void at_most(struct pr_model *m, const struct zj_rule *r, int l)
     if (r->hard)
         pr_add(m, m->used[l], -most);
     pr_demand(m, r, where, INT64_MIN, r->hard ? 0 : most, 1);
-    if (r->hard && most < m->cap[l] && !pr_is_off(m, pr_part(m, r, NULL, where)))
-        m->cap[l] = most;
+    if (!r->hard)
+        return;
+    m->cap[l] = most < m->cap[l] ? most : m->cap[l];
+    m->cap_off[l] |= pr_is_off(m, pr_part(m, r, NULL, where));
 }
 
 static void at_least(struct pr_model *m, const struct zj_rule *r, int l)

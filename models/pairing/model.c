@@ -28,7 +28,7 @@ static void find_pairs(struct pr_model *m, const struct zj_pairs *fixed)
 {
     for (int i = 0; fixed && i < fixed->n; i++) {
         const struct zj_pair *x = &fixed->v[i];
-        add_pair(m, &(struct pr_pair){x->lead, x->member, x->form, x->round, false});
+        add_pair(m, &(struct pr_pair){x->lead, x->member, x->form, x->round, false, false});
     }
     if (!fixed)
         all_pairs(m);
@@ -68,6 +68,7 @@ static void prepare(struct pr_model *m)
     m->led = zj_alloc_n(&m->arena, n, sizeof(int));
     m->room = zj_alloc_n(&m->arena, n, sizeof(int));
     m->cap = zj_alloc_n(&m->arena, n, sizeof(int64_t));
+    m->cap_off = zj_alloc_n(&m->arena, n, sizeof(bool));
     m->most_leads = zj_alloc_n(&m->arena, n, sizeof(int64_t));
     m->form_col = zj_alloc_n(&m->arena, n * ZJ_N_FORMS, sizeof(int));
     for (int s = 0; s < m->in->n_schools; s++) {

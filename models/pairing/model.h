@@ -23,7 +23,8 @@ enum { PR_SOFT, PR_UNCOVERED, PR_TRAVEL, PR_N_SUMS }; /* tiers that are sums ove
 struct pr_pair {
     int lead, member;
     int form, round; /* of a fixed pairing; -1 and 0 otherwise */
-    bool barred;     /* a hard rule at a place forbids it */
+    bool barred;     /* a hard rule at a place forbids it, and is not waived */
+    bool unlawful;   /* a hard rule forbids it, waived or not */
 };
 
 struct pr_col {
@@ -51,6 +52,7 @@ struct pr_model {
     int *of_member, *member_pair; /* member_pair[of_member[m] .. of_member[m+1]-1]: pairs of a member */
     int *used, *led;              /* by school: column u[l]; "m has a lead"; -1 = not made */
     int64_t *cap;        /* by school: most members that hard `size` allows it; INT64_MAX = no limit */
+    bool *cap_off;       /* by school: some hard `size` that limits it is waived */
     int64_t *most_leads; /* by school: most leads that hard `coverage` allows; INT64_MAX = no limit */
     int *room;           /* by school: least leads_max of the entries of coverage; 1 without any */
     int *form_col;       /* by school and form: column "members in this form", or -1 */

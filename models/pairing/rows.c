@@ -143,10 +143,13 @@ static int64_t extreme(const struct pr_model *m, bool least)
 
 int pr_part(struct pr_model *m, const struct zj_rule *r, const char *table, const char *where)
 {
-    const struct zj_conflict_part *last = m->n_parts > 0 ? &m->part[m->n_parts - 1] : NULL;
+    enum { NEAR = 64 }; /* rows of one place are made one after the other */
 
-    if (last && last->rule == r->id && last->index == r->index && strcmp(last->where, where) == 0)
-        return m->n_parts - 1;
+    for (int k = m->n_parts - 1; k >= 0 && k >= m->n_parts - NEAR; k--) {
+        const struct zj_conflict_part *p = &m->part[k];
+        if (p->rule == r->id && p->index == r->index && strcmp(p->where, where) == 0)
+            return k;
+    }
     ZJ_GROW(m->part, m->n_parts, m->cap_parts);
     m->part[m->n_parts] =
         (struct zj_conflict_part){.rule = r->id, .index = r->index, .table = table, .where = where};
@@ -201,8 +204,10 @@ void pr_demand(struct pr_model *m, const struct zj_rule *r, const char *where, i
 
 void pr_forbid(struct pr_model *m, const struct zj_rule *r, const char *where, int pair)
 {
-    if (!r->hard)
+    if (!r->hard) {
         m->col[pair].cost[PR_SOFT] += r->weight;
-    else if (!pr_is_off(m, pr_part(m, r, NULL, where)))
-        m->pair[pair].barred = true;
+        return;
+    }
+    m->pair[pair].unlawful = true;
+    m->pair[pair].barred |= !pr_is_off(m, pr_part(m, r, NULL, where));
 }

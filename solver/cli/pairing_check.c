@@ -51,8 +51,8 @@ static void name_broken(struct zj_plan *plan, const struct zj_verdict *v)
     for (int i = 0; i < v->n; i++) {
         const struct zj_finding *f = &v->finding[i];
         if (f->hard && !f->ok)
-            plan->conflict[plan->n_conflict++] =
-                (struct zj_conflict_part){.rule = f->rule, .index = f->index, .where = f->where};
+            plan->conflict[plan->n_conflict++] = (struct zj_conflict_part){
+                .rule = f->rule, .index = f->index, .where = f->where, .need = f->need, .have = f->have};
     }
 }
 
