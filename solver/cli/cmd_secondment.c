@@ -9,6 +9,7 @@
 #include "solver/cli/progress.h"
 #include "solver/cli/repair.h"
 #include "solver/cli/stop.h"
+#include "solver/engine/lp.h"
 
 enum { REPAIR_MS = 60000 };
 
@@ -43,11 +44,12 @@ static struct sec_options options_of(const struct cli_answer *r, struct cli_prog
                                 .progress_ctx = progress};
 }
 
-/* As long as the user waits for an answer at all, or a minute. */
-static enum zj_status repair(struct cli_answer *r, const struct sec_options *options, struct zj_err *err)
+/* For what is left of the user's limit, or for a minute. */
+static enum zj_status repair(struct cli_answer *r, const struct sec_options *options, int64_t began,
+                             struct zj_err *err)
 {
-    const struct repair_options opt = {.solve = options,
-                                       .time_limit_ms = r->a->time_limit ? r->a->time_limit : REPAIR_MS};
+    int64_t limit = r->a->time_limit, left = limit ? began + limit - lp_clock_ms() : REPAIR_MS;
+    const struct repair_options opt = {.solve = options, .time_limit_ms = left < 1 ? 1 : left};
 
     return cli_repair(&r->c.in, &r->c.pol, &opt, &r->plan, err);
 }
@@ -58,11 +60,12 @@ static enum zj_status solve(struct cli_answer *r)
     struct cli_progress progress;
     struct zj_err err;
     const struct sec_options options = options_of(r, &progress);
+    const int64_t began = lp_clock_ms();
 
     cli_progress_init(&progress, a->quiet, a->verbose);
     enum zj_status status = sec_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
     if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
-        status = repair(r, &options, &err);
+        status = repair(r, &options, began, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);

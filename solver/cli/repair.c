@@ -34,12 +34,13 @@ static enum zj_status probe(struct search *s, const struct repair_changes *list,
     struct zj_plan own, *answer = found ? found : &own;
     struct zj_verdict v;
     struct sec_options opt = *s->opt->solve;
+    int64_t left = s->deadline ? s->deadline - lp_clock_ms() : INT64_MAX;
 
     opt.any_plan = true;
     opt.unexplained = !explain;
     opt.progress = NULL;
     opt.large = NULL;
-    opt.time_limit_ms = s->deadline ? s->deadline - lp_clock_ms() + 1 : 0;
+    opt.time_limit_ms = left < 1 ? 1 : s->deadline ? left : 0;
     s->solves++;
     zj_change_init(&c, s->in, s->pol);
     repair_apply(&c, list);
