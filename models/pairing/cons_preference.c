@@ -2,10 +2,11 @@
  * cons_preference.c - no lead and member prefer each other to whom they have. usually HARD
  *
  * Policy  Zhangdian: "双向选择"; the hospitals/residents problem with ties, weakly stable, many to many.
- * Sets    A: pairs (l,m), l of the role lead, m selected by `where`, who name each other in preferences.csv
- *         and are not barred by another hard rule, waived or not; L(l,m): leads that m likes as well as l, or better, l
- *         too; M(l,m): members that l likes as well as m, or better, without m. Who is not named is
- *         behind all who are. k = room of m (least leads_max), q = room of l (least hard size; may be none).
+ * Sets    A: pairs (l,m), l of the role lead, m selected by `where`, who name each other in
+ *         preferences.csv and are not forbidden by another hard rule, waived or not; L(l,m): leads that
+ *         m likes as well as l, or better, l too; M(l,m): members that l likes as well as m, or better,
+ *         without m. Who is not named is behind all who are. k = room of m (least leads_max), q = room
+ *         of l (least hard size; may be none).
  * Vars    x[l,m]; where k > 1, y in {0,1} for each pair of A: m has no room for a better lead.
  * Rows    k = 1:  q sum over L(l,m) of x + sum over M(l,m) of x >= q        (no q: sum over L of x >= 1)
  *         k > 1:  k y <= sum over L(l,m) of x;  sum over the other leads of x <= N (1 - y);

@@ -200,7 +200,7 @@ static void a_conflict_is_printed(void **state)
                                       "{\"rule\": \"distance\", \"model\": \"pairing\", \"max_minutes\": 0}"),
                 NULL);
     assert_int_equal(p.code, 2);
-    assert_true(contains(p.out, "without any one of them the others can:"));
+    assert_true(contains(p.out, "any one part less and the rest can hold:"));
     assert_true(contains(p.out, "  coverage  rules[0]       S003"));
     assert_true(contains(p.out, "  distance  rules[1]       S003"));
     program_release(&p);
