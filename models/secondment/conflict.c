@@ -4,7 +4,8 @@
  * A block is searched until what is left can hold, or MAX_CONFLICTS are found: conflicts have no part
  * in common. Blocks that find conflicts with a part in common (a limit of roads between them) keep the first,
  * and the others search again without its parts. Every block can be served alone but the county's
- * rows cannot be met: then the whole county is one block.
+ * rows cannot be met: then the whole county is one block, unless it is too large for that. Where no search
+ * ends with a conflict, the hard rows that could not be met are named.
  */
 #include "models/secondment/conflict.h"
 
@@ -14,6 +15,8 @@
 #include <string.h>
 
 enum { MAX_CONFLICTS = 3, MAX_PARTS = 400 };
+/* A county of more columns is not searched as one program: proofs would take minutes each. */
+enum { MOST_COLUMNS = 6000 };
 
 struct job {
     const struct sec_run *r;
@@ -134,7 +137,6 @@ static enum zj_status search(struct sec_run *r, int *n, int *block, struct zj_pl
 static enum zj_status search_all(struct sec_run *r, int n, int *block, struct zj_plan *plan,
                                  struct zj_err *err)
 {
-    plan->conflict = zj_alloc_n(&plan->arena, MAX_PARTS, sizeof *plan->conflict);
     plan->conflict_minimal = true;
     for (int before = -1; n > 0 && before != plan->n_conflict && !sec_run_over(r);) {
         before = plan->n_conflict;
@@ -145,24 +147,68 @@ static enum zj_status search_all(struct sec_run *r, int n, int *block, struct zj
     return ZJ_OK;
 }
 
+static void name_row(struct zj_plan *plan, const struct sec_row *row)
+{
+    const struct zj_conflict_part part = {.rule = row->rule,
+                                          .index = row->index,
+                                          .where = zj_strdup(&plan->arena, row->where),
+                                          .table = row->rule == ZJ_R_pins ? "pins.csv" : NULL,
+                                          .need = ZJ_NO_VALUE,
+                                          .have = ZJ_NO_VALUE};
+
+    if (plan->n_conflict < MAX_PARTS && !is_known(plan, plan->n_conflict, &part))
+        plan->conflict[plan->n_conflict++] = part;
+}
+
+/* The hard rows of the blocks that have no plan; with no such block, those over several blocks. */
+static void name_rows(const struct sec_run *r, int n, const int *block, struct zj_plan *plan)
+{
+    plan->conflict_minimal = false;
+    for (int i = 0; i < (n ? n : r->blocks.n); i++) {
+        const struct sec_model *m = &r->blocks.model[n ? block[i] : i];
+        for (int k = 0; k < m->n_rows; k++) {
+            const struct sec_row *row = &m->row[k];
+            if (row->hard && row->implied_by < 0 && row->indicator < 0 &&
+                (n ? !row->dead : row->county >= 0 && !row->settled))
+                name_row(plan, row);
+        }
+    }
+    qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, compare);
+}
+
+static int n_columns(const struct sec_run *r)
+{
+    int n = 0;
+
+    for (int b = 0; b < r->blocks.n; b++)
+        n += r->blocks.model[b].n_arcs + r->blocks.model[b].n_aux;
+    return n;
+}
+
 enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
 {
     int n = 0;
     int *block = zj_calloc((size_t)r->blocks.n + 1, sizeof *block);
+    int *to_do = zj_calloc((size_t)r->blocks.n + 1, sizeof *to_do);
     struct sec_run whole;
-    enum zj_status st;
+    enum zj_status st = ZJ_OK;
 
+    plan->conflict = zj_alloc_n(&plan->arena, MAX_PARTS, sizeof *plan->conflict);
     for (int b = 0; b < r->blocks.n; b++) {
         if (r->infeasible[b])
             block[n++] = b;
     }
-    if (n == 0) {
+    memcpy(to_do, block, (size_t)n * sizeof *block);
+    if (n > 0) {
+        st = search_all(r, n, to_do, plan, err);
+    } else if (n_columns(r) <= MOST_COLUMNS) {
         sec_run_init(&whole, r->ctx, r->opt, true);
-        st = search_all(&whole, 1, block, plan, err);
+        st = search_all(&whole, 1, to_do, plan, err);
         sec_run_release(&whole);
-    } else {
-        st = search_all(r, n, block, plan, err);
     }
+    if (st == ZJ_OK && plan->n_conflict == 0)
+        name_rows(r, n, block, plan);
     free(block);
+    free(to_do);
     return st;
 }

@@ -142,9 +142,11 @@ void rep_print_conflict(FILE *out, const struct rep_summary *r)
     if (p->n_repairs > 0)
         fprintf(out, _("The cheapest change that makes a plan possible: %s (cost %lld).\n"),
                 p->repair[0].change, (long long)p->repair[0].cost);
-    fprintf(out, "\n%s\n",
-            p->conflict_minimal ? _("of each conflict, any one part less and the rest can hold:")
-                                : _("these cannot all hold (perhaps not all of them are at fault):"));
+    fprintf(
+        out, "\n%s\n",
+        p->conflict_minimal
+            ? _("of each conflict, any one part less and the rest can hold:")
+            : _("these cannot all hold beside the other hard rules (perhaps not all of them are at fault):"));
     print_parts(out, r);
     fputc('\n', out);
     if (p->n_repairs > 0)

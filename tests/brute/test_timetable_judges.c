@@ -114,7 +114,7 @@ static void assert_met(const struct met *met)
     static const enum zj_rule_id implied[] = {ZJ_R_load, ZJ_R_schools, ZJ_R_spread, ZJ_R_pins,
                                               ZJ_R_travel_time};
 
-    for (int id = 0; id < ZJ_N_ALL_RULES; id++) {
+    for (int id = 0; id < ZJ_FIRST_OF_PAIRING; id++) {
         bool entry =
             id > ZJ_LAST_OF_SECONDMENT || id == ZJ_R_need || id == ZJ_R_wishes || id == ZJ_R_stability;
         if (getenv("ZJ_VERBOSE"))
