@@ -456,8 +456,8 @@ static bool says(const struct zj_diag *d, const char *text)
 static void wrong_legs_are_told_one_by_one(void **state)
 {
     static const char *const texts[] = {
-        "route of A on Mon: leg 2 is S2>S3 10:30-10:50, 20 min, 6001 m, but must be S2>S3 10:30-10:50, 20 "
-        "min, 6000 m",
+        ("route of A on Mon: leg 2 is S2>S3 10:30-10:50, 20 min, 6001 m, but must be "
+         "S2>S3 10:30-10:50, 20 min, 6000 m"),
         "route of A on Mon: leg 3 is missing, it must be S3>S1 14:40-15:00, 20 min, 9000 m",
         "route of A on Tue: leg 1 is missing, it must be S1>S3 07:35-07:55, 20 min, 9000 m",
         "route of A on Tue: leg 2 is missing, it must be S3>S1 08:40-09:00, 20 min, 9000 m",
