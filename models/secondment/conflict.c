@@ -176,15 +176,6 @@ static void name_rows(const struct sec_run *r, int n, const int *block, struct z
     qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, compare);
 }
 
-static int n_columns(const struct sec_run *r)
-{
-    int n = 0;
-
-    for (int b = 0; b < r->blocks.n; b++)
-        n += r->blocks.model[b].n_arcs + r->blocks.model[b].n_aux;
-    return n;
-}
-
 enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
 {
     int n = 0;
@@ -201,7 +192,7 @@ enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_e
     memcpy(to_do, block, (size_t)n * sizeof *block);
     if (n > 0) {
         st = search_all(r, n, to_do, plan, err);
-    } else if (n_columns(r) <= MOST_COLUMNS) {
+    } else if (sec_run_columns(r) <= MOST_COLUMNS) {
         sec_run_init(&whole, r->ctx, r->opt, true);
         st = search_all(&whole, 1, to_do, plan, err);
         sec_run_release(&whole);

@@ -8,6 +8,7 @@
  * itself, which a tier of small numbers needs: a gap of one unit is more than it may have.
  */
 #include "models/secondment/coupling_impl.h"
+#include "solver/base/whole.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,11 +22,6 @@ struct pricing {
     int thorough;    /* 0 = quick; then each step branches four times as much as the one before */
     bool more;       /* the last round brought new columns */
 };
-
-static int64_t ceil_div(int64_t a, int64_t b)
-{
-    return a > 0 ? (a + b - 1) / b : -(-a / b);
-}
 
 static void forget_proofs(struct pricing *g, int blocks)
 {
@@ -94,8 +90,8 @@ static void raise_bound(struct coupling *c, const struct sec_prices *p, int64_t 
 
     if (p->weight == 0 && bound > 0)
         *infeasible = true;
-    else if (p->weight > 0 && ceil_div(bound, p->weight) > c->bound)
-        c->bound = ceil_div(bound, p->weight);
+    else if (p->weight > 0 && -zj_floor_div(-bound, p->weight) > c->bound)
+        c->bound = -zj_floor_div(-bound, p->weight);
 }
 
 /* One round under the prices. The bound grows. */

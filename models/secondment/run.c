@@ -100,6 +100,36 @@ void sec_run_take(struct sec_run *r, int block, struct sec_answer *a)
         r->part[block * r->blocks.n_county + k] = a->part[k];
 }
 
+bool sec_run_load(struct sec_run *r, int block, const struct zj_postings *plan)
+{
+    const struct sec_model *m = &r->blocks.model[block];
+    struct sec_program p;
+
+    sec_program_init(&p, m);
+    int64_t *x = zj_calloc((size_t)p.n_cols + 1, sizeof *x);
+    const bool lawful = sec_program_load(&p, plan, x);
+    if (lawful) {
+        sec_program_values(&p, x, r->tier[block]);
+        r->best[block].n = 0;
+    }
+    for (int i = 0; lawful && i < plan->n; i++) {
+        if (m->type_of[plan->v[i].teacher] >= 0)
+            zj_postings_add(&r->best[block], &plan->v[i]);
+    }
+    free(x);
+    sec_program_release(&p);
+    return lawful;
+}
+
+int sec_run_columns(const struct sec_run *r)
+{
+    int n = 0;
+
+    for (int b = 0; b < r->blocks.n; b++)
+        n += r->blocks.model[b].n_arcs + r->blocks.model[b].n_aux;
+    return n;
+}
+
 void sec_run_sum(struct sec_run *r)
 {
     for (int t = 0; t < ZJ_N_TIERS; t++) {

@@ -37,6 +37,10 @@ struct sec_request sec_run_request(const struct sec_run *r, int block, enum zj_t
 int64_t sec_floor(const struct sec_model *m, enum zj_tier tier);
 /* Take an answer's plan as the block's best. */
 void sec_run_take(struct sec_run *r, int block, struct sec_answer *a);
+/* Take the postings of the block's teachers as its best, if they are a plan of it; else change nothing. */
+bool sec_run_load(struct sec_run *r, int block, const struct zj_postings *plan);
+/* Columns of all blocks' models. */
+int sec_run_columns(const struct sec_run *r);
 /* Recompute value[] from the blocks' best plans. */
 void sec_run_sum(struct sec_run *r);
 

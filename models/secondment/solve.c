@@ -6,6 +6,7 @@
 #include "models/secondment/export.h"
 #include "models/secondment/reasons.h"
 #include "models/secondment/start.h"
+#include "solver/base/whole.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,10 +21,8 @@ static enum zj_stop stop_of(const struct sec_run *r, const struct zj_plan *plan)
 {
     bool in_gap = r->has_plan && r->opt->gap_permille > 0;
 
-    for (int t = 0; t < ZJ_N_TIERS && in_gap; t++) {
-        int64_t size = plan->value[t] < 0 ? -plan->value[t] : plan->value[t];
-        in_gap = plan->value[t] - plan->bound[t] <= size * r->opt->gap_permille / 1000;
-    }
+    for (int t = 0; t < ZJ_N_TIERS && in_gap; t++)
+        in_gap = zj_within_gap(plan->value[t], plan->bound[t], r->opt->gap_permille);
     if (r->opt->stop && *r->opt->stop)
         return ZJ_STOP_signal;
     if (r->deadline && lp_clock_ms() >= r->deadline)
@@ -79,11 +78,7 @@ static bool any_infeasible(const struct sec_run *r)
 
 static enum zj_status solve(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)
 {
-    int columns = 0;
-
-    for (int b = 0; b < r->blocks.n; b++)
-        columns += r->blocks.model[b].n_arcs + r->blocks.model[b].n_aux;
-    if (r->blocks.n_coupled > 0 && columns <= TOGETHER_COLUMNS && !r->opt->decompose) {
+    if (r->blocks.n_coupled > 0 && sec_run_columns(r) <= TOGETHER_COLUMNS && !r->opt->decompose) {
         const struct sec_ctx *c = r->ctx;
         const struct sec_options *opt = r->opt;
         sec_run_release(r);

@@ -9,7 +9,6 @@
 #include "models/secondment/start.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { LARGE = 10000, SHARE_OF_TIME = 3 };
 
@@ -44,30 +43,12 @@ static int32_t *inner_roads(const struct zj_instance *in, const int32_t *road)
     return inner;
 }
 
-/* The block's part of the plan becomes its best, when it is lawful there. */
-static bool take_part(struct sec_run *r, int block, const struct zj_postings *plan)
-{
-    struct sec_program p;
-
-    sec_program_init(&p, &r->blocks.model[block]);
-    int64_t *x = zj_calloc((size_t)p.n_cols + 1, sizeof *x);
-    const bool lawful = sec_program_load(&p, plan, x);
-    if (lawful) {
-        sec_program_tidy(&p, x);
-        sec_program_values(&p, x, r->tier[block]);
-        sec_program_unload(&p, x, &r->best[block]);
-    }
-    free(x);
-    sec_program_release(&p);
-    return lawful;
-}
-
 static void take(struct sec_run *r, const struct zj_postings *plan)
 {
     bool all = true;
 
     for (int b = 0; b < r->blocks.n && all; b++)
-        all = take_part(r, b, plan);
+        all = sec_run_load(r, b, plan);
     for (int b = 0; b < r->blocks.n && !all; b++)
         r->best[b].n = 0;
     r->has_plan = all;

@@ -11,12 +11,9 @@
  */
 #include "models/secondment/strengthen.h"
 
-#include <stdlib.h>
+#include "solver/base/whole.h"
 
-static int64_t floor_div(int64_t a, int64_t b)
-{
-    return a >= 0 ? a / b : -((-a + b - 1) / b);
-}
+#include <stdlib.h>
 
 /* The distinct sizes of the row's coefficients, most frequent ones first as they come; all 1: none. */
 int sec_divisors(const struct sec_model *m, const struct sec_row *row, int64_t out[SEC_MAX_DIVISORS])
@@ -41,7 +38,7 @@ static void add_rounded(struct sec_model *m, int base, int64_t divisor)
 {
     const struct zj_rule as_base = {.id = m->row[base].rule, .index = m->row[base].index, .hard = true};
     int64_t d = m->row[base].lo;
-    int64_t r = d - divisor * floor_div(d, divisor);
+    int64_t r = d - divisor * zj_floor_div(d, divisor);
 
     if (r == 0)
         return;
@@ -49,7 +46,7 @@ static void add_rounded(struct sec_model *m, int base, int64_t divisor)
     for (int k = 0; k < m->row[base].n; k++) {
         int column = m->idx[m->row[base].first + k];
         int64_t a = m->val[m->row[base].first + k];
-        int64_t low = floor_div(a, divisor), rest = a - divisor * low;
+        int64_t low = zj_floor_div(a, divisor), rest = a - divisor * low;
         int64_t coef = r * low + (rest < r ? rest : r);
         if (column < m->n_arcs)
             sec_row_arc(m, column, coef);
@@ -58,7 +55,7 @@ static void add_rounded(struct sec_model *m, int base, int64_t divisor)
     }
     if (m->row[base].aux_lo >= 0)
         sec_row_aux(m, m->row[base].aux_lo, 1);
-    struct sec_row *row = sec_row_end(m, r * (floor_div(d, divisor) + 1), SEC_NO_LIMIT);
+    struct sec_row *row = sec_row_end(m, r * (zj_floor_div(d, divisor) + 1), SEC_NO_LIMIT);
     row->settled = true;
     row->implied_by = base;
 }

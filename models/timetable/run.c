@@ -2,6 +2,7 @@
 
 #include "models/timetable/hopeless.h"
 #include "models/timetable/search.h"
+#include "solver/base/whole.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -25,9 +26,7 @@ enum {
 
 static bool proved(const struct tt_search *s, enum zj_tier tier, int gap_permille)
 {
-    int64_t size = s->value[tier] < 0 ? -s->value[tier] : s->value[tier];
-
-    return s->bound[tier] != -LP_INF && s->value[tier] - s->bound[tier] <= size * gap_permille / 1000;
+    return s->bound[tier] != -LP_INF && zj_within_gap(s->value[tier], s->bound[tier], gap_permille);
 }
 
 static bool all_proved(const struct tt_search *s, int gap_permille)

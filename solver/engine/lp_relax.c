@@ -90,6 +90,8 @@ enum lp_status lp_relaxation_status(const struct lp *lp, int rc)
 
 int64_t lp_least_integer(double value)
 {
+    if (value <= -0x1p62) /* a node that is not solved yet has no bound: -DBL_MAX */
+        return -LP_INF;
     return (int64_t)ceil(value - 1e-5 - 1e-9 * fabs(value));
 }
 

@@ -2,6 +2,7 @@
  * lp_tree.c - the integer program: root, dives, branch and cut.
  */
 #include "solver/base/mem.h"
+#include "solver/base/whole.h"
 #include "solver/engine/dive.h"
 #include "solver/engine/improve.h"
 #include "solver/engine/lp_impl.h"
@@ -27,9 +28,7 @@ static bool close_enough(const struct search *s, int64_t bound)
 {
     if (s->value == LP_INF)
         return false;
-    int64_t size = s->value < 0 ? -s->value : s->value;
-    return s->value <= bound || s->value <= s->lim->enough ||
-           (s->lim->gap_permille > 0 && s->value - bound <= size * s->lim->gap_permille / 1000);
+    return s->value <= s->lim->enough || zj_within_gap(s->value, bound, s->lim->gap_permille);
 }
 
 /* The relaxation at the tree's current node, cuts and branches included, as a program of its own. */

@@ -11,6 +11,7 @@
  * is the row: its right side is d - (D - r) (K - 1) = r K.
  */
 #include "solver/base/mem.h"
+#include "solver/base/whole.h"
 #include "solver/engine/proof_impl.h"
 
 #include <inttypes.h>
@@ -22,11 +23,6 @@ struct term {
     int64_t a, z, coef;   /* in the row, in the split, in the new row */
     int64_t above, below; /* multipliers of x >= 0 when z >= K and when z <= K - 1 */
 };
-
-static int64_t floor_div(int64_t a, int64_t b)
-{
-    return a >= 0 ? a / b : -((-a + b - 1) / b);
-}
 
 static void put_list(FILE *out, const struct term *t, int n, bool split)
 {
@@ -74,7 +70,7 @@ static int put_assumption(struct proof *p, const struct term *t, int n, char sen
 
 static void fill_term(struct term *t, const struct proof_step *step, int64_t r)
 {
-    int64_t low = floor_div(t->a, step->divisor), rest = t->a - step->divisor * low;
+    int64_t low = zj_floor_div(t->a, step->divisor), rest = t->a - step->divisor * low;
 
     if (t->column == step->slack) {
         t->coef = t->above = 1;
@@ -113,7 +109,7 @@ static void add_row(struct proof *p, const struct term *t, int n, int64_t lo, in
 static void split(struct proof *p, const struct proof_step *step)
 {
     const struct lp_row row = p->lp->row[step->row];
-    int64_t d = row.lo, k_up = floor_div(d, step->divisor) + 1, r = d - step->divisor * (k_up - 1);
+    int64_t d = row.lo, k_up = zj_floor_div(d, step->divisor) + 1, r = d - step->divisor * (k_up - 1);
     struct term *t = zj_calloc((size_t)row.n + 1, sizeof *t);
     char from[96];
 
@@ -156,7 +152,7 @@ static void round_down(struct proof *p, const struct proof_step *step)
     }
     for (int i = 0; i < n; i++)
         t[i].coef /= step->divisor;
-    int64_t hi = floor_div(a.hi + step->factor * b.hi, step->divisor);
+    int64_t hi = zj_floor_div(a.hi + step->factor * b.hi, step->divisor);
     fprintf(p->der, "C%d L %" PRId64 " ", number, hi);
     put_list(p->der, t, n, false);
     fprintf(p->der, " { rnd 2 %d 1/%" PRId64 " %d %" PRId64 "/%" PRId64 " } -1\n", p->row_hi[step->row],

@@ -4,6 +4,7 @@
  */
 #include "tests/support/brute_timetable.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/program.h"
 
 #include "solver/data/staff.h"
@@ -68,7 +69,7 @@ static void close_shipped(struct shipped *s)
 }
 
 /* Returns how many fields of the line differ from the truth, saying which. */
-static int compare_line(char *const field[N_FIELDS], const struct week_truth *truth)
+static int compare_line(char *const *field, const struct week_truth *truth)
 {
     const char *status = truth->feasible ? "optimal" : "infeasible";
     int wrong = strcmp(status, field[STATUS]) != 0;
@@ -88,20 +89,6 @@ static int compare_line(char *const field[N_FIELDS], const struct week_truth *tr
     return wrong;
 }
 
-static int check_line(char *const field[N_FIELDS])
-{
-    struct shipped s;
-    struct week_truth truth;
-
-    open_shipped(&s, field[0], field[COMMAND]);
-    brute_timetable(&s.in, &s.pol, s.has_keep ? &s.keep.lessons : NULL, NULL, most_nodes, true, &truth);
-    assert_true(truth.finished);
-    int wrong = compare_line(field, &truth);
-    week_truth_release(&truth);
-    close_shipped(&s);
-    return wrong;
-}
-
 /* Does the line hold the truth of an instance small enough to try every week? */
 static bool is_truth(const char *name, const char *status)
 {
@@ -109,26 +96,32 @@ static bool is_truth(const char *name, const char *status)
            strcmp(status, "feasible") != 0;
 }
 
+/* *n counts the lines that were looked at. */
+static int check_line(const struct expected_line *head, const struct expected_line *l, void *n)
+{
+    struct shipped s;
+    struct week_truth truth;
+
+    assert_int_equal(head->n, N_FIELDS);
+    if (!is_truth(l->field[0], l->field[STATUS]))
+        return 0;
+    open_shipped(&s, l->field[0], l->field[COMMAND]);
+    brute_timetable(&s.in, &s.pol, s.has_keep ? &s.keep.lessons : NULL, NULL, most_nodes, true, &truth);
+    assert_true(truth.finished);
+    int wrong = compare_line(l->field, &truth);
+    week_truth_release(&truth);
+    close_shipped(&s);
+    ++*(int *)n;
+    return wrong;
+}
+
 static void all_weeks_agree_with_the_table(void **state)
 {
-    char *text = slurp("instances/expected-timetable.tsv"), *rest = text;
-    int wrong = 0, n = 0;
+    int n = 0;
 
     (void)state;
-    assert_non_null(text);
-    for (char *line; (line = strsep(&rest, "\n"));) {
-        char *field[N_FIELDS] = {NULL};
-        int n_fields = 0;
-        while (n_fields < N_FIELDS && (field[n_fields] = strsep(&line, "\t")))
-            n_fields++;
-        if (n_fields < N_FIELDS || !is_truth(field[0], field[STATUS]))
-            continue;
-        wrong += check_line(field);
-        n++;
-    }
-    free(text);
+    assert_int_equal(expected_each("instances/expected-timetable.tsv", N_FIELDS, check_line, &n), 0);
     assert_true(n >= 26);
-    assert_int_equal(wrong, 0);
 }
 
 int main(void)

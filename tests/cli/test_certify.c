@@ -2,6 +2,7 @@
  * test_certify.c - certificates as users meet them: written beside a plan, checked again, refused.
  */
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/program.h"
 
 #include <stdio.h>
@@ -11,42 +12,36 @@
 #define NEED     "instances/tiny-need"
 #define NO_QUOTA "instances/tiny-infeasible-quota"
 
-/* Every tiny instance of expected.tsv; its values are those that the certificate proves. */
-static void certify_one(char *line)
+/* Every tiny instance of expected.tsv; its values are those that the certificate proves. *n counts them. */
+static int certify_one(const struct expected_line *head, const struct expected_line *l, void *n)
 {
-    char *field[9];
-    static const char *const aims[] = {"soft", "need", "fairness", "travel", "wishes", "stability"};
     char folder[128], expected[64];
     struct program p;
-    int n = 0;
 
-    for (char *at = strtok(line, "\t"); at && n < 9; at = strtok(NULL, "\t"))
-        field[n++] = at;
-    if (n < 9 || strncmp(field[0], "tiny-", 5) != 0 || strcmp(field[1], "secondment {}") != 0)
-        return;
-    bool optimal = strcmp(field[2], "optimal") == 0;
-    snprintf(folder, sizeof folder, "instances/%s", field[0]);
+    if (strncmp(l->field[0], "tiny-", 5) != 0 || strcmp(l->field[1], "secondment {}") != 0)
+        return 0;
+    bool optimal = strcmp(l->field[2], "optimal") == 0;
+    snprintf(folder, sizeof folder, "instances/%s", l->field[0]);
     program_expect(optimal ? 0 : 2, "secondment", folder, "-q", "-o", scratch_path("plan.json"), "-c",
                    scratch_path("plan.vipr"), NULL);
     program_run(&p, "certify", scratch_path("plan.vipr"), NULL);
     assert_int_equal(p.code, 0);
     assert_true(contains(p.out, optimal ? "the best, aim by aim" : "no solution"));
-    for (int k = 0; k < 6 && optimal; k++) {
-        snprintf(expected, sizeof expected, "  %-12s %s\n", aims[k], field[3 + k]);
+    for (int k = 3; k < 9 && optimal; k++) {
+        snprintf(expected, sizeof expected, "  %-12s %s\n", head->field[k], l->field[k]);
         assert_true(contains(p.out, expected));
     }
     program_release(&p);
+    ++*(int *)n;
+    return 0;
 }
 
 static void certifies_shipped_instances(void **state)
 {
-    char *all = slurp("instances/expected.tsv"), *rest, *line;
     int n = 0;
 
     (void)state;
-    for (line = strtok_r(all, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest), n++)
-        certify_one(line);
-    free(all);
+    expected_each("instances/expected.tsv", 9, certify_one, &n);
     assert_true(n > 20);
 }
 

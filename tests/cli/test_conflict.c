@@ -3,6 +3,7 @@
  * sentences of both languages.
  */
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/program.h"
 
 #include <jansson.h>
@@ -29,15 +30,16 @@ static void write_parts(json_t *plan, char *text)
     }
 }
 
-static void check_line(char *line)
+/* *n counts the lines. */
+static int check_line(const struct expected_line *head, const struct expected_line *l, void *n)
 {
-    char *instance = strsep(&line, "\t"), *command = strsep(&line, "\t"), *conflict = strsep(&line, "\t");
-    char *cost = strsep(&line, "\n"), text[MAX_TEXT];
-    char folder[200];
+    const char *conflict = l->field[2], *cost = l->field[3];
+    char folder[200], text[MAX_TEXT];
     struct program p;
 
-    assert_string_equal(command, "secondment {}");
-    snprintf(folder, sizeof folder, "instances/%s", instance);
+    (void)head;
+    assert_string_equal(l->field[1], "secondment {}");
+    snprintf(folder, sizeof folder, "instances/%s", l->field[0]);
     program_run(&p, "secondment", folder, "-q", "-o", scratch_path("plan.json"), NULL);
     assert_int_equal(p.code, 2);
     program_release(&p);
@@ -51,25 +53,16 @@ static void check_line(char *line)
     assert_int_equal(json_integer_value(json_object_get(first, "cost")), atoi(cost));
     assert_true(json_is_true(json_object_get(first, "verified")));
     json_decref(plan);
+    ++*(int *)n;
+    return 0;
 }
 
 static void test_expected(void **state)
 {
-    FILE *in = fopen("instances/expected-conflict.tsv", "r");
-    char *line = NULL;
-    size_t cap = 0;
     int n = 0;
 
     (void)state;
-    assert_non_null(in);
-    while (getline(&line, &cap, in) > 0) {
-        if (line[0] == '#' || strncmp(line, "instance\t", 9) == 0)
-            continue;
-        check_line(line);
-        n++;
-    }
-    free(line);
-    fclose(in);
+    expected_each("instances/expected-conflict.tsv", 4, check_line, &n);
     assert_true(n >= 2);
 }
 
@@ -93,13 +86,6 @@ static void test_costs_of_the_policy(void **state)
     free(policy);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,5 +93,5 @@ int main(void)
         cmocka_unit_test(test_costs_of_the_policy),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

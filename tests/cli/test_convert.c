@@ -305,13 +305,6 @@ static void arabic_timetable_is_lawful(void **state)
     assert_non_null(fet_finds(scratch_path("arabic-locked.fet"), 60));
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -328,5 +321,5 @@ int main(void)
         cmocka_unit_test(arabic_timetable_is_lawful),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -184,13 +184,6 @@ static void code_74_leaves_the_old_file(void **state)
     program_release(&p);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,5 +198,5 @@ int main(void)
         cmocka_unit_test(code_74_leaves_the_old_file),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

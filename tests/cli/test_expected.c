@@ -8,6 +8,7 @@
  * out. Every plan that is written has been verified.
  */
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/program.h"
 #include "tests/support/sanitized.h"
 
@@ -15,20 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { MAX_FIELDS = 16 };
-
-struct line {
-    char *field[MAX_FIELDS];
-    int n;
-};
-
-static void split(char *text, struct line *l)
-{
-    l->n = 0;
-    for (char *word; l->n < MAX_FIELDS && (word = strsep(&text, "\t"));)
-        l->field[l->n++] = word;
-}
 
 /* Value or bound of a tier. */
 static json_t *number_of(json_t *plan, const char *tier, const char *member)
@@ -44,7 +31,7 @@ static json_t *number_of(json_t *plan, const char *tier, const char *member)
 }
 
 /* Returns how many values differ, saying which. */
-static int compare(const struct line *head, const struct line *l, json_t *plan)
+static int compare(const struct expected_line *head, const struct expected_line *l, json_t *plan)
 {
     const char *status = json_string_value(json_object_get(plan, "status"));
     int wrong = 0;
@@ -70,7 +57,8 @@ static int compare(const struct line *head, const struct line *l, json_t *plan)
  * A plan that may be worse than the truth: the first value that differs is worse, and no bound up to it is
  * above the truth. Returns how many statements are wrong; *reached says whether all values are the truth's.
  */
-static int compare_with_truth(const struct line *head, const struct line *l, json_t *plan, bool *reached)
+static int compare_with_truth(const struct expected_line *head, const struct expected_line *l, json_t *plan,
+                              bool *reached)
 {
     *reached = true;
     for (int i = 3; i < l->n && i < head->n && *reached; i++) {
@@ -93,7 +81,7 @@ static int compare_with_truth(const struct line *head, const struct line *l, jso
  * tiers, and so are its bounds as far as values are equal; a bound above a value that was reached is wrong.
  * Returns how many statements are wrong.
  */
-static int compare_with_search(const struct line *head, const struct line *l, json_t *plan)
+static int compare_with_search(const struct expected_line *head, const struct expected_line *l, json_t *plan)
 {
     for (int i = 3; i < l->n && i < head->n; i++) {
         json_t *value = number_of(plan, head->field[i], "value"),
@@ -115,7 +103,8 @@ static int compare_with_search(const struct line *head, const struct line *l, js
 }
 
 /* A line of secondments: everything is as it stands there. */
-static int check_proved(const struct line *head, const struct line *l, json_t *plan, int code, bool *reached)
+static int check_proved(const struct expected_line *head, const struct expected_line *l, json_t *plan,
+                        int code, bool *reached)
 {
     *reached = true;
     if (plan && code == (strcmp(l->field[2], "infeasible") == 0 ? 2 : 0))
@@ -125,7 +114,8 @@ static int check_proved(const struct line *head, const struct line *l, json_t *p
 }
 
 /* A line of timetables: nothing that the program says is wrong, and what it calls optimal is the truth. */
-static int check_sound(const struct line *head, const struct line *l, json_t *plan, int code, bool *reached)
+static int check_sound(const struct expected_line *head, const struct expected_line *l, json_t *plan,
+                       int code, bool *reached)
 {
     bool feasible = strcmp(l->field[2], "infeasible") != 0;
 
@@ -145,51 +135,45 @@ static int check_sound(const struct line *head, const struct line *l, json_t *pl
     return compare(head, l, plan);
 }
 
-typedef int check_fn(const struct line *head, const struct line *l, json_t *plan, int code, bool *reached);
+typedef int check_fn(const struct expected_line *head, const struct expected_line *l, json_t *plan, int code,
+                     bool *reached);
 
-static int check_line(const struct line *head, const struct line *l, check_fn *check, bool *reached)
+/* How the lines of a table are checked, and how many of them reached the values that stand there. */
+struct tally {
+    check_fn *check;
+    int n;
+};
+
+static int check_line(const struct expected_line *head, const struct expected_line *l, void *ctx)
 {
     const char *plan_path = scratch_path("plan.json");
+    struct tally *tally = ctx;
     char folder[160];
     struct program p;
+    bool reached;
 
+    if (strcmp(l->field[2], "?") == 0 || (SANITIZED && strcmp(l->field[2], "feasible") == 0))
+        return 0; /* searches of towns take minutes under the sanitizers */
     snprintf(folder, sizeof folder, "instances/%s", l->field[0]);
     remove(plan_path);
     program_run_command(&p, l->field[1], folder, "-o", plan_path, "--quiet", NULL);
     json_t *plan = json_load_file(plan_path, 0, NULL);
-    int wrong = check(head, l, plan, p.code, reached);
+    int wrong = tally->check(head, l, plan, p.code, &reached);
     if (wrong)
         print_error("%s: stderr: %s\n", l->field[0], p.err);
     json_decref(plan);
     program_release(&p);
+    tally->n += reached;
     return wrong;
 }
 
 /* Check every line of the table; at least so many reach the values that stand there. */
 static void check_table(const char *path, check_fn *check, int least)
 {
-    char *text = slurp(path), *rest = text;
-    struct line head = {.n = 0};
-    int wrong = 0, n = 0;
+    struct tally tally = {.check = check};
 
-    assert_non_null(text);
-    for (char *line; (line = strsep(&rest, "\n"));) {
-        struct line l;
-        bool reached;
-        if (!*line || *line == '#')
-            continue;
-        split(line, head.n == 0 ? &head : &l);
-        if (strcmp(line, "instance") == 0)
-            continue;
-        assert_in_range(l.n, 3, head.n);
-        if (strcmp(l.field[2], "?") == 0 || (SANITIZED && strcmp(l.field[2], "feasible") == 0))
-            continue; /* searches of towns take minutes under the sanitizers */
-        wrong += check_line(&head, &l, check, &reached);
-        n += reached;
-    }
-    free(text);
-    assert_true(n >= least);
-    assert_int_equal(wrong, 0);
+    assert_int_equal(expected_each(path, 3, check_line, &tally), 0);
+    assert_true(tally.n >= least);
 }
 
 static void secondments_are_as_they_stand(void **state)
@@ -204,13 +188,6 @@ static void timetables_are_never_beyond_the_truth(void **state)
     check_table("instances/expected-timetable.tsv", check_sound, 22);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,5 +195,5 @@ int main(void)
         cmocka_unit_test(timetables_are_never_beyond_the_truth),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -5,6 +5,7 @@
  * are looked at here, with the timetable and the secondments left after a second.
  */
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/program.h"
 
 #include <jansson.h>
@@ -79,7 +80,7 @@ static bool is_one_of(const char *expected, const char *found)
 }
 
 /* Returns how many statements of the plan are not those of the line, saying which. */
-static int compare(char *const field[N_FIELDS], json_t *plan, bool stands)
+static int compare(char *const *field, json_t *plan, bool stands)
 {
     bool works = strcmp(field[STATUS], "optimal") == 0;
     json_t *objective = json_object_get(plan, "objective"), *conflict = json_object_get(plan, "conflict");
@@ -125,14 +126,17 @@ static json_t *judged(const char *text)
     return plan;
 }
 
-static int check_line(char *const field[N_FIELDS])
+static int check_line(const struct expected_line *head, const struct expected_line *l, void *n)
 {
+    char *const *field = l->field;
     const char *plan_path = scratch_path("plan.json");
     bool stands = strstr(field[COMMAND], "--check"), works = strcmp(field[STATUS], "optimal") == 0;
     char folder[160], policy[200];
     struct program p;
     int wrong = 0;
 
+    (void)head;
+    ++*(int *)n;
     snprintf(folder, sizeof folder, "instances/%s", field[NAME]);
     snprintf(policy, sizeof policy, "%s/policy.json", folder);
     remove(plan_path);
@@ -143,7 +147,8 @@ static int check_line(char *const field[N_FIELDS])
     bool unknown = stands && p.code == 3; /* what follows from it was not found in time */
     if (works ? p.code > 1 && !unknown : p.code != 2) {
         print_error("%s: exit code %d\n%s", field[NAME], p.code, p.err);
-        wrong++;
+        program_release(&p);
+        return 1;
     }
     json_t *plan = stands ? judged(p.out) : json_load_file(plan_path, 0, NULL);
     wrong += compare(field, plan, stands);
@@ -156,38 +161,16 @@ static int check_line(char *const field[N_FIELDS])
 
 static void pairings_are_as_they_stand(void **state)
 {
-    char *text = slurp("instances/expected-pairing.tsv"), *rest = text;
-    int wrong = 0, n = 0;
+    int n = 0;
 
     (void)state;
-    assert_non_null(text);
-    for (char *line; (line = strsep(&rest, "\n"));) {
-        char *field[N_FIELDS] = {NULL};
-        int n_fields = 0;
-
-        if (!*line || *line == '#' || strncmp(line, "instance\t", 9) == 0)
-            continue;
-        while (n_fields < N_FIELDS && (field[n_fields] = strsep(&line, "\t")))
-            n_fields++;
-        assert_int_equal(n_fields, N_FIELDS);
-        wrong += check_line(field);
-        n++;
-    }
-    free(text);
+    assert_int_equal(expected_each("instances/expected-pairing.tsv", N_FIELDS, check_line, &n), 0);
     assert_true(n >= 30);
-    assert_int_equal(wrong, 0);
-}
-
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(pairings_are_as_they_stand)};
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

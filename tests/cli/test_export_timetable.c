@@ -6,6 +6,7 @@
  */
 #include "models/timetable/week_model.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/expected.h"
 #include "tests/support/model_file.h"
 #include "tests/support/program.h"
 
@@ -57,7 +58,7 @@ static long long relaxed(const char *command, const char *folder)
     return found;
 }
 
-static void check_line(const char *name, const char *command, bool feasible, long long truth)
+static void compare(const char *name, const char *command, bool feasible, long long truth)
 {
     char folder[120];
 
@@ -67,28 +68,36 @@ static void check_line(const char *name, const char *command, bool feasible, lon
         fail_msg("%s: the relaxation has %lld, the best timetable %lld", name, found, feasible ? truth : -1);
 }
 
+/* Lines looked at, and those of them whose relaxation is exact. */
+struct tally {
+    int n, n_exact;
+};
+
+static int check_line(const struct expected_line *head, const struct expected_line *l, void *ctx)
+{
+    struct tally *tally = ctx;
+    char *const *field = l->field;
+
+    assert_string_equal(head->field[5], "travel");
+    if ((strncmp(field[0], "tiny-tt-", 8) != 0 && strcmp(field[0], "wulong") != 0) ||
+        strcmp(field[2], "feasible") == 0)
+        return 0;
+    const long long truth =
+        TT_WEIGHT_UNMET * atoll(field[3]) + TT_WEIGHT_SOFT * atoll(field[4]) + atoll(field[5]);
+    compare(field[0], field[1], strcmp(field[2], "optimal") == 0, truth);
+    tally->n++;
+    tally->n_exact += is_exact(field[0]);
+    return 0;
+}
+
 static void the_optimum_is_a_bound(void **state)
 {
-    char *text = slurp("instances/expected-timetable.tsv"), *rest = text;
-    char name[64], command[64], status[32], unmet[32], soft[32], travel[32];
-    int n = 0, n_exact = 0;
+    struct tally tally = {0};
 
     (void)state;
-    assert_non_null(text);
-    for (char *line; (line = strsep(&rest, "\n"));) {
-        if (sscanf(line, "%63[^\t]\t%63[^\t]\t%31s %31s %31s %31s", name, command, status, unmet, soft,
-                   travel) < 6 ||
-            (strncmp(name, "tiny-tt-", 8) != 0 && strcmp(name, "wulong") != 0) ||
-            strcmp(status, "feasible") == 0)
-            continue;
-        const long long truth = TT_WEIGHT_UNMET * atoll(unmet) + TT_WEIGHT_SOFT * atoll(soft) + atoll(travel);
-        check_line(name, command, strcmp(status, "optimal") == 0, truth);
-        n++;
-        n_exact += is_exact(name);
-    }
-    free(text);
-    assert_in_range(n, 26, 100);
-    assert_int_equal(n_exact, sizeof exact / sizeof exact[0]);
+    expected_each("instances/expected-timetable.tsv", 6, check_line, &tally);
+    assert_in_range(tally.n, 26, 100);
+    assert_int_equal(tally.n_exact, sizeof exact / sizeof exact[0]);
 }
 
 /* What a solver of its own prints of the model; NULL when it is not installed. */

@@ -110,13 +110,6 @@ static void completion_works_in_bash(void **state)
     assert_string_equal(answer, "--time-limit=\n");
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,5 +118,5 @@ int main(void)
         cmocka_unit_test(completion_works_in_bash),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -201,13 +201,6 @@ static void an_interrupted_export(void **state)
     assert_true(n_old > 0);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,5 +209,5 @@ int main(void)
         cmocka_unit_test(an_interrupted_export),
     };
 
-    return cmocka_run_group_tests(tests, write_county, remove_all);
+    return cmocka_run_group_tests(tests, write_county, scratch_teardown);
 }

@@ -198,13 +198,6 @@ static void the_staff_is_that_of_the_term(void **state)
     program_release(&p);
 }
 
-static int remove_scratch(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,5 +207,5 @@ int main(void)
         cmocka_unit_test(the_staff_is_that_of_the_term),
     };
 
-    return cmocka_run_group_tests(tests, write_plans, remove_scratch);
+    return cmocka_run_group_tests(tests, write_plans, scratch_teardown);
 }

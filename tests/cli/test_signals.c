@@ -191,13 +191,6 @@ static void two_signals_at_once_are_one(void **state)
     program_release(&p);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,5 +201,5 @@ int main(void)
         cmocka_unit_test(two_signals_at_once_are_one),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

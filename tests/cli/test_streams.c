@@ -214,13 +214,6 @@ static void json_is_the_same_in_both_languages(void **state)
     program_release(&q);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,5 +230,5 @@ int main(void)
         cmocka_unit_test(json_is_the_same_in_both_languages),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

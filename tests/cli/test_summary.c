@@ -199,13 +199,6 @@ static void a_shorter_horizon(void **state)
     program_expect(0, "verify", "instances/tiny-need", plan, "--terms=1", NULL);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,5 +211,5 @@ int main(void)
         cmocka_unit_test(a_shorter_horizon),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

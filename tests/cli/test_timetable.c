@@ -212,13 +212,6 @@ static void a_signal_leaves_the_old_file_or_a_whole_plan(void **state)
     }
 }
 
-static int remove_scratch(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,5 +225,5 @@ int main(void)
         cmocka_unit_test(a_signal_leaves_the_old_file_or_a_whole_plan),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_scratch);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -151,13 +151,6 @@ static void control_characters_are_shown(void **state)
     program_release(&p);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,5 +160,5 @@ int main(void)
         cmocka_unit_test(control_characters_are_shown),
     };
 
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -148,13 +148,6 @@ static void changed_schools_become_instances_or_reports(void **state)
     assert_in_range(n_instances, rounds / 10, rounds);
 }
 
-static int remove_all(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,5 +155,5 @@ int main(void)
     };
 
     zj_i18n_init("en");
-    return cmocka_run_group_tests(tests, NULL, remove_all);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -184,13 +184,6 @@ static void what_is_allowed_is_read(void **state)
     assert_true(run_all("tests/parse/valid", ZJ_OK) >= 10);
 }
 
-static int remove_scratch(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,5 +195,5 @@ int main(void)
     zj_i18n_init("en");
     if (!getcwd(root, sizeof root))
         return 1;
-    return cmocka_run_group_tests(tests, NULL, remove_scratch);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

@@ -61,6 +61,13 @@ void scratch_remove(void)
     folder[0] = '\0';
 }
 
+int scratch_teardown(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
 const char *scratch_copy(const char *from, const char *name)
 {
     const char *to = scratch_path(name);

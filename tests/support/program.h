@@ -37,6 +37,8 @@ const char *scratch(void);
 /* "<scratch>/<name>"; one of eight rotating static buffers. */
 const char *scratch_path(const char *name);
 void scratch_remove(void);
+/* The same, as the teardown of a group of tests. */
+int scratch_teardown(void **state);
 void scratch_write(const char *name, const char *text);
 /* Copy an instance's folder into the scratch folder; the copy's path (static buffer of scratch_path). */
 const char *scratch_copy(const char *folder, const char *name);

@@ -280,13 +280,6 @@ static void nothing_is_removed_when_nothing_is_under_way(void **state)
     assert_holds(scratch_path("kept"), "x");
 }
 
-static int remove_scratch(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -305,5 +298,5 @@ int main(void)
     };
 
     zj_i18n_init("en");
-    return cmocka_run_group_tests(tests, NULL, remove_scratch);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }
