@@ -34,10 +34,10 @@ static int64_t balance_of(const struct pr_run *r, const int64_t *x)
 }
 
 /* n[l] <= h and n[l] >= a u[l] for the leads of the block. False when it has none. */
-static bool add_groups(struct pr_program *p, const struct pr_run *r, int block, int64_t a, int *h)
+static bool add_groups(struct mc_lp *p, const struct pr_run *r, int block, int64_t a, int *h)
 {
     const struct pr_model *m = r->m;
-    const struct pr_block *b = &r->blocks.v[block];
+    const struct mc_block *b = &r->s.blocks.v[block];
     int *idx = zj_calloc((size_t)b->n_cols + 2, sizeof *idx);
     int64_t *val = zj_calloc((size_t)b->n_cols + 2, sizeof *val);
     bool any = false;
@@ -47,14 +47,14 @@ static bool add_groups(struct pr_program *p, const struct pr_run *r, int block, 
     *h = lp_col(p->lp, 0, m->in->n_schools);
     lp_cost(p->lp, *h, 1);
     for (int l = 0; l < m->in->n_schools; l++) {
-        int u = m->used[l] < 0 ? -1 : r->blocks.local[m->used[l]], n = 0;
+        int u = m->used[l] < 0 ? -1 : r->s.blocks.local[m->used[l]], n = 0;
         const int at = m->used[l];
-        if (u < 0 || u >= b->n_cols || r->blocks.col[b->first_col + u] != at)
+        if (u < 0 || u >= b->n_cols || r->s.blocks.col[b->first_col + u] != at)
             continue;
         for (int k = m->of_lead[l]; k < m->of_lead[l + 1]; k++) {
-            if (r->blocks.local[k] < 0)
+            if (r->s.blocks.local[k] < 0)
                 continue;
-            idx[n] = r->blocks.local[k];
+            idx[n] = r->s.blocks.local[k];
             val[n++] = 1;
         }
         any = any || n > 0;
@@ -73,33 +73,32 @@ static bool add_groups(struct pr_program *p, const struct pr_run *r, int block, 
 static enum zj_status solve_block(struct window *w, int block, int64_t a, struct zj_err *err)
 {
     struct pr_run *r = w->r;
-    const struct pr_block *b = &r->blocks.v[block];
-    struct pr_program p;
+    const struct mc_block *b = &r->s.blocks.v[block];
+    struct mc_lp p;
     int h;
     enum zj_status st = ZJ_OK;
 
-    pr_program_init(&p, &r->blocks, block);
+    mc_lp_init(&p, &r->s.blocks, block);
     if (add_groups(&p, r, block, a, &h)) {
         int64_t *x = zj_calloc((size_t)b->n_cols + 1, sizeof *x);
-        const struct lp_limits limits = pr_limits(r);
         struct lp_answer answer = {.x = x};
         for (int t = 0; t < PR_N_SUMS; t++)
             if (p.tier_row[t] >= 0)
-                lp_row_bounds(p.lp, p.tier_row[t], -LP_INF, r->value[block][t]);
-        st = lp_solve(p.lp, &limits, NULL, &answer, err);
-        pr_count(r, &answer);
+                lp_row_bounds(p.lp, p.tier_row[t], -LP_INF, r->s.value[block][t]);
+        st = lp_solve(p.lp, &r->s.limits, NULL, &answer, err);
+        mc_count(&r->s, &answer);
         w->proved &= answer.status == LP_OPTIMAL || answer.status == LP_INFEASIBLE;
         w->possible &= answer.status == LP_OPTIMAL || answer.status == LP_FEASIBLE;
         for (int c = 0; c < b->n_cols; c++)
-            w->x[r->blocks.col[b->first_col + c]] = x[c];
+            w->x[r->s.blocks.col[b->first_col + c]] = x[c];
         if (w->possible && answer.value > w->most)
             w->most = answer.value;
         free(x);
     } else {
         for (int c = b->first_col; c < b->first_col + b->n_cols; c++)
-            w->x[r->blocks.col[c]] = r->x[r->blocks.col[c]];
+            w->x[r->s.blocks.col[c]] = r->s.x[r->s.blocks.col[c]];
     }
-    pr_program_release(&p);
+    mc_lp_release(&p);
     return st;
 }
 
@@ -107,7 +106,7 @@ static enum zj_status try_smallest(struct window *w, int64_t a, struct zj_err *e
 {
     w->possible = true;
     w->most = 0;
-    for (int b = 0; b < w->r->blocks.n && w->possible; b++)
+    for (int b = 0; b < w->r->s.blocks.n && w->possible; b++)
         ZJ_TRY(solve_block(w, b, a, err));
     return ZJ_OK;
 }
@@ -118,8 +117,8 @@ enum zj_status pr_solve_balance(struct pr_run *r, struct zj_err *err)
     enum zj_status st = ZJ_OK;
     int64_t known = 0; /* h of the a tried last */
 
-    w.x = zj_calloc((size_t)r->m->n_cols + 1, sizeof *w.x);
-    r->balance = balance_of(r, r->x);
+    w.x = zj_calloc((size_t)r->m->p.n_cols + 1, sizeof *w.x);
+    r->balance = balance_of(r, r->s.x);
     for (int64_t a = 1; st == ZJ_OK && r->balance > 0 && w.possible && a <= r->m->in->n_schools; a++) {
         if (known - a >= r->balance)
             continue;
@@ -129,8 +128,8 @@ enum zj_status pr_solve_balance(struct pr_run *r, struct zj_err *err)
         known = w.most;
         if (balance_of(r, w.x) < r->balance) {
             r->balance = balance_of(r, w.x);
-            for (int c = 0; c < r->m->n_cols; c++)
-                r->x[c] = w.x[c];
+            for (int c = 0; c < r->m->p.n_cols; c++)
+                r->s.x[c] = w.x[c];
         }
     }
     r->balance_bound = w.proved ? r->balance : 0;

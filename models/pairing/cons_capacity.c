@@ -103,11 +103,11 @@ static void lead(struct pr_model *m, const struct zj_rule *r, const struct sec_c
         sec_period(c, q->per, e, &first, &last);
         for (int t = first; t <= last; t++)
             have += able[l * m->in->n_terms + t];
-        pr_begin(m);
+        mc_begin(&m->p);
         for (int k = m->of_lead[l]; k < m->of_lead[l + 1]; k++)
             if (mc_school_passes(m->in, &q->where, m->pair[k].member))
-                pr_add(m, k, q->min);
-        pr_demand(m, r, zj_printf(&m->arena, "%s %s", m->in->school[l].id, sec_period_text(c, q->per, e)),
+                mc_add(&m->p, k, q->min);
+        mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s", m->in->school[l].id, sec_period_text(c, q->per, e)),
                   INT64_MIN, have, 1);
     }
 }

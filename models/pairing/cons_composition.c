@@ -18,12 +18,12 @@ static void add_kind(struct pr_model *m, const struct zj_rule *r, int school, in
     bool of_lead = r->of == ZJ_OF_MEMBERS;
     const int *of = of_lead ? m->of_lead : m->of_member;
 
-    pr_begin(m);
+    mc_begin(&m->p);
     for (int k = of[school]; k < of[school + 1]; k++) {
         int pair = of_lead ? k : m->member_pair[k];
         int other = of_lead ? m->pair[pair].member : m->pair[pair].lead;
         if (m->in->school[other].kind == kind)
-            pr_add(m, pair, 1);
+            mc_add(&m->p, pair, 1);
     }
 }
 
@@ -36,12 +36,12 @@ static void place(struct pr_model *m, const struct zj_rule *r, int school, int k
 
     if (need->lo != ZJ_NONE) {
         add_kind(m, r, school, kind);
-        pr_add(m, any, -need->lo);
-        pr_demand(m, r, where, 0, INT64_MAX, 1);
+        mc_add(&m->p, any, -need->lo);
+        mc_demand(&m->p, r, where, 0, INT64_MAX, 1);
     }
     if (need->hi != ZJ_NONE) {
         add_kind(m, r, school, kind);
-        pr_demand(m, r, where, INT64_MIN, need->hi, 1);
+        mc_demand(&m->p, r, where, INT64_MIN, need->hi, 1);
     }
 }
 

@@ -45,20 +45,20 @@ static int member(struct pr_model *m, const struct zj_rule *r, int s)
     const char *where = m->in->school[s].id;
     bool apart = r->permille == ZJ_NONE;
 
-    pr_begin(m);
+    mc_begin(&m->p);
     pr_add_leads(m, s, 1);
-    pr_demand(m, r, where, apart ? pr_leads_min(r) : INT64_MIN, pr_leads_max(r), 1);
+    mc_demand(&m->p, r, where, apart ? pr_leads_min(r) : INT64_MIN, pr_leads_max(r), 1);
     if (m->room[s] == 0 || pr_leads_max(r) < m->room[s])
         m->room[s] = pr_leads_max(r);
-    if (r->hard && !pr_is_off(m, pr_part(m, r, NULL, where)) && pr_leads_max(r) < m->most_leads[s])
+    if (r->hard && !mc_is_off(&m->p, mc_part(&m->p, r, NULL, where)) && pr_leads_max(r) < m->most_leads[s])
         m->most_leads[s] = pr_leads_max(r);
     if (apart)
         return -1;
-    int enough = pr_col(m, 1);
-    pr_begin(m);
+    int enough = mc_col(&m->p, 1);
+    mc_begin(&m->p);
     pr_add_leads(m, s, 1);
-    pr_add(m, enough, -pr_leads_min(r));
-    pr_define(m, 0, INT64_MAX);
+    mc_add(&m->p, enough, -pr_leads_min(r));
+    mc_define(&m->p, 0, INT64_MAX);
     return enough;
 }
 
@@ -72,14 +72,14 @@ void pr_coverage(struct pr_model *m, const struct zj_rule *r)
         enough[s] = concerns(m, r, s) ? member(m, r, s) : -1;
     for (int q = 0; q < n_places && r->permille != ZJ_NONE; q++) {
         int64_t n = 0;
-        pr_begin(m);
+        mc_begin(&m->p);
         for (int s = 0; s < m->in->n_schools; s++) {
             if (enough[s] < 0 || (r->area == ZJ_AREA_STAGE && (int)m->in->school[s].stage != q))
                 continue;
-            pr_add(m, enough[s], 1);
+            mc_add(&m->p, enough[s], 1);
             n++;
         }
-        pr_demand(m, r, r->area == ZJ_AREA_STAGE ? stages[q] : "county", share(r, n), INT64_MAX, 1);
+        mc_demand(&m->p, r, r->area == ZJ_AREA_STAGE ? stages[q] : "county", share(r, n), INT64_MAX, 1);
     }
 }
 
@@ -94,18 +94,18 @@ void pr_uncovered(struct pr_model *m)
         if (!pr_is_member(m, s))
             continue;
         if (m->room[s] > 0 || none) {
-            int without = pr_col(m, 1);
-            m->col[without].cost[PR_UNCOVERED] = 1;
-            pr_begin(m);
+            int without = mc_col(&m->p, 1);
+            m->p.col[without].cost[PR_UNCOVERED] = 1;
+            mc_begin(&m->p);
             pr_add_leads(m, s, 1);
-            pr_add(m, without, 1);
-            pr_define(m, 1, INT64_MAX);
+            mc_add(&m->p, without, 1);
+            mc_define(&m->p, 1, INT64_MAX);
         }
         if (m->room[s] > 0)
             continue;
-        pr_begin(m);
+        mc_begin(&m->p);
         pr_add_leads(m, s, 1);
-        pr_demand(m, &one, m->in->school[s].id, INT64_MIN, 1, 1);
+        mc_demand(&m->p, &one, m->in->school[s].id, INT64_MIN, 1, 1);
         m->room[s] = 1;
         m->most_leads[s] = 1;
     }

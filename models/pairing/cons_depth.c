@@ -27,10 +27,10 @@ const struct zj_rule *pr_depth_rule(const struct zj_policy *pol)
 /* Who leads without the role has a lead. */
 static void rooted(struct pr_model *m, int l)
 {
-    pr_begin(m);
+    mc_begin(&m->p);
     pr_add_leads(m, l, 1);
-    pr_add(m, m->used[l], -1);
-    pr_define(m, 0, INT64_MAX);
+    mc_add(&m->p, m->used[l], -1);
+    mc_define(&m->p, 0, INT64_MAX);
 }
 
 /* Two levels: whoever leads is assisted by first leads alone. */
@@ -38,15 +38,15 @@ static void two_levels(struct pr_model *m, const struct zj_rule *r, int l)
 {
     int n = 0;
 
-    pr_begin(m);
+    mc_begin(&m->p);
     for (int k = m->of_member[l]; k < m->of_member[l + 1]; k++) {
         if (pr_is_lead(m, m->pair[m->member_pair[k]].lead))
             continue;
-        pr_add(m, m->member_pair[k], 1);
+        mc_add(&m->p, m->member_pair[k], 1);
         n++;
     }
-    pr_add(m, m->used[l], n);
-    pr_demand(m, r, m->in->school[l].id, INT64_MIN, n, 1);
+    mc_add(&m->p, m->used[l], n);
+    mc_demand(&m->p, r, m->in->school[l].id, INT64_MIN, n, 1);
 }
 
 /* Every member is one level below its leads. Without a rule it always holds: no circles. */
@@ -55,22 +55,22 @@ static void many_levels(struct pr_model *m, const struct zj_rule *r, int levels)
     int *level = zj_alloc_n(&m->arena, (size_t)m->in->n_schools, sizeof *level);
 
     for (int s = 0; s < m->in->n_schools; s++) {
-        level[s] = pr_is_member(m, s) ? pr_col(m, levels) : -1;
+        level[s] = pr_is_member(m, s) ? mc_col(&m->p, levels) : -1;
         if (level[s] >= 0)
-            m->col[level[s]].lo = 1;
+            m->p.col[level[s]].lo = 1;
     }
     for (int k = 0; k < m->n_pairs; k++) {
         const struct pr_pair *p = &m->pair[k];
         if (!pr_is_member(m, p->lead) || !pr_is_member(m, p->member) || p->lead == p->member)
             continue;
-        pr_begin(m);
-        pr_add(m, level[p->member], 1);
-        pr_add(m, level[p->lead], -1);
-        pr_add(m, k, -levels);
+        mc_begin(&m->p);
+        mc_add(&m->p, level[p->member], 1);
+        mc_add(&m->p, level[p->lead], -1);
+        mc_add(&m->p, k, -levels);
         if (r)
-            pr_demand(m, r, pr_row_text(m, k), 1 - levels, INT64_MAX, 1);
+            mc_demand(&m->p, r, pr_row_text(m, k), 1 - levels, INT64_MAX, 1);
         else
-            pr_define(m, 1 - levels, INT64_MAX);
+            mc_define(&m->p, 1 - levels, INT64_MAX);
     }
 }
 
@@ -106,6 +106,6 @@ void pr_depth(struct pr_model *m, const struct zj_rule *r)
     if (r->max > 2)
         many_levels(m, r, r->max);
     /* Where a limit is waived, longer chains may be, but no circles. */
-    if (r->max > 1 && (m->off || m->waivers))
+    if (r->max > 1 && (m->p.off || m->p.waivers))
         many_levels(m, NULL, m->in->n_schools);
 }

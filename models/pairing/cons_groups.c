@@ -14,15 +14,15 @@ static void place(struct pr_model *m, const struct zj_rule *r, const char *where
 {
     bool any = stage < 0;
 
-    pr_begin(m);
+    mc_begin(&m->p);
     for (int l = 0; l < m->in->n_schools; l++) {
         if (!pr_selects(m, r, l) || (stage >= 0 && (int)m->in->school[l].stage != stage))
             continue;
         any = true;
         if (m->used[l] >= 0)
-            pr_add(m, m->used[l], 1);
+            mc_add(&m->p, m->used[l], 1);
     }
-    pr_demand(m, r, where, any && r->min != ZJ_NONE ? r->min : INT64_MIN,
+    mc_demand(&m->p, r, where, any && r->min != ZJ_NONE ? r->min : INT64_MIN,
               any && r->max != ZJ_NONE ? r->max : INT64_MAX, 1);
 }
 

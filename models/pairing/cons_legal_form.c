@@ -36,8 +36,8 @@ static int form_column(struct pr_model *m, int lead, enum zj_form form)
 
     if (*col >= 0)
         return *col;
-    *col = pr_col(m, m->fixed ? n_in_form(m, lead, (int)form) : n);
-    m->col[*col].lo = m->fixed ? m->col[*col].hi : 0;
+    *col = mc_col(&m->p, m->fixed ? n_in_form(m, lead, (int)form) : n);
+    m->p.col[*col].lo = m->fixed ? m->p.col[*col].hi : 0;
     return *col;
 }
 
@@ -45,42 +45,42 @@ static int form_column(struct pr_model *m, int lead, enum zj_form form)
 static void limits(struct pr_model *m, const struct zj_rule *r, int lead)
 {
     const char *where = m->in->school[lead].id;
-    int f = form_column(m, lead, r->form), n = (int)m->col[f].hi, any = pr_col(m, 1);
+    int f = form_column(m, lead, r->form), n = (int)m->p.col[f].hi, any = mc_col(&m->p, 1);
 
     for (int side = 0; side < 2; side++) {
-        pr_begin(m);
-        pr_add(m, f, 1);
-        pr_add(m, any, side ? -n : -1);
-        pr_define(m, side ? INT64_MIN : 0, side ? 0 : INT64_MAX);
+        mc_begin(&m->p);
+        mc_add(&m->p, f, 1);
+        mc_add(&m->p, any, side ? -n : -1);
+        mc_define(&m->p, side ? INT64_MIN : 0, side ? 0 : INT64_MAX);
     }
     if (r->members_min != ZJ_NONE) {
-        pr_begin(m);
-        pr_add(m, f, 1);
-        pr_add(m, any, -r->members_min);
-        pr_demand(m, r, where, 0, INT64_MAX, 1);
+        mc_begin(&m->p);
+        mc_add(&m->p, f, 1);
+        mc_add(&m->p, any, -r->members_min);
+        mc_demand(&m->p, r, where, 0, INT64_MAX, 1);
     }
     if (r->members_max != ZJ_NONE) {
-        pr_begin(m);
-        pr_add(m, f, 1);
-        pr_demand(m, r, where, INT64_MIN, r->members_max, 1);
+        mc_begin(&m->p);
+        mc_add(&m->p, f, 1);
+        mc_demand(&m->p, r, where, INT64_MIN, r->members_max, 1);
     }
 }
 
 /* Every member has one of the forms; `first` is the entry that asks for it. */
 static void every_member(struct pr_model *m, const struct zj_rule *first, int lead)
 {
-    int without = pr_col(m, m->of_lead[lead + 1] - m->of_lead[lead]);
+    int without = mc_col(&m->p, m->of_lead[lead + 1] - m->of_lead[lead]);
 
-    pr_begin(m);
+    mc_begin(&m->p);
     for (int form = 0; form < ZJ_N_FORMS; form++)
         if (m->form_col[lead * ZJ_N_FORMS + form] >= 0)
-            pr_add(m, m->form_col[lead * ZJ_N_FORMS + form], 1);
-    pr_add(m, without, 1);
+            mc_add(&m->p, m->form_col[lead * ZJ_N_FORMS + form], 1);
+    mc_add(&m->p, without, 1);
     pr_add_members(m, lead, -1);
-    pr_define(m, 0, 0);
-    pr_begin(m);
-    pr_add(m, without, 1);
-    pr_demand(m, first, m->in->school[lead].id, INT64_MIN, 0, 1);
+    mc_define(&m->p, 0, 0);
+    mc_begin(&m->p);
+    mc_add(&m->p, without, 1);
+    mc_demand(&m->p, first, m->in->school[lead].id, INT64_MIN, 0, 1);
 }
 
 /* The entries work together: all is done when the first of them is built. */

@@ -22,15 +22,15 @@ void pr_pins(struct pr_model *m, const struct zj_rule *r)
         const struct zj_pin *p = &m->in->pin[i];
         if (p->model != ZJ_PAIRING)
             continue;
-        int part = pr_part(m, r, "pins.csv", zj_printf(&m->arena, "pins.csv:%d", p->line));
-        pr_begin(m);
+        int part = mc_part(&m->p, r, "pins.csv", zj_printf(&m->arena, "pins.csv:%d", p->line));
+        mc_begin(&m->p);
         for (int k = 0; k < m->n_pairs; k++) {
             if (!agrees(p, &m->pair[k]))
                 continue;
-            pr_add(m, k, 1);
+            mc_add(&m->p, k, 1);
             m->pair[k].unlawful |= p->forbid;
-            m->pair[k].barred |= p->forbid && !pr_is_off(m, part);
+            m->p.col[k].barred |= p->forbid && !mc_is_off(&m->p, part);
         }
-        pr_demand_part(m, part, p->forbid ? INT64_MIN : 1, INT64_MAX);
+        mc_demand_part(&m->p, part, p->forbid ? INT64_MIN : 1, INT64_MAX);
     }
 }

@@ -62,7 +62,7 @@ static void add_members(struct pr_model *m, const struct wishes *w, int lead, in
 
     for (int k = m->of_lead[lead]; k < m->of_lead[lead + 1]; k++)
         if (m->pair[k].member != member && rank_of(w, lead, m->pair[k].member) <= rank)
-            pr_add(m, k, 1);
+            mc_add(&m->p, k, 1);
 }
 
 /* Leads that the member likes as well as this one, or better (`better`), or the others. */
@@ -74,41 +74,41 @@ static void add_leads(struct pr_model *m, const struct wishes *w, int lead, int 
     for (int k = m->of_member[member]; k < m->of_member[member + 1]; k++) {
         int pair = m->member_pair[k];
         if ((rank_of(w, member, m->pair[pair].lead) <= rank) == better)
-            pr_add(m, pair, val);
+            mc_add(&m->p, pair, val);
     }
 }
 
 /* The member has leads enough, none of them worse: y = 1. */
 static int content(struct pr_model *m, const struct wishes *w, int lead, int member)
 {
-    int y = pr_col(m, 1), n = m->of_member[member + 1] - m->of_member[member];
+    int y = mc_col(&m->p, 1), n = m->of_member[member + 1] - m->of_member[member];
 
-    pr_begin(m);
+    mc_begin(&m->p);
     add_leads(m, w, lead, member, true, 1);
-    pr_add(m, y, -m->room[member]);
-    pr_define(m, 0, INT64_MAX);
-    pr_begin(m);
+    mc_add(&m->p, y, -m->room[member]);
+    mc_define(&m->p, 0, INT64_MAX);
+    mc_begin(&m->p);
     add_leads(m, w, lead, member, false, 1);
-    pr_add(m, y, n);
-    pr_define(m, INT64_MIN, n);
+    mc_add(&m->p, y, n);
+    mc_define(&m->p, INT64_MIN, n);
     return y;
 }
 
 /* The same of a lead whose room is not kept because it is waived: it is full, and likes none of them less. */
 static int full(struct pr_model *m, const struct wishes *w, int lead, int member)
 {
-    int y = pr_col(m, 1), n = m->of_lead[lead + 1] - m->of_lead[lead], rank = rank_of(w, lead, member);
+    int y = mc_col(&m->p, 1), n = m->of_lead[lead + 1] - m->of_lead[lead], rank = rank_of(w, lead, member);
 
-    pr_begin(m);
+    mc_begin(&m->p);
     add_members(m, w, lead, member);
-    pr_add(m, y, -m->cap[lead]);
-    pr_define(m, 0, INT64_MAX);
-    pr_begin(m);
+    mc_add(&m->p, y, -m->cap[lead]);
+    mc_define(&m->p, 0, INT64_MAX);
+    mc_begin(&m->p);
     for (int k = m->of_lead[lead]; k < m->of_lead[lead + 1]; k++)
         if (rank_of(w, lead, m->pair[k].member) > rank)
-            pr_add(m, k, 1);
-    pr_add(m, y, n);
-    pr_define(m, INT64_MIN, n);
+            mc_add(&m->p, k, 1);
+    mc_add(&m->p, y, n);
+    mc_define(&m->p, INT64_MIN, n);
     return y;
 }
 
@@ -125,19 +125,19 @@ static void stable(struct pr_model *m, const struct zj_rule *r, const struct wis
         return;
     int y = single ? -1 : content(m, w, lead, member),
         z = endless || by_count ? -1 : full(m, w, lead, member);
-    pr_begin(m);
+    mc_begin(&m->p);
     if (single) {
         add_leads(m, w, lead, member, true, q);
     } else {
-        pr_add(m, y, q);
+        mc_add(&m->p, y, q);
         if (pair >= 0)
-            pr_add(m, pair, q);
+            mc_add(&m->p, pair, q);
     }
     if (by_count)
         add_members(m, w, lead, member);
     if (z >= 0)
-        pr_add(m, z, 1);
-    pr_demand(m, r, where, q, INT64_MAX, q);
+        mc_add(&m->p, z, 1);
+    mc_demand(&m->p, r, where, q, INT64_MAX, q);
 }
 
 /* Could the pair stand if both wanted it? */
@@ -153,7 +153,7 @@ static const struct pr_model *free_pairs(struct pr_model *m, struct pr_model *ot
 {
     if (!m->fixed)
         return m;
-    pr_model_bars(other, m->in, m->pol, m->waivers);
+    pr_model_bars(other, m->in, m->pol, m->p.waivers);
     return other;
 }
 
@@ -170,7 +170,8 @@ void pr_preference(struct pr_model *m, const struct zj_rule *r)
             continue;
         const char *where = zj_printf(&m->arena, "%s>%s", m->in->school[lead].id, m->in->school[member].id);
         if (r->hard)
-            pr_part(m, r, NULL, where); /* whether it could stand or not: numbers do not depend on waivers */
+            mc_part(&m->p, r, NULL,
+                    where); /* whether it could stand or not: numbers do not depend on waivers */
         if (could_stand(possible, lead, member))
             stable(m, r, &w, lead, member, pr_find(m, lead, member), where);
     }

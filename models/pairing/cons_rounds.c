@@ -21,11 +21,11 @@ static int round_of(const struct pr_pair *p)
 
 static void lead(struct pr_model *m, const struct zj_rule *r, int l, int t, int64_t most)
 {
-    pr_begin(m);
+    mc_begin(&m->p);
     for (int k = m->of_lead[l]; k < m->of_lead[l + 1]; k++)
         if (pr_selects(m, r, m->pair[k].member) && (!m->fixed || round_of(&m->pair[k]) == t))
-            pr_add(m, k, 1);
-    pr_demand(m, r, m->in->school[l].id, INT64_MIN, most, 1);
+            mc_add(&m->p, k, 1);
+    mc_demand(&m->p, r, m->in->school[l].id, INT64_MIN, most, 1);
 }
 
 static void forbid_late(struct pr_model *m, const struct zj_rule *r)

@@ -26,15 +26,15 @@ static void at_most(struct pr_model *m, const struct zj_rule *r, int l)
 
     if (most == INT64_MAX)
         return;
-    pr_begin(m);
+    mc_begin(&m->p);
     pr_add_members(m, l, 1);
     if (r->hard)
-        pr_add(m, m->used[l], -most);
-    pr_demand(m, r, where, INT64_MIN, r->hard ? 0 : most, 1);
+        mc_add(&m->p, m->used[l], -most);
+    mc_demand(&m->p, r, where, INT64_MIN, r->hard ? 0 : most, 1);
     if (!r->hard)
         return;
     m->cap[l] = most < m->cap[l] ? most : m->cap[l];
-    m->cap_off[l] |= pr_is_off(m, pr_part(m, r, NULL, where));
+    m->cap_off[l] |= mc_is_off(&m->p, mc_part(&m->p, r, NULL, where));
 }
 
 static void at_least(struct pr_model *m, const struct zj_rule *r, int l)
@@ -42,11 +42,11 @@ static void at_least(struct pr_model *m, const struct zj_rule *r, int l)
     int64_t least = r->members_min == ZJ_NONE ? 0 : r->members_min;
     bool always = r->every_lead && pr_is_lead(m, l);
 
-    pr_begin(m);
+    mc_begin(&m->p);
     pr_add_members(m, l, 1);
     if (!always && m->used[l] >= 0)
-        pr_add(m, m->used[l], -least);
-    pr_demand(m, r, m->in->school[l].id, always ? (least > 1 ? least : 1) : 0, INT64_MAX, 1);
+        mc_add(&m->p, m->used[l], -least);
+    mc_demand(&m->p, r, m->in->school[l].id, always ? (least > 1 ? least : 1) : 0, INT64_MAX, 1);
 }
 
 void pr_size(struct pr_model *m, const struct zj_rule *r)

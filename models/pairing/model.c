@@ -28,15 +28,15 @@ static void find_pairs(struct pr_model *m, const struct zj_pairs *fixed)
 {
     for (int i = 0; fixed && i < fixed->n; i++) {
         const struct zj_pair *x = &fixed->v[i];
-        add_pair(m, &(struct pr_pair){x->lead, x->member, x->form, x->round, false, false});
+        add_pair(m, &(struct pr_pair){x->lead, x->member, x->form, x->round, false});
     }
     if (!fixed)
         all_pairs(m);
     for (int k = 0; k < m->n_pairs; k++) {
         const struct pr_pair *p = &m->pair[k];
-        int col = pr_col(m, 1), minutes = zj_minutes(m->in, p->lead, p->member);
-        m->col[col].lo = fixed ? 1 : 0;
-        m->col[col].cost[PR_TRAVEL] = minutes == ZJ_NONE ? 0 : minutes;
+        int col = mc_col(&m->p, 1), minutes = zj_minutes(m->in, p->lead, p->member);
+        m->p.col[col].lo = fixed ? 1 : 0;
+        m->p.col[col].cost[PR_TRAVEL] = minutes == ZJ_NONE ? 0 : minutes;
     }
 }
 
@@ -136,7 +136,7 @@ static void begin(struct pr_model *m, const struct zj_pairs *fixed)
 void pr_model_bars(struct pr_model *m, const struct zj_instance *in, const struct zj_policy *pol,
                    const struct mc_waivers *waivers)
 {
-    *m = (struct pr_model){.in = in, .pol = pol, .waivers = waivers};
+    *m = (struct pr_model){.in = in, .pol = pol, .p = {.n_sums = PR_N_SUMS, .waivers = waivers}};
     begin(m, NULL);
     build_bars(m);
 }
@@ -144,7 +144,10 @@ void pr_model_bars(struct pr_model *m, const struct zj_instance *in, const struc
 void pr_model_init(struct pr_model *m, const struct zj_instance *in, const struct zj_policy *pol,
                    const struct zj_pairs *fixed, const struct mc_waivers *waivers, const bool *off)
 {
-    *m = (struct pr_model){.in = in, .pol = pol, .waivers = waivers, .off = off, .fixed = fixed != NULL};
+    *m = (struct pr_model){.in = in,
+                           .pol = pol,
+                           .fixed = fixed != NULL,
+                           .p = {.n_sums = PR_N_SUMS, .waivers = waivers, .off = off}};
     begin(m, fixed);
     build_bars(m);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
@@ -157,10 +160,6 @@ void pr_model_init(struct pr_model *m, const struct zj_instance *in, const struc
 void pr_model_release(struct pr_model *m)
 {
     free(m->pair);
-    free(m->col);
-    free(m->row);
-    free(m->idx);
-    free(m->val);
-    free(m->part);
+    mc_program_release(&m->p);
     zj_arena_release(&m->arena);
 }

@@ -13,38 +13,25 @@
 #define MODELS_PAIRING_MODEL_H
 
 #include "models/common/filter.h"
-#include "models/common/waiver.h"
+#include "models/common/program.h"
 #include "models/pairing/pairing.h"
 
 #include <stdint.h>
 
-enum { PR_SOFT, PR_UNCOVERED, PR_TRAVEL, PR_N_SUMS }; /* tiers that are sums over columns */
+enum { PR_SOFT = MC_SOFT, PR_UNCOVERED, PR_TRAVEL, PR_N_SUMS }; /* tiers that are sums over columns */
 
 struct pr_pair {
     int lead, member;
     int form, round; /* of a fixed pairing; -1 and 0 otherwise */
-    bool barred;     /* a hard rule at a place forbids it, and is not waived */
     bool unlawful;   /* a hard rule forbids it, waived or not */
-};
-
-struct pr_col {
-    int64_t lo, hi;
-    int64_t cost[PR_N_SUMS];
-};
-
-struct pr_row {
-    int64_t lo, hi;
-    int first, n; /* into idx, val */
-    int part;     /* hard rule at a place; -1: what a column means, or a soft rule with its shortfall */
 };
 
 struct pr_model {
     struct zj_arena arena;
     const struct zj_instance *in;
     const struct zj_policy *pol;
-    const struct mc_waivers *waivers; /* parts that do not bind; NULL = none */
-    const bool *off;                  /* the same by number of the part; NULL = none */
-    bool fixed;                       /* the pairs are given: x = 1 for all of them */
+    struct mc_program p; /* pairs are its first columns */
+    bool fixed;          /* the pairs are given: x = 1 for all of them */
 
     struct pr_pair *pair;
     int n_pairs, cap_pairs;
@@ -56,17 +43,6 @@ struct pr_model {
     int64_t *most_leads; /* by school: most leads that hard `coverage` allows; INT64_MAX = no limit */
     int *room;           /* by school: least leads_max of the entries of coverage; 1 without any */
     int *form_col;       /* by school and form: column "members in this form", or -1 */
-
-    struct pr_col *col; /* heap, as the arrays below */
-    int n_cols, cap_cols;
-    struct pr_row *row;
-    int n_rows, cap_rows;
-    int *idx;
-    int64_t *val;
-    int n_nz, cap_nz, cap_val;
-    struct zj_conflict_part *part; /* hard rules at places that bind here, waived or not */
-    int n_parts, cap_parts;
-    int64_t constant; /* of the soft tier */
 };
 
 /*
@@ -88,7 +64,6 @@ bool pr_is_lead(const struct pr_model *m, int school);
 bool pr_selects(const struct pr_model *m, const struct zj_rule *r, int school);
 /* The pair's column, or -1. */
 int pr_find(const struct pr_model *m, int lead, int member);
-int pr_col(struct pr_model *m, int64_t hi); /* from 0 */
 /* 1 iff the lead has members (u); 1 iff the member has leads. */
 int pr_used(struct pr_model *m, int lead);
 int pr_led(struct pr_model *m, int member);
@@ -97,26 +72,11 @@ int pr_leads_min(const struct zj_rule *r);
 int pr_leads_max(const struct zj_rule *r);
 int64_t pr_size_max(const struct zj_rule *r); /* INT64_MAX = no limit */
 
-/* A row is begun, filled and ended. */
-void pr_begin(struct pr_model *m);
-void pr_add(struct pr_model *m, int col, int64_t val);
+/* Into the row that was begun. */
 void pr_add_members(struct pr_model *m, int lead, int64_t val); /* all pairs of the lead */
 void pr_add_leads(struct pr_model *m, int member, int64_t val); /* all pairs of the member */
-/* lo <= sum <= hi, always. INT64_MIN, INT64_MAX: no bound. */
-void pr_define(struct pr_model *m, int64_t lo, int64_t hi);
-/*
- * lo <= sum <= hi as the rule demands it at the place: hard, or with a shortfall that costs the rule's
- * weight for each `unit` that is missing or too much. Waived: no row at all.
- */
-void pr_demand(struct pr_model *m, const struct zj_rule *r, const char *where, int64_t lo, int64_t hi,
-               int64_t unit);
 /* The rule forbids the pair at the place: bars it, or makes it cost the weight. */
 void pr_forbid(struct pr_model *m, const struct zj_rule *r, const char *where, int pair);
-/* The number of the part: the rule at the place, or when `table` is given a row of it. */
-int pr_part(struct pr_model *m, const struct zj_rule *r, const char *table, const char *where);
-bool pr_is_off(const struct pr_model *m, int part);
-/* The hard row that was begun, of the part; nothing when it is waived. */
-void pr_demand_part(struct pr_model *m, int part, int64_t lo, int64_t hi);
 const char *pr_row_text(struct pr_model *m, int pair); /* "S001>S012" */
 
 /* ---- the rules: cons_<rule>.c ---------------------------------------------------------------------- */

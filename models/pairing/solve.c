@@ -14,48 +14,34 @@ static bool stopped(const struct pr_run *r)
     return r->opt->stop && *r->opt->stop;
 }
 
-/* Why not everything is proved. */
-static enum zj_stop stop_of(const struct pr_run *r)
-{
-    if (stopped(r))
-        return ZJ_STOP_signal;
-    if (r->deadline && lp_clock_ms() >= r->deadline)
-        return ZJ_STOP_time;
-    if (r->by_nodes)
-        return ZJ_STOP_nodes;
-    return r->opt->gap_permille > 0 && !r->by_numerics ? ZJ_STOP_gap : ZJ_STOP_numerics;
-}
-
 static void fill_values(const struct pr_run *r, struct zj_plan *plan)
 {
     for (int t = 0; t < PR_N_SUMS; t++) {
-        int64_t value = 0;
-        for (int b = 0; b < r->blocks.n; b++)
-            value += r->value[b][t];
-        plan->value[tier_of[t]] = r->has_plan ? value : ZJ_NO_VALUE;
-        plan->bound[tier_of[t]] = r->has_plan && r->bound[t] > value ? value : r->bound[t];
+        int64_t value = mc_sums_value(&r->s, t), bound = r->s.bound[t];
+        plan->value[tier_of[t]] = r->s.has_plan ? value : ZJ_NO_VALUE;
+        plan->bound[tier_of[t]] = r->s.has_plan && bound > value ? value : bound;
     }
-    plan->value[ZJ_T_BALANCE] = r->has_plan ? r->balance : ZJ_NO_VALUE;
+    plan->value[ZJ_T_BALANCE] = r->s.has_plan ? r->balance : ZJ_NO_VALUE;
     plan->bound[ZJ_T_BALANCE] = r->balance_bound;
 }
 
 static void fill_plan(const struct pr_run *r, struct zj_plan *plan)
 {
-    bool proved = r->has_plan;
+    bool proved = r->s.has_plan;
 
-    plan->nodes = r->nodes;
+    plan->nodes = r->s.nodes;
     fill_values(r, plan);
     for (int i = 0; i < plan->n_tiers; i++)
         proved &= plan->value[plan->order[i]] == plan->bound[plan->order[i]];
-    plan->status = proved        ? ZJ_PLAN_OPTIMAL
-                   : stopped(r)  ? ZJ_PLAN_INTERRUPTED
-                   : r->has_plan ? ZJ_PLAN_FEASIBLE
-                                 : ZJ_PLAN_UNKNOWN;
+    plan->status = proved          ? ZJ_PLAN_OPTIMAL
+                   : stopped(r)    ? ZJ_PLAN_INTERRUPTED
+                   : r->s.has_plan ? ZJ_PLAN_FEASIBLE
+                                   : ZJ_PLAN_UNKNOWN;
     if (!proved)
-        plan->stopped_by = zj_stop_name(stop_of(r));
-    if (r->has_plan)
+        plan->stopped_by = zj_stop_name(mc_sums_stop(&r->s));
+    if (r->s.has_plan)
         pr_unload(r, &plan->pairs);
-    plan->gap_permille = r->has_plan ? zj_gap_permille(plan) : 0;
+    plan->gap_permille = r->s.has_plan ? zj_gap_permille(plan) : 0;
 }
 
 static void no_plan(struct zj_plan *plan)
@@ -69,13 +55,13 @@ static void no_plan(struct zj_plan *plan)
 
 static enum zj_status solve(struct pr_run *r, struct zj_plan *plan, struct zj_err *err)
 {
-    ZJ_TRY(pr_solve_sums(r, err));
-    if (r->infeasible) {
+    ZJ_TRY(mc_sums_solve(&r->s, err));
+    if (r->s.infeasible) {
         no_plan(plan);
-        plan->nodes = r->nodes;
+        plan->nodes = r->s.nodes;
         return pr_conflict(r, plan, err);
     }
-    if (r->has_plan)
+    if (r->s.has_plan)
         ZJ_TRY(pr_solve_balance(r, err));
     fill_plan(r, plan);
     return ZJ_OK;
@@ -85,17 +71,16 @@ static enum zj_status run(const struct pr_model *m, const struct pr_options *opt
                           struct zj_err *err)
 {
     struct pr_run r = {.opt = opt, .m = m};
+    const struct lp_limits limits = {.nodes = opt->node_limit,
+                                     .deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0,
+                                     .enough = -LP_INF,
+                                     .effort = LP_FULL,
+                                     .gap_permille = opt->gap_permille,
+                                     .stop = opt->stop};
 
-    r.deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0;
-    pr_blocks_init(&r.blocks, m);
-    r.x = zj_calloc((size_t)m->n_cols + 1, sizeof *r.x);
-    r.value = zj_calloc((size_t)r.blocks.n + 1, sizeof *r.value);
-    r.bad = zj_calloc((size_t)r.blocks.n + 1, sizeof *r.bad);
+    mc_sums_init(&r.s, &m->p, &limits);
     enum zj_status st = solve(&r, plan, err);
-    free(r.x);
-    free(r.value);
-    free(r.bad);
-    pr_blocks_release(&r.blocks);
+    mc_sums_release(&r.s);
     return st;
 }
 

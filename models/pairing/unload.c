@@ -108,7 +108,7 @@ static void deal_forms(const struct pr_run *r, struct zj_pairs *pairs, int first
         if (q->id != ZJ_R_legal_form || col[q->form] < 0 || done[q->form])
             continue;
         done[q->form] = true;
-        for (int64_t n = r->x[col[q->form]]; n > 0 && first < end; n--)
+        for (int64_t n = r->s.x[col[q->form]]; n > 0 && first < end; n--)
             pairs->v[first++].form = (int)q->form;
     }
 }
@@ -119,7 +119,7 @@ void pr_unload(const struct pr_run *r, struct zj_pairs *pairs)
 
     for (int k = 0; k < m->n_pairs; k++) {
         const struct pr_pair *p = &m->pair[k];
-        if (r->x[k] > 0)
+        if (r->s.x[k] > 0)
             zj_pairs_add(pairs, &(struct zj_pair){.lead = p->lead,
                                                   .member = p->member,
                                                   .form = p->form,

@@ -1,11 +1,6 @@
-#include "models/pairing/blocks.h"
+#include "models/common/blocks.h"
 
 #include <stdlib.h>
-
-static bool is_barred(const struct pr_model *m, int col)
-{
-    return col < m->n_pairs && m->pair[col].barred;
-}
 
 static int root(int *up, int i)
 {
@@ -17,16 +12,16 @@ static int root(int *up, int i)
 }
 
 /* Columns of one row belong together. *hopeless: a row that no column can help. */
-static void join(struct pr_blocks *b, int *up)
+static void join(struct mc_blocks *b, int *up)
 {
-    const struct pr_model *m = b->m;
+    const struct mc_program *m = b->m;
 
     for (int i = 0; i < m->n_rows; i++) {
-        const struct pr_row *row = &m->row[i];
+        const struct mc_row *row = &m->row[i];
         int first = -1;
         for (int k = row->first; k < row->first + row->n; k++) {
             int col = m->idx[k];
-            if (is_barred(m, col))
+            if (m->col[col].barred)
                 continue;
             if (first >= 0)
                 up[root(up, col)] = root(up, first);
@@ -47,9 +42,9 @@ static void sort_by_block(const int *block_of, int n, int *list, int *fill)
             list[fill[block_of[i]]++] = i;
 }
 
-static void number_columns(struct pr_blocks *b, const int *block_of)
+static void number_columns(struct mc_blocks *b, const int *block_of)
 {
-    const struct pr_model *m = b->m;
+    const struct mc_program *m = b->m;
     int *fill = zj_calloc((size_t)b->n + 1, sizeof *fill);
 
     for (int c = 0; c < m->n_cols; c++)
@@ -63,17 +58,17 @@ static void number_columns(struct pr_blocks *b, const int *block_of)
     free(fill);
 }
 
-static int block_of_row(const struct pr_model *m, const int *block_of, int row)
+static int block_of_row(const struct mc_program *m, const int *block_of, int row)
 {
     for (int k = m->row[row].first; k < m->row[row].first + m->row[row].n; k++)
-        if (!is_barred(m, m->idx[k]))
+        if (!m->col[m->idx[k]].barred)
             return block_of[m->idx[k]];
     return -1;
 }
 
-static void number_rows(struct pr_blocks *b, const int *block_of)
+static void number_rows(struct mc_blocks *b, const int *block_of)
 {
-    const struct pr_model *m = b->m;
+    const struct mc_program *m = b->m;
     int *of_row = zj_calloc((size_t)m->n_rows + 1, sizeof *of_row);
     int *fill = zj_calloc((size_t)b->n + 1, sizeof *fill);
 
@@ -91,22 +86,22 @@ static void number_rows(struct pr_blocks *b, const int *block_of)
     free(fill);
 }
 
-void pr_blocks_init(struct pr_blocks *b, const struct pr_model *m)
+void mc_blocks_init(struct mc_blocks *b, const struct mc_program *m)
 {
     const size_t n = (size_t)m->n_cols;
     int *up = zj_calloc(n + 1, sizeof *up), *block_of = zj_calloc(n + 1, sizeof *block_of);
     int *number = zj_calloc(n + 1, sizeof *number); /* of the block, plus 1, by root */
 
-    *b = (struct pr_blocks){.m = m, .hopeless = -1, .hopeless_part = -1};
+    *b = (struct mc_blocks){.m = m, .hopeless = -1, .hopeless_part = -1};
     for (int c = 0; c < m->n_cols; c++)
         up[c] = c;
     join(b, up);
     for (int c = 0; c < m->n_cols; c++) {
         int top = root(up, c);
-        if (!is_barred(m, c) && number[top] == 0)
+        if (!m->col[c].barred && number[top] == 0)
             number[top] = ++b->n;
-        block_of[c] = is_barred(m, c) ? -1 : number[top] - 1;
-        if (is_barred(m, c) && m->col[c].lo > 0)
+        block_of[c] = m->col[c].barred ? -1 : number[top] - 1;
+        if (m->col[c].barred && m->col[c].lo > 0)
             b->hopeless = c;
     }
     b->v = zj_calloc((size_t)b->n + 1, sizeof *b->v);
@@ -122,7 +117,7 @@ void pr_blocks_init(struct pr_blocks *b, const struct pr_model *m)
     free(number);
 }
 
-void pr_blocks_release(struct pr_blocks *b)
+void mc_blocks_release(struct mc_blocks *b)
 {
     free(b->v);
     free(b->col);
@@ -132,18 +127,18 @@ void pr_blocks_release(struct pr_blocks *b)
 
 /* ---- the program of a block ---------------------------------------------------------------------------- */
 
-static int64_t bound_of(int64_t limit)
+int64_t mc_lp_bound(int64_t limit)
 {
     return limit == INT64_MIN ? -LP_INF : limit == INT64_MAX ? LP_INF : limit;
 }
 
-static void add_rows(struct pr_program *p, const struct pr_blocks *b, const struct pr_block *x, int *idx,
+static void add_rows(struct mc_lp *p, const struct mc_blocks *b, const struct mc_block *x, int *idx,
                      int64_t *val)
 {
-    const struct pr_model *m = b->m;
+    const struct mc_program *m = b->m;
 
     for (int i = x->first_row; i < x->first_row + x->n_rows; i++) {
-        const struct pr_row *row = &m->row[b->row[i]];
+        const struct mc_row *row = &m->row[b->row[i]];
         int n = 0;
         for (int k = row->first; k < row->first + row->n; k++) {
             if (b->local[m->idx[k]] < 0)
@@ -151,14 +146,14 @@ static void add_rows(struct pr_program *p, const struct pr_blocks *b, const stru
             idx[n] = b->local[m->idx[k]];
             val[n++] = m->val[k];
         }
-        lp_row(p->lp, bound_of(row->lo), bound_of(row->hi), n, idx, val);
+        lp_row(p->lp, mc_lp_bound(row->lo), mc_lp_bound(row->hi), n, idx, val);
     }
 }
 
-void pr_program_init(struct pr_program *p, const struct pr_blocks *b, int block)
+void mc_lp_init(struct mc_lp *p, const struct mc_blocks *b, int block)
 {
-    const struct pr_block *x = &b->v[block];
-    const struct pr_model *m = b->m;
+    const struct mc_block *x = &b->v[block];
+    const struct mc_program *m = b->m;
     int *idx = zj_calloc((size_t)x->n_cols + 1, sizeof *idx);
     int64_t *val = zj_calloc((size_t)x->n_cols + 1, sizeof *val);
 
@@ -166,7 +161,7 @@ void pr_program_init(struct pr_program *p, const struct pr_blocks *b, int block)
     for (int c = x->first_col; c < x->first_col + x->n_cols; c++)
         lp_col(p->lp, m->col[b->col[c]].lo, m->col[b->col[c]].hi);
     add_rows(p, b, x, idx, val);
-    for (int t = 0; t < PR_N_SUMS; t++) {
+    for (int t = 0; t < m->n_sums; t++) {
         int n = 0;
         for (int c = 0; c < x->n_cols; c++) {
             idx[n] = c;
@@ -179,14 +174,14 @@ void pr_program_init(struct pr_program *p, const struct pr_blocks *b, int block)
     free(val);
 }
 
-void pr_program_release(struct pr_program *p)
+void mc_lp_release(struct mc_lp *p)
 {
     lp_free(p->lp);
 }
 
-bool pr_program_minimise(struct pr_program *p, const struct pr_blocks *b, int block, int tier)
+bool mc_lp_minimise(struct mc_lp *p, const struct mc_blocks *b, int block, int tier)
 {
-    const struct pr_block *x = &b->v[block];
+    const struct mc_block *x = &b->v[block];
 
     for (int c = 0; c < x->n_cols; c++)
         lp_cost(p->lp, c, (double)b->m->col[b->col[x->first_col + c]].cost[tier]);

@@ -1,0 +1,99 @@
+/*
+ * collide.c - the deletion filter of waiver.h over the hard rules of a program at their places.
+ *
+ * A probe builds the program anew without the parts that are waived, and looks for any answer at all, block
+ * by block. Parts of rows in blocks that are feasible cannot take part and are left out from the start.
+ */
+#include "models/common/collide.h"
+
+#include <stdlib.h>
+
+enum { NODES_A_PROBE = 2000 };
+
+struct probe {
+    const struct mc_sums *s;
+    const struct mc_rebuild *again;
+    bool *off;
+};
+
+/* Any answer of the block? */
+static enum zj_status look(const struct mc_blocks *blocks, const struct lp_limits *given, int block,
+                           enum mc_found *found, struct zj_err *err)
+{
+    struct mc_lp p;
+    const int n = blocks->v[block].n_cols;
+    struct lp_answer a = {.x = zj_calloc((size_t)n + 1, sizeof(int64_t))};
+    struct lp_limits limits = *given;
+
+    limits.enough = LP_INF - 1;
+    limits.nodes = NODES_A_PROBE;
+    mc_lp_init(&p, blocks, block);
+    enum zj_status st = lp_solve(p.lp, &limits, NULL, &a, err);
+    *found = a.status == LP_INFEASIBLE ? MC_COLLIDE : a.status == LP_UNKNOWN ? MC_OPEN : MC_AGREE;
+    mc_lp_release(&p);
+    free(a.x);
+    return st;
+}
+
+static enum zj_status look_everywhere(const struct mc_blocks *blocks, const struct lp_limits *limits,
+                                      enum mc_found *found, struct zj_err *err)
+{
+    *found = blocks->hopeless >= 0 ? MC_COLLIDE : MC_AGREE;
+    for (int b = 0; b < blocks->n && *found != MC_COLLIDE; b++) {
+        enum mc_found here;
+        ZJ_TRY(look(blocks, limits, b, &here, err));
+        *found = here == MC_AGREE ? *found : here;
+    }
+    return ZJ_OK;
+}
+
+static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
+{
+    const struct probe *p = ctx;
+    struct mc_blocks blocks;
+
+    for (int k = 0; k < p->s->blocks.m->n_parts; k++)
+        p->off[k] = !in[k];
+    mc_blocks_init(&blocks, p->again->build(p->again->ctx, p->off));
+    enum zj_status st = look_everywhere(&blocks, &p->s->limits, found, err);
+    mc_blocks_release(&blocks);
+    p->again->drop(p->again->ctx);
+    return st;
+}
+
+/* Parts of rows outside the blocks that are infeasible cannot take part. */
+static void candidates(const struct mc_sums *s, bool *in)
+{
+    for (int k = 0; k < s->blocks.m->n_parts; k++)
+        in[k] = true;
+    for (int b = 0; b < s->blocks.n && s->blocks.hopeless < 0; b++) {
+        const struct mc_block *x = &s->blocks.v[b];
+        for (int i = x->first_row; i < x->first_row + x->n_rows && !s->bad[b]; i++)
+            if (s->blocks.m->row[s->blocks.row[i]].part >= 0)
+                in[s->blocks.m->row[s->blocks.row[i]].part] = false;
+    }
+}
+
+enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *again, struct zj_plan *plan,
+                          struct zj_err *err)
+{
+    const struct mc_program *m = s->blocks.m;
+    bool *in = zj_calloc((size_t)m->n_parts + 1, sizeof *in);
+    struct probe ctx = {s, again, zj_calloc((size_t)m->n_parts + 1, sizeof(bool))};
+
+    candidates(s, in);
+    enum zj_status st = mc_shrink(m->n_parts, in, probe, &ctx, &plan->conflict_minimal, err);
+    plan->conflict = zj_alloc_n(&plan->arena, (size_t)m->n_parts + 1, sizeof *plan->conflict);
+    for (int k = 0; k < m->n_parts; k++) {
+        if (!in[k])
+            continue;
+        struct zj_conflict_part *part = &plan->conflict[plan->n_conflict++];
+        *part = m->part[k];
+        part->where = zj_strdup(&plan->arena, part->where);
+        part->index = part->table ? -1 : part->index;
+        part->need = part->have = ZJ_NO_VALUE;
+    }
+    free(in);
+    free(ctx.off);
+    return st;
+}

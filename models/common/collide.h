@@ -1,0 +1,23 @@
+/*
+ * collide.h - why a program has no answer: hard rules at places that cannot hold together.
+ */
+#ifndef MODELS_COMMON_COLLIDE_H
+#define MODELS_COMMON_COLLIDE_H
+
+#include "models/common/sums.h"
+
+/* How to build the program anew with the parts off[k] waived; the numbers of parts stay. drop() ends it. */
+struct mc_rebuild {
+    void *ctx;
+    const struct mc_program *(*build)(void *ctx, const bool *off);
+    void (*drop)(void *ctx);
+};
+
+/*
+ * The conflict of a program that `s` proved infeasible, into the plan; none of its parts can be left out when
+ * plan->conflict_minimal.
+ */
+enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *again, struct zj_plan *plan,
+                          struct zj_err *err) ZJ_MUST_CHECK;
+
+#endif

@@ -1,0 +1,125 @@
+#include "models/common/program.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+int mc_col(struct mc_program *p, int64_t hi)
+{
+    ZJ_GROW(p->col, p->n_cols, p->cap_cols);
+    p->col[p->n_cols] = (struct mc_col){.hi = hi};
+    return p->n_cols++;
+}
+
+void mc_begin(struct mc_program *p)
+{
+    ZJ_GROW(p->row, p->n_rows, p->cap_rows);
+    p->row[p->n_rows] = (struct mc_row){.first = p->n_nz, .part = -1};
+}
+
+void mc_add(struct mc_program *p, int col, int64_t val)
+{
+    if (val == 0)
+        return;
+    p->cap_val = p->cap_nz;
+    ZJ_GROW(p->val, p->n_nz, p->cap_val);
+    ZJ_GROW(p->idx, p->n_nz, p->cap_nz);
+    p->idx[p->n_nz] = col;
+    p->val[p->n_nz++] = val;
+    p->row[p->n_rows].n++;
+}
+
+void mc_define(struct mc_program *p, int64_t lo, int64_t hi)
+{
+    p->row[p->n_rows].lo = lo;
+    p->row[p->n_rows].hi = hi;
+    p->n_rows++;
+}
+
+/* Give the row that was begun back. */
+static void drop_row(struct mc_program *p)
+{
+    p->n_nz = p->row[p->n_rows].first;
+}
+
+/* The least (greatest) value that the bounds of the columns allow the row that was begun. */
+static int64_t extreme(const struct mc_program *p, bool least)
+{
+    const struct mc_row *row = &p->row[p->n_rows];
+    int64_t sum = 0;
+
+    for (int k = row->first; k < p->n_nz; k++) {
+        const struct mc_col *c = &p->col[p->idx[k]];
+        sum += p->val[k] * ((p->val[k] > 0) == least ? c->lo : c->hi);
+    }
+    return sum;
+}
+
+int mc_part(struct mc_program *p, const struct zj_rule *r, const char *table, const char *where)
+{
+    enum { NEAR = 64 }; /* rows of one place are made one after the other */
+
+    for (int k = p->n_parts - 1; k >= 0 && k >= p->n_parts - NEAR; k--) {
+        const struct zj_conflict_part *q = &p->part[k];
+        if (q->rule == r->id && q->index == r->index && strcmp(q->where, where) == 0)
+            return k;
+    }
+    ZJ_GROW(p->part, p->n_parts, p->cap_parts);
+    p->part[p->n_parts] =
+        (struct zj_conflict_part){.rule = r->id, .index = r->index, .table = table, .where = where};
+    return p->n_parts++;
+}
+
+bool mc_is_off(const struct mc_program *p, int part)
+{
+    const struct zj_conflict_part *q = &p->part[part];
+
+    return (p->off && p->off[part]) || mc_waived(p->waivers, q->rule, q->index, q->where);
+}
+
+void mc_demand_part(struct mc_program *p, int part, int64_t lo, int64_t hi)
+{
+    if (mc_is_off(p, part) || (extreme(p, true) >= lo && extreme(p, false) <= hi)) {
+        drop_row(p);
+        return;
+    }
+    p->row[p->n_rows].part = part;
+    mc_define(p, lo, hi);
+}
+
+/* A column that takes up what the row lacks (sign 1) or has too much (sign -1). */
+static void add_shortfall(struct mc_program *p, const struct zj_rule *r, int64_t most, int64_t unit, int sign)
+{
+    if (most <= 0)
+        return;
+    int col = mc_col(p, (most + unit - 1) / unit);
+    p->col[col].cost[MC_SOFT] = r->weight;
+    mc_add(p, col, sign * unit);
+}
+
+void mc_demand(struct mc_program *p, const struct zj_rule *r, const char *where, int64_t lo, int64_t hi,
+               int64_t unit)
+{
+    if (r->hard) {
+        mc_demand_part(p, mc_part(p, r, NULL, where), lo, hi);
+        return;
+    }
+    int64_t least = extreme(p, true), most = extreme(p, false);
+    if (least >= lo && most <= hi) {
+        drop_row(p);
+        return;
+    }
+    if (lo != INT64_MIN)
+        add_shortfall(p, r, lo - least, unit, 1);
+    if (hi != INT64_MAX)
+        add_shortfall(p, r, most - hi, unit, -1);
+    mc_define(p, lo, hi);
+}
+
+void mc_program_release(struct mc_program *p)
+{
+    free(p->col);
+    free(p->row);
+    free(p->idx);
+    free(p->val);
+    free(p->part);
+}
