@@ -1,225 +1,25 @@
 #include "models/timetable/days.h"
 
-#include "solver/data/travel.h"
+#include "models/timetable/slots.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-void tt_campuses_init(struct tt_campuses *c, const struct zj_instance *in, struct zj_arena *a)
-{
-    c->n = 0;
-    c->of = zj_alloc_n(a, (size_t)in->n_schools, sizeof *c->of);
-    c->list = zj_alloc_n(a, (size_t)in->n_schools, sizeof *c->list);
-    for (int s = 0; s < in->n_schools; s++) {
-        c->of[s] = -1;
-        for (int q = 0; q < s && c->of[s] < 0; q++)
-            if (zj_same_campus(in, q, s))
-                c->of[s] = c->of[q];
-        if (c->of[s] < 0)
-            c->of[s] = c->n++;
-        c->list[c->of[s]].n++;
-    }
-    for (int k = 0; k < c->n; k++) {
-        c->list[k].v = zj_alloc_n(a, (size_t)c->list[k].n, sizeof *c->list[k].v);
-        c->list[k].n = 0;
-    }
-    for (int s = 0; s < in->n_schools; s++)
-        c->list[c->of[s]].v[c->list[c->of[s]].n++] = s;
-}
-
-static void shorten(struct tt_way *w, const struct zj_instance *in, int from, int to)
-{
-    int minutes = zj_minutes(in, from, to), metres = zj_metres(in, from, to);
-
-    if (minutes == ZJ_NONE)
-        return;
-    w->minutes = w->minutes < minutes ? w->minutes : minutes;
-    w->metres = w->metres < metres ? w->metres : metres;
-}
-
-/* Ways between the lists of schools of two campuses. */
-static struct tt_way shortest(const struct zj_instance *in, const struct zj_ids *a, const struct zj_ids *b)
-{
-    struct tt_way w = {TT_NO_LIMIT, TT_NO_LIMIT};
-
-    for (int i = 0; i < a->n; i++)
-        for (int k = 0; k < b->n; k++)
-            shorten(&w, in, a->v[i], b->v[k]);
-    return w;
-}
-
-static void find_ways(struct tt_reach *r, const struct zj_instance *in, const struct tt_campuses *c, int home,
-                      struct zj_arena *a)
-{
-    struct zj_ids alone = {1, &home};
-
-    r->way = zj_alloc_n(a, (size_t)r->n * (size_t)r->n, sizeof *r->way);
-    r->out = zj_alloc_n(a, (size_t)r->n, sizeof *r->out);
-    r->back = zj_alloc_n(a, (size_t)r->n, sizeof *r->back);
-    for (int i = 0; i < r->n; i++) {
-        const struct zj_ids *here = &c->list[r->campus[i]];
-        for (int k = 0; k < r->n; k++)
-            r->way[i * r->n + k] = shortest(in, here, &c->list[r->campus[k]]);
-        r->out[i] = shortest(in, &alone, here);
-        r->back[i] = shortest(in, here, &alone);
-    }
-}
-
-void tt_reach_init(struct tt_reach *r, const struct tt_problem *p, const struct tt_campuses *c, int teacher,
-                   struct zj_arena *a)
-{
-    const struct zj_ids *may = &p->may[teacher];
-    const int home = c->of[p->in->teacher[teacher].school];
-
-    *r = (struct tt_reach){.home = -1};
-    r->campus = zj_alloc_n(a, (size_t)may->n, sizeof *r->campus);
-    for (int i = 0; i < may->n; i++) {
-        int k = c->of[p->group[may->v[i]].school], at = 0;
-        while (at < r->n && r->campus[at] != k)
-            at++;
-        if (at < r->n)
-            continue;
-        if (k == home)
-            r->home = r->n;
-        r->campus[r->n++] = k;
-    }
-    find_ways(r, p->in, c, p->in->teacher[teacher].school, a);
-}
-
 enum { MOST_SEQUENCES = 60000 };
-
-/* ---- slots ---------------------------------------------------------------------------------- */
-
-struct slots {
-    int n;
-    struct tt_slot v[TT_MAX_SLOTS];
-};
 
 struct search {
     const struct tt_problem *p;
     const struct tt_reach *r;
     const struct tt_limits *l;
-    int teacher, most, deepest;
+    int teacher, most;
     bool complete;
-    int steps;           /* sequences of stays so far */
-    struct slots *slots; /* by place in the reach */
+    int steps;              /* sequences of stays so far */
+    struct tt_slots *slots; /* by place in the reach */
     enum tt_coarse coarse;
     struct tt_option_list *out;
     struct tt_day_stay stay[TT_MAX_STAYS];
     int n_stays;
 };
-
-static int compare_slots(const void *a, const void *b)
-{
-    const struct tt_slot *x = a, *y = b;
-
-    return x->end != y->end ? (x->end < y->end ? -1 : 1) : x->start < y->start ? -1 : x->start > y->start;
-}
-
-static int base_rank(const struct zj_instance *in, int id)
-{
-    int rank = 0, start = -1;
-
-    for (int i = 0; i < in->n_periods; i++)
-        if (in->period[i].id == id)
-            start = in->period[i].start;
-    for (int i = 0; i < in->n_periods; i++)
-        rank += in->period[i].start < start;
-    return start < 0 ? -1 : rank;
-}
-
-/* Does a soft rule mind the block at this period? */
-static bool minded(const struct tt_problem *p, int block, int id)
-{
-    for (int i = 0; i < p->pol->n_lesson_rules; i++) {
-        const struct zj_rule *r = &p->pol->lesson_rule[i];
-        if (r->id == ZJ_R_avoid && !r->hard && tt_rule_speaks_of_block(p, r, block) &&
-            (zj_ids_has(&r->periods, id) || (r->only.n > 0 && !zj_ids_has(&r->only, id))))
-            return true;
-    }
-    return false;
-}
-
-/* Some block that the teacher may teach can stand at this position of the school's bells; *good: unminded. */
-static bool wanted(const struct tt_problem *p, int teacher, int school, int day, int position, bool *good)
-{
-    const struct zj_ids *may = &p->may[teacher];
-    const int id = p->in->bells[school].v[position].id;
-    bool any = false;
-
-    *good = false;
-    for (int i = 0; i < may->n && !*good; i++) {
-        const struct tt_group *g = &p->group[may->v[i]];
-        for (int b = 0; g->school == school && b < g->n && !*good; b++) {
-            if (!tt_block_open(p, g->block[b], day, position))
-                continue;
-            any = true;
-            *good = !minded(p, g->block[b], id);
-        }
-    }
-    return any;
-}
-
-static void add_slot(struct slots *s, const struct tt_slot *x)
-{
-    for (int i = 0; i < s->n; i++)
-        if (s->v[i].start == x->start && s->v[i].end == x->end) {
-            s->v[i].good |= x->good;
-            return;
-        }
-    if (s->n < TT_MAX_SLOTS)
-        s->v[s->n++] = *x;
-}
-
-static void find_slots(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
-                       int teacher, int place, int day, struct slots *s)
-{
-    const struct zj_instance *in = p->in;
-    const struct zj_ids *schools = &c->list[r->campus[place]];
-
-    s->n = 0;
-    for (int i = 0; i < schools->n; i++) {
-        int school = schools->v[i];
-        const struct zj_day_plan *bells = &in->bells[school];
-        if (!(tt_visit_limits(p, teacher, school).days >> day & 1))
-            continue;
-        for (int k = 0; k < bells->n; k++) {
-            const struct zj_period *q = &bells->v[k];
-            bool good;
-            if (tt_teacher_free(p, teacher, school, day, k) && wanted(p, teacher, school, day, k, &good))
-                add_slot(s, &(struct tt_slot){q->start, q->end, q->session, base_rank(in, q->id), good});
-        }
-    }
-    qsort(s->v, (size_t)s->n, sizeof *s->v, compare_slots);
-}
-
-/*
- * Most lessons in the slots of a window: no two overlap, no more than `row` one after the other. Where
- * schools of one campus have bells that overlap, rows are left to the board.
- */
-static int room_between(const struct slots *s, int from, int to, int row, bool good_only)
-{
-    int n = 0, run = 0, last = -1, busy_until = -1;
-
-    for (int i = 1; i < s->n; i++)
-        row = s->v[i].start < s->v[i - 1].end ? TT_NO_LIMIT : row;
-
-    for (int i = 0; i < s->n; i++) {
-        const struct tt_slot *x = &s->v[i];
-        if (x->start < from || x->end > to || x->start < busy_until || (good_only && !x->good))
-            continue;
-        const bool next =
-            last >= 0 && x->session == s->v[last].session && x->rank >= 0 && x->rank == s->v[last].rank + 1;
-        run = next ? run + 1 : 1;
-        last = i;
-        busy_until = x->end;
-        if (run > row) /* one period left free, then a new row */
-            run = 0;
-        else
-            n++;
-    }
-    return n;
-}
 
 /* ---- options -------------------------------------------------------------------------------- */
 
@@ -351,8 +151,8 @@ static void finish(struct search *f)
         for (int i = 0; i < f->n_stays; i++) {
             if (f->stay[i].campus != place)
                 continue;
-            room += room_between(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, false);
-            good += room_between(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, true);
+            room += tt_slots_room(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, false);
+            good += tt_slots_room(&f->slots[place], f->stay[i].from, f->stay[i].to, f->l->row, true);
         }
         if (room == 0)
             continue;
@@ -407,7 +207,7 @@ static int first_after(const struct search *f, int place, int to, const struct t
 static void move_on(struct search *f, int to)
 {
     struct tt_day_stay *here = &f->stay[f->n_stays - 1];
-    const struct slots *s = &f->slots[here->campus];
+    const struct tt_slots *s = &f->slots[here->campus];
     const int saved = here->to;
 
     for (int i = s->n - 1, reached = -1; i >= 0 && f->complete; i--) {
@@ -464,7 +264,7 @@ bool tt_day_options(const struct tt_problem *p, const struct tt_campuses *c, con
 
     out->n = 0;
     for (int i = 0; i < r->n; i++)
-        find_slots(p, c, r, teacher, i, day, &f.slots[i]);
+        tt_slots_find(p, c, r, teacher, i, day, &f.slots[i]);
     for (int i = 0; i < r->n && f.complete; i++) {
         if (f.slots[i].n == 0)
             continue;
@@ -479,11 +279,11 @@ bool tt_day_options(const struct tt_problem *p, const struct tt_campuses *c, con
 void tt_day_bytes(const struct tt_problem *p, const struct tt_campuses *c, const struct tt_reach *r,
                   int teacher, int day, struct pool_bytes *out)
 {
-    struct slots slots;
+    struct tt_slots slots;
 
     for (int place = 0; place < r->n; place++) {
         memset(&slots, 0, sizeof slots);
-        find_slots(p, c, r, teacher, place, day, &slots);
+        tt_slots_find(p, c, r, teacher, place, day, &slots);
         pool_put(out, &slots.n, sizeof slots.n);
         pool_put(out, slots.v, (size_t)slots.n * sizeof *slots.v);
     }

@@ -11,36 +11,10 @@
 #ifndef MODELS_TIMETABLE_DAYS_H
 #define MODELS_TIMETABLE_DAYS_H
 
-#include "models/timetable/problem.h"
+#include "models/timetable/campuses.h"
 #include "solver/engine/pool.h"
 
-enum { TT_MAX_STAYS = 4, TT_MAX_DAYS = 7, TT_MAX_SLOTS = 40 };
-
-/* Schools that share a campus. Numbered by their first school. */
-struct tt_campuses {
-    int n;
-    int *of;             /* by school */
-    struct zj_ids *list; /* by campus: its schools */
-};
-
-/* A lesson's time at a campus. Minutes after 00:00, half-open. */
-struct tt_slot {
-    int start, end, session, rank; /* rank: place of the period in the base bells' clock order, or -1 */
-    bool good;                     /* some block may stand there and no soft `avoid` minds */
-};
-
-/* Shortest ways between two campuses, over their schools; TT_NO_LIMIT = unreachable. */
-struct tt_way {
-    int minutes, metres;
-};
-
-/* The campuses where a teacher may teach, [0 .. n). home is the place in this list, or -1. */
-struct tt_reach {
-    int n, home;
-    int *campus;
-    struct tt_way *way;        /* n * n, from row to column */
-    struct tt_way *out, *back; /* n: from the home school, and to it; 0 on the home campus */
-};
+enum { TT_MAX_STAYS = 4, TT_MAX_DAYS = 7 };
 
 struct tt_day_stay {
     int campus;   /* place in the reach */
@@ -68,9 +42,6 @@ struct tt_option_list {
     int n, cap;
 };
 
-void tt_campuses_init(struct tt_campuses *c, const struct zj_instance *in, struct zj_arena *a);
-void tt_reach_init(struct tt_reach *r, const struct tt_problem *p, const struct tt_campuses *c, int teacher,
-                   struct zj_arena *a);
 /*
  * All options of a day that no other of the same campuses beats in every cap and in minutes. False when
  * there would be more than `most`, or days need more stays than TT_MAX_STAYS: then *out is not complete.
