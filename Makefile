@@ -24,12 +24,14 @@ ZJ_COMPILE  = $(CC) $(ZJ_STD) $(ZJ_WARN) $(ZJ_CPPFLAGS) $(CPPFLAGS) $(CFLAGS)
 
 MAIN_SRC     = solver/cli/main.c
 LIB_SRC      = $(sort $(filter-out $(MAIN_SRC),$(wildcard solver/*/*.c solver/*/*/*.c models/*/*.c)))
+# Files that the pages hold; each becomes the array rep_<name>_<suffix> of bytes and its size.
+ASSETS       = $(sort $(wildcard solver/report/html/*.css solver/report/html/*.js))
 SUPPORT_SRC  = $(sort $(wildcard tests/support/*.c))
 TEST_SRC     = $(sort $(wildcard tests/*/test_*.c))
 PO           = $(sort $(wildcard scripts/po/*.po))
 
 LIB          = $(OUT)/libzoujiao.a
-LIB_OBJ      = $(LIB_SRC:%.c=$(OUT)/%.o)
+LIB_OBJ      = $(LIB_SRC:%.c=$(OUT)/%.o) $(ASSETS:%=$(OUT)/%.o)
 SUPPORT_OBJ  = $(SUPPORT_SRC:%.c=$(OUT)/%.o)
 TESTS        = $(TEST_SRC:%.c=$(OUT)/%)
 MO           = $(PO:scripts/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo)
@@ -53,6 +55,13 @@ $(LIB): $(LIB_OBJ)
 # Dependencies name $(OUT), so that they hold whether OUT is given as build or as a whole path.
 $(OUT)/%.o: %.c
 	@mkdir -p $(@D)
+	$(ZJ_COMPILE) -MT '$$(OUT)/$*.o' -c -o $@ $<
+
+$(ASSETS:%=$(OUT)/%.c): $(OUT)/%.c: % scripts/embed.sh
+	@mkdir -p $(@D)
+	scripts/embed.sh $< > $@
+
+$(ASSETS:%=$(OUT)/%.o): $(OUT)/%.o: $(OUT)/%.c
 	$(ZJ_COMPILE) -MT '$$(OUT)/$*.o' -c -o $@ $<
 
 $(OUT)/tests/%: $(OUT)/tests/%.o $(SUPPORT_OBJ) $(LIB)

@@ -49,14 +49,6 @@ void cli_answer_sign(struct cli_answer *r)
     r->plan.program = ZJ_PROGRAM " " ZJ_VERSION;
 }
 
-/* Does the answer bring a plan (perhaps of nobody), or only the news that there is none? */
-static bool has_plan(const struct zj_plan *p)
-{
-    if (p->status == ZJ_PLAN_INTERRUPTED)
-        return p->value[p->order[0]] != ZJ_NO_VALUE;
-    return p->status == ZJ_PLAN_OPTIMAL || p->status == ZJ_PLAN_FEASIBLE;
-}
-
 static void judge(struct cli_answer *r)
 {
     const struct zj_instance *in = &r->c.in;
@@ -120,7 +112,7 @@ static bool meets_gap(const struct zj_plan *p, int gap_permille)
 
 static enum zj_status exit_status(const struct cli_answer *r)
 {
-    if (has_plan(&r->plan))
+    if (zj_has_plan(&r->plan))
         return meets_gap(&r->plan, r->a->gap) ? ZJ_OK : ZJ_GAP;
     if (r->plan.status == ZJ_PLAN_INFEASIBLE)
         return ZJ_INFEASIBLE;
@@ -157,7 +149,7 @@ enum zj_status cli_answer_save(struct cli_answer *r)
 static void summarise(const struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
-    const bool judged = has_plan(&r->plan);
+    const bool judged = zj_has_plan(&r->plan);
     const bool has_before = r->plan.model != ZJ_PAIRING || r->c.in.has_pairings;
     const struct rep_summary report = {.in = &r->c.in,
                                        .pol = &r->c.pol,
@@ -177,7 +169,7 @@ static void summarise(const struct cli_answer *r)
 
 enum zj_status cli_answer_give(struct cli_answer *r)
 {
-    if (has_plan(&r->plan))
+    if (zj_has_plan(&r->plan))
         ZJ_TRY(check_answer(r));
     enum zj_status status = exit_status(r);
     if (status == ZJ_INTERRUPTED || status == ZJ_TERMINATED)

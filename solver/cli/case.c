@@ -6,6 +6,7 @@
 #include "solver/data/staff.h"
 #include "solver/io/read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const char *path, int model,
@@ -158,6 +159,15 @@ int *cli_settle_minutes(const struct cli_case *c)
 
     mc_settle_minutes(&c->in, &c->pol, c->in.term[c->in.now].start, settle);
     return settle;
+}
+
+void cli_case_legs(const struct cli_case *c, struct zj_plan *plan)
+{
+    if (plan->model != ZJ_TIMETABLE || plan->legs.n > 0)
+        return;
+    int *settle = cli_settle_minutes(c);
+    zj_lesson_legs_of(&c->in, &plan->lessons, settle, &plan->legs);
+    free(settle);
 }
 
 struct zj_given cli_given(const struct cli_case *c)

@@ -43,6 +43,8 @@ const struct zj_postings *cli_kept(const struct cli_case *c);
 const struct zj_lessons *cli_kept_lessons(const struct cli_case *c);
 /* Minutes from arrival to a lesson, by teacher, as the staff stands. Heap; the caller frees it. */
 int *cli_settle_minutes(const struct cli_case *c);
+/* Give a timetable without ways, made by hand, the canonical ones. The staff must stand. */
+void cli_case_legs(const struct cli_case *c, struct zj_plan *plan);
 /* What a plan of the case is judged with. */
 struct zj_given cli_given(const struct cli_case *c);
 /*

@@ -5,8 +5,6 @@
 #include "solver/cli/case.h"
 #include "solver/report/show.h"
 
-#include <stdlib.h>
-
 /* Index, or word, of what is to be shown; the others are -1. */
 struct subject {
     int teacher, school, class_id;
@@ -28,11 +26,7 @@ static enum zj_status find(const struct cli_args *a, const struct zj_instance *i
 
 static void show_week(const struct cli_case *c, struct zj_plan *plan, const struct subject *s)
 {
-    if (plan->legs.n == 0) { /* made by hand, or nobody travels */
-        int *settle = cli_settle_minutes(c);
-        zj_lesson_legs_of(&c->in, &plan->lessons, settle, &plan->legs);
-        free(settle);
-    }
+    cli_case_legs(c, plan);
     if (s->teacher >= 0)
         rep_show_teacher_week(stdout, &c->in, plan, s->teacher);
     else if (s->school >= 0)

@@ -16,6 +16,13 @@ static const char *const stop_names[ZJ_N_STOPS] = {
 #undef ZJ_STOP
 };
 
+bool zj_has_plan(const struct zj_plan *p)
+{
+    if (p->status == ZJ_PLAN_INTERRUPTED)
+        return p->value[p->order[0]] != ZJ_NO_VALUE;
+    return p->status == ZJ_PLAN_OPTIMAL || p->status == ZJ_PLAN_FEASIBLE;
+}
+
 int zj_n_conflicts(const struct zj_plan *p)
 {
     return p->n_conflict ? p->conflict[p->n_conflict - 1].group + 1 : 0;

@@ -192,6 +192,8 @@ struct zj_plan {
     int n_repairs;
 };
 void zj_plan_release(struct zj_plan *p);
+/* Does the answer bring a plan (perhaps of nobody), or only the news that there is none? */
+bool zj_has_plan(const struct zj_plan *p);
 /* Conflicts: their parts are in the order of the groups, which are numbered without gaps. */
 int zj_n_conflicts(const struct zj_plan *p);
 /* The word in plan files: "optimal", …; "no_teacher", …; "secondment", … */

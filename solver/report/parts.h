@@ -27,6 +27,12 @@ void rep_print_tiers(FILE *out, const struct rep_summary *r);
 
 /* The sentence that demands the rule: the document's, or the rule's own in the language in use. */
 const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int index);
+/* What the plan is, and why the search for it ended (only when stopped_by is set), in one sentence. */
+const char *rep_status_text(const struct zj_plan *p);
+const char *rep_stop_text(const struct zj_plan *p);
+/* What collides in conflict `group` (0, 1, …), with the numbers: one sentence in the arena. */
+const char *rep_conflict_text(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p,
+                              int group);
 /* What the tier counts. */
 const char *rep_tier_text(enum zj_model model, enum zj_tier tier);
 /* Why periods are unmet, for people. */

@@ -11,7 +11,7 @@ int rep_limit(const struct rep_summary *r, int usual)
     return r->all ? 0 : usual;
 }
 
-static const char *stop_text(const struct zj_plan *p)
+const char *rep_stop_text(const struct zj_plan *p)
 {
     static const char *const sentences[ZJ_N_STOPS] = {
 #define ZJ_STOP(word, sentence) sentence,
@@ -27,7 +27,7 @@ static const char *stop_text(const struct zj_plan *p)
     return gettext(sentences[i]);
 }
 
-static const char *status_text(const struct zj_plan *p)
+const char *rep_status_text(const struct zj_plan *p)
 {
     switch (p->status) {
     case ZJ_PLAN_OPTIMAL:
@@ -47,7 +47,7 @@ void rep_print_line(FILE *out, const struct rep_summary *r)
 {
     struct zj_arena arena = {0};
 
-    fprintf(out, "%s: %s\n", zj_printable(&arena, r->in->name ? r->in->name : ""), status_text(r->plan));
+    fprintf(out, "%s: %s\n", zj_printable(&arena, r->in->name ? r->in->name : ""), rep_status_text(r->plan));
     zj_arena_release(&arena);
 }
 
@@ -55,7 +55,7 @@ static void print_head(FILE *out, const struct rep_summary *r)
 {
     rep_print_line(out, r);
     if (r->plan->stopped_by)
-        fprintf(out, "%s\n", stop_text(r->plan));
+        fprintf(out, "%s\n", rep_stop_text(r->plan));
 }
 
 static void print_gap(FILE *out, const struct zj_plan *p)

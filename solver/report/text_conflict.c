@@ -9,12 +9,12 @@
 #include <string.h>
 
 /* "quota (rules[0])", or the row of a table. */
-static const char *name_of(struct zj_arena *a, const struct rep_summary *r,
+static const char *name_of(struct zj_arena *a, const struct zj_policy *pol,
                            const struct zj_conflict_part *part)
 {
     if (part->table)
         return part->where;
-    if (zj_rule_at(r->pol, part->index))
+    if (zj_rule_at(pol, part->index))
         return zj_printf(a, "%s (rules[%d])", zj_rule_name(part->rule), part->index);
     return zj_rule_name(part->rule);
 }
@@ -31,16 +31,16 @@ static int main_part(const struct zj_plan *p, int group)
 }
 
 /* The other parts: "exempt at S001, which leaves out 3; pins.csv:2". */
-static const char *others(struct zj_arena *a, const struct rep_summary *r, int group, int but)
+static const char *others(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p, int group,
+                          int but)
 {
-    const struct zj_plan *p = r->plan;
     const char *text = "";
 
     for (int i = 0; i < p->n_conflict; i++) {
         const struct zj_conflict_part *q = &p->conflict[i];
         if (q->group != group || i == but)
             continue;
-        const char *name = name_of(a, r, q), *one = name;
+        const char *name = name_of(a, pol, q), *one = name;
         if (!q->table && q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
             one = zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
         else if (!q->table)
@@ -50,26 +50,23 @@ static const char *others(struct zj_arena *a, const struct rep_summary *r, int g
     return text;
 }
 
-/* What collides, with the numbers. */
-static void print_sentence(FILE *out, struct zj_arena *a, const struct rep_summary *r, int group)
+const char *rep_conflict_text(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p,
+                              int group)
 {
-    int i = main_part(r->plan, group);
-    const struct zj_conflict_part *q = &r->plan->conflict[i < 0 ? 0 : i];
-    const char *rest = others(a, r, group, i);
+    int i = main_part(p, group);
+    const struct zj_conflict_part *q = &p->conflict[i < 0 ? 0 : i];
+    const char *rest = others(a, pol, p, group, i);
 
     if (i < 0)
-        fprintf(out, _("these cannot hold together: %s."), rest);
-    else if (q->have < q->need)
-        fprintf(out,
-                *rest ? _("%s asks for %lld at %s, and at most %lld can be had while these hold: %s.")
-                      : _("%s asks for %lld at %s, and at most %lld can be had whatever the others say.%s"),
-                name_of(a, r, q), (long long)q->need, q->where, (long long)q->have, rest);
-    else
-        fprintf(out,
-                *rest ? _("%s allows %lld at %s, and %lld at least come about while these hold: %s.")
-                      : _("%s allows %lld at %s, and %lld at least come about whatever the others say.%s"),
-                name_of(a, r, q), (long long)q->need, q->where, (long long)q->have, rest);
-    fputc('\n', out);
+        return zj_printf(a, _("these cannot hold together: %s."), rest);
+    return zj_printf(
+        a,
+        q->have < q->need
+            ? (*rest ? _("%s asks for %lld at %s, and at most %lld can be had while these hold: %s.")
+                     : _("%s asks for %lld at %s, and at most %lld can be had whatever the others say.%s"))
+            : (*rest ? _("%s allows %lld at %s, and %lld at least come about while these hold: %s.")
+                     : _("%s allows %lld at %s, and %lld at least come about whatever the others say.%s")),
+        name_of(a, pol, q), (long long)q->need, q->where, (long long)q->have, rest);
 }
 
 static void add_number(struct rep_table *t, int64_t n)
@@ -138,7 +135,7 @@ void rep_print_conflict(FILE *out, const struct rep_summary *r)
 
     fputc('\n', out);
     for (int k = 0; k < zj_n_conflicts(p); k++)
-        print_sentence(out, &a, r, k);
+        fprintf(out, "%s\n", rep_conflict_text(&a, r->pol, p, k));
     if (p->n_repairs > 0)
         fprintf(out, _("The cheapest change that makes a plan possible: %s (cost %lld).\n"),
                 p->repair[0].change, (long long)p->repair[0].cost);

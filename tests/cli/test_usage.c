@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const commands[] = {"secondment", "timetable", "verify",     "show", "lint",
+static const char *const commands[] = {"secondment", "timetable", "verify",     "show", "report", "lint",
                                        "template",   "rules",     "dictionary", "help", "version"};
 enum { N_COMMANDS = sizeof commands / sizeof commands[0] };
 

@@ -1,0 +1,17 @@
+/*
+ * report.h - the outputs of `report`: one function each, in a file of its own.
+ *
+ * A writer gets the judged case and the path that its option names; it tells its failure (cli_fail) and
+ * writes all or nothing. To add an output: its option in options.def, its writer here, its line in the
+ * table of cmd_report.c.
+ */
+#ifndef ZJ_CLI_REPORT_H
+#define ZJ_CLI_REPORT_H
+
+#include "solver/cli/cli.h"
+#include "solver/report/case.h"
+
+enum zj_status cli_write_html(const struct cli_args *a, const struct rep_case *r,
+                              const char *path) ZJ_MUST_CHECK;
+
+#endif

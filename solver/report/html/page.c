@@ -1,0 +1,106 @@
+/*
+ * page.c - the frame of the page: head, policy of contents, contents, footer; and which sections it has.
+ */
+#include "solver/report/html.h"
+
+#include "solver/base/i18n.h"
+#include "solver/report/html/assets.h"
+#include "solver/report/html/digest.h"
+#include "solver/report/html/sections.h"
+
+enum { NO_PLAN = 1U << ZJ_N_MODELS }; /* what stands for an answer without a plan in the list below */
+
+/* A section, for which models (bits; NO_PLAN: where there is none), in the order of the page. */
+static const struct section {
+    const char *id, *title;
+    unsigned models;
+    void (*put)(struct rep_markup *m, const struct rep_case *r);
+} sections[] = {
+#define ALL ((1U << ZJ_N_MODELS) - 1)
+    {"summary", N_("Summary"), ALL | NO_PLAN, rep_html_summary},
+    {"conflict", N_("Why there is no plan"), NO_PLAN, rep_html_conflict},
+    {"rules", N_("Rules"), ALL, rep_html_rules},
+    {"proof", N_("Proof"), ALL | NO_PLAN, rep_html_proof},
+#undef ALL
+};
+enum { N_SECTIONS = sizeof sections / sizeof sections[0] };
+
+static bool has_section(const struct rep_case *r, const struct section *s)
+{
+    if (zj_has_plan(r->plan))
+        return s->models & 1U << r->plan->model;
+    return s->models & NO_PLAN && (s->put != rep_html_conflict || r->plan->status == ZJ_PLAN_INFEASIBLE);
+}
+
+static const char *title_of(const struct zj_plan *p)
+{
+    switch (p->model) {
+    case ZJ_SECONDMENT:
+        return _("Plan of secondments");
+    case ZJ_TIMETABLE:
+        return _("Timetable");
+    case ZJ_PAIRING:
+        return _("Pairing of schools");
+    default:
+        return _("Calendar of activities");
+    }
+}
+
+/* Nothing but this very style and this very script; no request, no frame, no form that is sent. */
+static void put_policy(struct rep_markup *m, const struct rep_markup *style)
+{
+    char of_style[REP_DIGEST_SIZE], of_script[REP_DIGEST_SIZE];
+
+    rep_digest(style->bytes, style->n, of_style);
+    rep_digest(rep_page_js, rep_page_js_n, of_script);
+    rep_put(m,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; "
+            "style-src &#39;sha256-%s&#39;; script-src &#39;sha256-%s&#39;; base-uri &#39;none&#39;; "
+            "form-action &#39;none&#39;\"/>\n",
+            of_style, of_script);
+}
+
+static void put_head(struct rep_markup *m, const struct rep_case *r)
+{
+    struct rep_markup style = {0};
+
+    rep_put_bytes(&style, rep_picture_css, rep_picture_css_n);
+    rep_put_bytes(&style, rep_page_css, rep_page_css_n);
+    rep_put(m, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n",
+            zj_i18n_lang()[0] == 'z' ? "zh-CN" : "en");
+    put_policy(m, &style);
+    rep_put(m,
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+            "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+            "<title>%s - %s</title>\n<style>",
+            r->in->name ? r->in->name : "", title_of(r->plan));
+    rep_put_bytes(m, style.bytes, style.n);
+    rep_put(m, "</style>\n</head>\n");
+    rep_markup_release(&style);
+}
+
+static void put_contents(struct rep_markup *m, const struct rep_case *r)
+{
+    rep_put(m, "<nav aria-label=\"%s\">\n<ul>\n", _("Contents"));
+    for (int i = 0; i < N_SECTIONS; i++)
+        if (has_section(r, &sections[i]))
+            rep_put(m, "<li><a href=\"#%s\">%s</a></li>\n", sections[i].id, gettext(sections[i].title));
+    rep_put(m, "</ul>\n</nav>\n");
+}
+
+void rep_html(struct rep_markup *m, const struct rep_case *r)
+{
+    const char *name = r->pol->name ? r->pol->name : r->in->name ? r->in->name : "";
+
+    put_head(m, r);
+    rep_put(m, "<body>\n<a class=\"skip\" href=\"#main\">%s</a>\n<header>\n<h1>%s</h1>\n<p>%s</p>\n",
+            _("Skip to the content"), title_of(r->plan), name);
+    put_contents(m, r);
+    rep_put(m, "</header>\n<main id=\"main\">\n");
+    for (int i = 0; i < N_SECTIONS; i++)
+        if (has_section(r, &sections[i]))
+            sections[i].put(m, r);
+    rep_put(m, "</main>\n<script>");
+    rep_put_bytes(m, rep_page_js, rep_page_js_n);
+    rep_put(m, "</script>\n</body>\n</html>\n");
+}

@@ -1,0 +1,87 @@
+/*
+ * test_html.c - the page of a plan: well-formed, closed to the network, the same bytes each time.
+ */
+#include "tests/support/cmocka.h"
+#include "tests/support/program.h"
+
+#include <expat.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A page is XML too: its parts are closed, what came from outside is escaped. */
+static void assert_well_formed(const char *page)
+{
+    XML_Parser parser = XML_ParserCreate("UTF-8");
+
+    if (XML_Parse(parser, page, (int)strlen(page), 1) != XML_STATUS_OK)
+        fail_msg("line %lu: %s", (unsigned long)XML_GetCurrentLineNumber(parser),
+                 XML_ErrorString(XML_GetErrorCode(parser)));
+    XML_ParserFree(parser);
+}
+
+/* Solve the instance and make its page in the language; heap. */
+static char *page_of(const char *model, const char *instance, const char *option, const char *lang, int code)
+{
+    const char *plan = scratch_path("plan.json"), *html = scratch_path("page.html");
+    struct program p;
+
+    program_run(&p, model, instance, "-q", "-o", plan, option, NULL);
+    assert_int_equal(p.code, code);
+    program_release(&p);
+    program_expect(0, "report", instance, plan, "--html", html, "--lang", lang, "-q", NULL);
+    return slurp(html);
+}
+
+static const struct {
+    const char *model, *instance, *option;
+    int code;
+    const char *shown[4];
+} cases[] = {
+    {"secondment", "instances/tiny-quota", NULL, 0, {"<h1>Plan of secondments</h1>", "quota"}},
+    {"secondment", "instances/tiny-infeasible-quota", NULL, 2, {"Why there is no plan", "min 3 → 2"}},
+    {"timetable", "instances/tiny-tt-travel_time", NULL, 0, {"<h1>Timetable</h1>", "travel_time"}},
+    {"pairing", "instances/tiny-pair-coverage", "--propose", 0, {"<h1>Pairing of schools</h1>"}},
+};
+enum { N_CASES = sizeof cases / sizeof cases[0] };
+
+static void pages_are_whole(void **state)
+{
+    (void)state;
+    for (int i = 0; i < N_CASES; i++) {
+        char *page = page_of(cases[i].model, cases[i].instance, cases[i].option, "en", cases[i].code);
+        char *again = page_of(cases[i].model, cases[i].instance, cases[i].option, "en", cases[i].code);
+        assert_well_formed(page);
+        assert_string_equal(page, again);
+        for (int k = 0; k < 4 && cases[i].shown[k]; k++)
+            if (!contains(page, cases[i].shown[k]))
+                fail_msg("%s: no '%s'", cases[i].instance, cases[i].shown[k]);
+        assert_true(contains(page, "default-src &#39;none&#39;"));
+        assert_false(contains(page, "unsafe-inline"));
+        assert_false(contains(page, "http://"));
+        assert_false(contains(page, "https://"));
+        free(page);
+        free(again);
+    }
+}
+
+static void an_output_must_be_named(void **state)
+{
+    const char *plan = scratch_path("plan.json");
+
+    (void)state;
+    program_expect(0, "secondment", "instances/tiny-quota", "-q", "-o", plan, NULL);
+    program_expect(64, "report", "instances/tiny-quota", plan, NULL);
+    program_expect(73, "report", "instances/tiny-quota", plan, "--html", "/nowhere/page.html", NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pages_are_whole),
+        cmocka_unit_test(an_output_must_be_named),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+
+    scratch_remove();
+    return failed;
+}
