@@ -71,12 +71,15 @@ $(OUT)/locale/%/LC_MESSAGES/zoujiao.mo: scripts/po/%.po
 	@mkdir -p $(@D)
 	msgfmt --check -o $@ $<
 
-# The man page and the completion are printed by the program from its own command table.
+# Man pages and completions are printed by the program from its own command table.
 $(OUT)/zoujiao.1: $(OUT)/zoujiao
-	$(abspath $<) generate man > $@
+	$(abspath $<) generate man --lang en > $@
 
-$(OUT)/zoujiao.bash: $(OUT)/zoujiao
-	$(abspath $<) generate completion > $@
+$(OUT)/zoujiao.zh.1: $(OUT)/zoujiao $(MO)
+	$(abspath $<) generate man --lang zh > $@
+
+$(OUT)/zoujiao.bash $(OUT)/zoujiao.zsh $(OUT)/zoujiao.fish: $(OUT)/zoujiao.%: $(OUT)/zoujiao
+	$(abspath $<) generate $* --lang en > $@
 
 tests: all $(TESTS)
 
@@ -89,8 +92,10 @@ asan:
 	ASAN_OPTIONS="quarantine_size_mb=16:$$ASAN_OPTIONS" $(MAKE) check OUT=$(OUT)-asan WERROR= \
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
-lint: $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
-	@ZJ_BINARY=$(OUT)/zoujiao scripts/lint.sh $^
+GENERATED = $(addprefix $(OUT)/zoujiao.,1 zh.1 bash zsh fish)
+
+lint: $(GENERATED)
+	@ZJ_BINARY=$(OUT)/zoujiao scripts/lint.sh $(OUT)
 
 docs: all
 	@ZJ_BINARY=$(OUT)/zoujiao scripts/update-docs.sh
@@ -98,10 +103,13 @@ docs: all
 bench: all
 	@ZJ_BINARY=$(OUT)/zoujiao scripts/bench $(BENCH)
 
-install: all $(OUT)/zoujiao.1 $(OUT)/zoujiao.bash
+install: all $(GENERATED)
 	install -D -m 755 $(OUT)/zoujiao $(DESTDIR)$(PREFIX)/bin/zoujiao
 	install -D -m 644 $(OUT)/zoujiao.1 $(DESTDIR)$(PREFIX)/share/man/man1/zoujiao.1
+	install -D -m 644 $(OUT)/zoujiao.zh.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/zoujiao.1
 	install -D -m 644 $(OUT)/zoujiao.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zoujiao
+	install -D -m 644 $(OUT)/zoujiao.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zoujiao
+	install -D -m 644 $(OUT)/zoujiao.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zoujiao.fish
 	@for mo in $(MO:$(OUT)/%=%); do \
 	    install -D -m 644 "$(OUT)/$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
 

@@ -1,11 +1,11 @@
 #!/bin/sh
-# lint.sh MAN-PAGE COMPLETION - the checks of `make lint`; the last line is `N passed, N failed`.
+# lint.sh FOLDER - the checks of `make lint`; the last line is `N passed, N failed`.
 #
-# A check whose tool is not installed is named and left out.
+# FOLDER holds what the program prints about itself: man pages and completions. A check whose tool is not
+# installed is named and left out.
 set -u
 cd "$(dirname "$0")/.." || exit 1
-man_page=$1
-completion=$2
+pages=$1
 passed=0
 failed=0
 log=$(mktemp) || exit 1
@@ -38,7 +38,12 @@ c_files() {
 check 'dependency rule' scripts/check_layers.sh
 check 'rule files and their headers' scripts/check_headers.sh
 check 'source text' scripts/check_text.sh
-check 'completion is a shell script' bash -n "$completion"
+check 'completion for bash' bash -n "$pages/zoujiao.bash"
+for shell in zsh fish; do
+    if has "$shell"; then
+        check "completion for $shell" "$shell" -n "$pages/zoujiao.$shell"
+    fi
+done
 check 'generated parts of documents' scripts/update-docs.sh --check
 check 'Chinese catalogue is complete' scripts/update-po.sh --check
 if has clang-format; then
@@ -49,7 +54,8 @@ if has shellcheck; then
     check 'shell scripts' shellcheck -x scripts/demo scripts/test scripts/lib scripts/*.sh .ci/run
 fi
 if has mandoc; then
-    check 'man page' mandoc -Tlint -W warning "$man_page"
+    check 'man page' mandoc -Tlint -W warning "$pages/zoujiao.1"
+    check 'man page in Chinese' mandoc -Tlint -Kutf-8 -W warning "$pages/zoujiao.zh.1"
 fi
 
 echo "$passed passed, $failed failed"

@@ -119,7 +119,7 @@ static enum zj_status answer_worth(struct cli_explained *e)
     struct ex_worth w;
     struct zj_err err;
 
-    cli_progress_init(&watch.progress, e->a->quiet, e->a->verbose);
+    cli_progress_init(&watch.progress, e->a->quiet);
     enum zj_status status = ex_find_worth(e->x, &w, tick, &watch, &err);
     cli_progress_end(&watch.progress);
     e->exit = w.n_left > 0 ? ZJ_GAP : ZJ_OK;

@@ -62,7 +62,7 @@ static enum zj_status solve(struct cli_answer *r)
     const struct sec_options options = options_of(r, &progress);
     const int64_t began = lp_clock_ms();
 
-    cli_progress_init(&progress, a->quiet, a->verbose);
+    cli_progress_init(&progress, a->quiet);
     enum zj_status status = sec_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
     if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
         status = repair(r, &options, began, &err);

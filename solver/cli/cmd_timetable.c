@@ -34,7 +34,7 @@ static enum zj_status solve(struct cli_answer *r)
                                        .progress = cli_progress_lessons,
                                        .progress_ctx = &progress};
 
-    cli_progress_init(&progress, a->quiet, a->verbose);
+    cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)

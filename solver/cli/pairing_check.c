@@ -120,7 +120,7 @@ static enum zj_status check_secondment(struct check *c)
         c->part[SECONDMENT].not_asked = _("not asked: no kinds of posting, or no teachers");
         return ZJ_OK;
     }
-    cli_progress_init(&progress, a->quiet, a->verbose);
+    cli_progress_init(&progress, a->quiet);
     enum zj_status status = sec_solve(&x->in, &x->pol, &options, &c->part[SECONDMENT].plan, &err);
     cli_progress_end(&progress);
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
@@ -156,7 +156,7 @@ static enum zj_status check_timetable(struct check *c)
         return ZJ_OK;
     }
     ZJ_TRY(cli_case_staff(x, a, 0));
-    cli_progress_init(&progress, a->quiet, a->verbose);
+    cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&x->in, &x->pol, &options, &c->part[TIMETABLE].plan, &err);
     cli_progress_end(&progress);
     c->part[TIMETABLE].plan.term = x->in.now;

@@ -10,7 +10,7 @@
 static const double plain_every = 30; /* seconds */
 static const double first_after = 1;  /* a quick solve shows nothing */
 
-void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose)
+void cli_progress_init(struct cli_progress *p, bool quiet)
 {
     const char *term = getenv("TERM");
     bool terminal = isatty(STDERR_FILENO) && term && strcmp(term, "dumb") != 0 && !getenv("CI");
@@ -18,7 +18,7 @@ void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose)
     memset(p, 0, sizeof *p);
     p->quiet = quiet;
     p->in_place = terminal && !quiet;
-    p->plain = !terminal && verbose && !quiet;
+    p->plain = !terminal && !quiet;
     p->next = p->in_place ? first_after : plain_every;
 }
 

@@ -8,8 +8,8 @@
 #include "models/timetable/timetable.h"
 
 /*
- * Who watches: a terminal gets a line that is rewritten in place; with --verbose
- * a file or a log gets a plain line every 30 seconds; otherwise there is silence.
+ * Who watches: a terminal gets a line that is rewritten in place; a file or a log gets a plain line every
+ * 30 seconds; with --quiet there is silence.
  */
 struct cli_progress {
     bool in_place, plain, quiet;
@@ -17,7 +17,7 @@ struct cli_progress {
     bool shown;  /* a line stands on the terminal */
 };
 
-void cli_progress_init(struct cli_progress *p, bool quiet, bool verbose);
+void cli_progress_init(struct cli_progress *p, bool quiet);
 /* For sec_options.progress; ctx is a struct cli_progress. */
 void cli_progress_show(void *ctx, const struct sec_progress *now);
 /* For tt_options.progress; the same ctx. */

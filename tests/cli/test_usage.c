@@ -7,23 +7,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const commands[] = {"secondment", "timetable", "verify",     "show", "report", "lint",
-                                       "template",   "rules",     "dictionary", "help", "version"};
+/* All that are not hidden. */
+static const char *const commands[] = {
+#define ZJ_COMMAND(name, operands, least, most, hidden, ...) (hidden) ? NULL : #name,
+#include "solver/cli/commands.def"
+#undef ZJ_COMMAND
+};
 enum { N_COMMANDS = sizeof commands / sizeof commands[0] };
+
+/* The command, or another one in place of a hidden one. */
+static const char *command(int c)
+{
+    return commands[c] ? commands[c] : "help";
+}
 
 static void help_of_every_command(void **state)
 {
     (void)state;
     for (int c = 0; c < N_COMMANDS; c++) {
         struct program p, q;
-        program_run(&p, commands[c], "--help", NULL);
+        program_run(&p, command(c), "--help", NULL);
         assert_int_equal(p.code, 0);
         assert_string_equal(p.err, "");
         assert_true(strncmp(p.out, "example: zoujiao ", 17) == 0);
-        assert_true(contains(p.out, commands[c]));
+        assert_true(contains(p.out, command(c)));
         assert_true(contains(p.out, "--lang=zh|en"));
         assert_in_range(count_lines(p.out), 4, 23);
-        program_run(&q, "help", commands[c], NULL);
+        program_run(&q, "help", command(c), NULL);
         assert_int_equal(q.code, 0);
         assert_string_equal(p.out, q.out);
         program_release(&p);
@@ -40,11 +50,29 @@ static void help_of_the_program(void **state)
     assert_int_equal(p.code, 0);
     assert_in_range(count_lines(p.out), 8, 23);
     for (int c = 0; c < N_COMMANDS; c++)
-        assert_true(contains(p.out, commands[c]));
+        assert_true(contains(p.out, command(c)));
     assert_false(contains(p.out, "generate"));
     program_release(&p);
     program_expect(0, "help", NULL);
     program_expect(0, "-h", NULL);
+}
+
+static void completions_and_man_page_know_every_command(void **state)
+{
+    static const char *const products[] = {"bash", "zsh", "fish", "man"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof products / sizeof products[0]; i++) {
+        struct program p;
+        program_run(&p, "generate", products[i], "--lang", "en", NULL);
+        assert_int_equal(p.code, 0);
+        for (int c = 0; c < N_COMMANDS; c++)
+            assert_true(contains(p.out, command(c)));
+        assert_true(contains(p.out, "secondment"));
+        assert_false(contains(p.out, "generate man"));
+        program_release(&p);
+    }
+    program_expect(64, "generate", "nothing", NULL);
 }
 
 static void help_lines_fit_a_terminal(void **state)
@@ -52,7 +80,7 @@ static void help_lines_fit_a_terminal(void **state)
     (void)state;
     for (int c = 0; c < N_COMMANDS; c++) {
         struct program p;
-        program_run(&p, commands[c], "--help", NULL);
+        program_run(&p, command(c), "--help", NULL);
         for (char *line = strtok(p.out, "\n"); line; line = strtok(NULL, "\n"))
             assert_in_range(strlen(line), 1, 80);
         program_release(&p);
@@ -154,9 +182,13 @@ static void control_characters_are_shown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(help_of_every_command),        cmocka_unit_test(help_of_the_program),
-        cmocka_unit_test(help_lines_fit_a_terminal),    cmocka_unit_test(version_is_of_the_gnu_form),
-        cmocka_unit_test(wrong_lines_say_why),          cmocka_unit_test(options_may_stand_anywhere),
+        cmocka_unit_test(help_of_every_command),
+        cmocka_unit_test(help_of_the_program),
+        cmocka_unit_test(completions_and_man_page_know_every_command),
+        cmocka_unit_test(help_lines_fit_a_terminal),
+        cmocka_unit_test(version_is_of_the_gnu_form),
+        cmocka_unit_test(wrong_lines_say_why),
+        cmocka_unit_test(options_may_stand_anywhere),
         cmocka_unit_test(control_characters_are_shown),
     };
 
