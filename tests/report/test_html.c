@@ -26,7 +26,7 @@ static char *page_of(const char *model, const char *instance, const char *option
     struct program p;
 
     program_run(&p, model, instance, "-q", "-o", plan, option, NULL);
-    assert_int_equal(p.code, code);
+    assert_true(code == 2 ? p.code == 2 : p.code <= 1); /* whether all is proved is not of interest */
     program_release(&p);
     program_expect(0, "report", instance, plan, "--html", html, "--lang", lang, "-q", NULL);
     return slurp(html);
