@@ -2,7 +2,7 @@
 # make asan       check under ASan+UBSan    make lint     layers, headers, format, catalogue
 # make bench      solve and time instances  make format   lay out the C files
 # make docs       generated parts of docs   make clean    remove what make built
-# make install    DESTDIR= PREFIX=
+# make install    DESTDIR= PREFIX=          make package  build/zoujiao_*.deb
 #
 # Variables: CC=gcc|clang  CFLAGS=  CPPFLAGS=  LDFLAGS=  OUT=build  PREFIX=/usr/local  WERROR=
 #            BENCH= options of scripts/bench, such as "--seconds 600 county-45"
@@ -38,7 +38,7 @@ MO           = $(PO:scripts/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo)
 ALL_C        = $(sort $(wildcard solver/*/*.[ch] solver/*/*/*.[ch] models/*/*.[ch] tests/*/*.[ch]))
 OBJ          = $(LIB_OBJ) $(SUPPORT_OBJ) $(MAIN_SRC:%.c=$(OUT)/%.o) $(TEST_SRC:%.c=$(OUT)/%.o)
 
-.PHONY: all tests check asan lint docs bench install clean format help
+.PHONY: all tests check asan lint docs bench install package clean format help
 .SECONDARY: $(OBJ)
 .DELETE_ON_ERROR:
 
@@ -112,6 +112,9 @@ install: all $(GENERATED)
 	install -D -m 644 $(OUT)/zoujiao.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zoujiao.fish
 	@for mo in $(MO:$(OUT)/%=%); do \
 	    install -D -m 644 "$(OUT)/$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
+
+package:
+	@scripts/package $(OUT)
 
 clean:
 	rm -rf $(OUT) $(OUT)-asan

@@ -51,7 +51,7 @@ if has clang-format; then
     check 'format of C files' clang-format --dry-run -Werror $(c_files)
 fi
 if has shellcheck; then
-    check 'shell scripts' shellcheck -x scripts/demo scripts/test scripts/lib scripts/*.sh .ci/run
+    check 'shell scripts' shellcheck -x scripts/demo scripts/test scripts/package scripts/lib scripts/*.sh .ci/run
 fi
 if has mandoc; then
     check 'man page' mandoc -Tlint -W warning "$pages/zoujiao.1"
