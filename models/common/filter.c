@@ -52,7 +52,7 @@ bool mc_school_passes(const struct zj_instance *in, const struct zj_filter *f, i
 
     return f->empty || (mc_any_or_has(&f->school, school) && mc_any_or_has(&f->community, s->community) &&
                         mc_any_or_has(&f->stage, (int)s->stage) && mc_any_or_has(&f->school_kind, s->kind) &&
-                        mc_any_or_has(&f->role, (int)s->role));
+                        mc_any_or_has(&f->role, (int)s->role) && any_of(&f->traits, &s->traits));
 }
 
 bool mc_host_passes(const struct zj_instance *in, const struct zj_filter *f, int host)
@@ -61,7 +61,7 @@ bool mc_host_passes(const struct zj_instance *in, const struct zj_filter *f, int
 
     return mc_any_or_has(&f->host_school, host) && mc_any_or_has(&f->host_community, s->community) &&
            mc_any_or_has(&f->host_stage, (int)s->stage) && mc_any_or_has(&f->host_school_kind, s->kind) &&
-           mc_any_or_has(&f->host_role, (int)s->role);
+           mc_any_or_has(&f->host_role, (int)s->role) && any_of(&f->host_traits, &s->traits);
 }
 
 bool mc_teacher_passes(const struct zj_instance *in, const struct zj_filter *f, int teacher, int32_t on,

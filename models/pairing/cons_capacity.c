@@ -25,7 +25,7 @@ static bool is_counted(const struct zj_rule *q)
 static bool speaks_of_host(const struct zj_filter *f)
 {
     return f->host_school.n || f->host_community.n || f->host_stage.n || f->host_school_kind.n ||
-           f->host_role.n;
+           f->host_traits.n || f->host_role.n;
 }
 
 /* Does the hard rule bar the teacher from starting the posting, wherever it leads? */

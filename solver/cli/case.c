@@ -43,7 +43,8 @@ static enum zj_status read_secondment(struct cli_case *c, const struct cli_args 
 
 static enum zj_status open_case(struct cli_case *c, const struct cli_args *a, int model)
 {
-    const struct zj_read_options options = {.encoding = a->encoding, .policy = a->policy};
+    const struct zj_read_options options = {
+        .encoding = a->encoding, .policy = a->policy, .reading = a->reading};
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c->in, &c->pol, &c->diag);
 
     if (status != ZJ_OK)

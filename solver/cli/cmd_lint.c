@@ -28,7 +28,8 @@ static void print_list(const struct cli_args *a, const struct zj_diag *d, enum z
 
 enum zj_status cmd_lint(const struct cli_args *a)
 {
-    const struct zj_read_options options = {.encoding = a->encoding, .policy = a->policy};
+    const struct zj_read_options options = {
+        .encoding = a->encoding, .policy = a->policy, .reading = a->reading};
     struct cli_case c;
 
     memset(&c, 0, sizeof c);

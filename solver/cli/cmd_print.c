@@ -3,10 +3,38 @@
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/cli.h"
+#include "solver/cli/policy_table.h"
+#include "solver/io/read.h"
 #include "solver/io/write.h"
+
+/* The rules of a policy file, as they stand there. */
+static enum zj_status list_policy(const struct cli_args *a)
+{
+    struct zj_instance in;
+    struct zj_policy pol;
+    struct zj_diag d = {0};
+    enum zj_status status = zj_read_policy(a->policy, a->reading, &in, &pol, &d);
+
+    if (status == ZJ_OK) {
+        zj_diag_print(&d, stderr, CLI_MAX_PROBLEMS);
+        cli_print_policy(&pol, a->json);
+    } else {
+        cli_fail(a, status, &d, _("the policy '%s' cannot be used"), a->policy);
+    }
+    zj_policy_release(&pol);
+    zj_instance_release(&in);
+    zj_diag_release(&d);
+    return status;
+}
 
 enum zj_status cmd_rules(const struct cli_args *a)
 {
+    if (a->markdown && a->policy)
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("choose one of '--policy' and '--markdown'"));
+    if (a->reading && !a->policy)
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("'--reading' goes with '--policy'"));
+    if (a->policy)
+        return list_policy(a);
     if (a->json && a->markdown)
         return cli_fail(a, ZJ_EUSAGE, NULL, _("choose one of '--json' and '--markdown'"));
     zj_print_rules(stdout, a->json ? ZJ_RULES_JSON : a->markdown ? ZJ_RULES_MARKDOWN : ZJ_RULES_TEXT);

@@ -54,6 +54,7 @@ struct zj_school {
     int community; /* word, or -1 */
     enum zj_role role;
     int kind;             /* enum zj_school_kind, or -1 */
+    struct zj_ids traits; /* words: "weak", "strong", … */
     int campus;           /* word; schools with one campus are 0 minutes apart. -1: its own */
     bool has_coordinates; /* then microdegrees */
     int32_t lat_e6, lon_e6;

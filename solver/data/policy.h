@@ -70,6 +70,7 @@ struct zj_filter {
     struct zj_ids school;                   /* schools */
     struct zj_ids community;                /* words */
     struct zj_ids stage, school_kind, role; /* enum values */
+    struct zj_ids traits, host_traits;      /* words */
     struct zj_ids host_school, host_community, host_stage, host_school_kind, host_role;
 };
 
@@ -148,6 +149,26 @@ struct zj_rule {
     int rounds, years_each;                  /* rounds: how many, and years that one lasts (for reports) */
 };
 
+/* A passage that can be read in several ways; rules may belong to one of the readings. */
+struct zj_alternative {
+    const char *about; /* NULL when absent */
+    const char **reading;
+    int n, chosen; /* chosen: index into reading */
+};
+
+/* An entry of "kinds" or "rules" as it stands in the file, whatever model it is of. */
+struct zj_policy_entry {
+    const char *rule; /* "kind" for a kind of posting */
+    int index;        /* 0-based position among the rules; -1 for a kind */
+    unsigned models;  /* bits 1u << enum zj_model of those that use it; 0 = none */
+    bool hard;
+    int weight;
+    const char *parameters;       /* its other members, as a JSON object on one line */
+    const char *document, *quote; /* NULL when absent */
+    const char *reading;          /* the reading it belongs to; NULL = to every one */
+    bool chosen;                  /* false: its reading is not the chosen one, and no model uses it */
+};
+
 /* An entry of the policy that no model here can use. */
 struct zj_other_rule {
     const char *name;
@@ -201,6 +222,10 @@ struct zj_policy {
     int repair_cost[ZJ_N_REPAIR_COSTS]; /* >= 0 */
     struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
     int n_other_rules;
+    struct zj_alternative *alternative;
+    int n_alternatives;
+    struct zj_policy_entry *entry; /* the kinds, then the rules, in the order of the file */
+    int n_entries;
 };
 
 /* The tiers of a timetable in the order of the passes. */

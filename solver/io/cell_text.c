@@ -128,10 +128,8 @@ static int read_element(struct zj_builder *b, int column, const char *text)
     }
     if (!zj_cell_is_word(b, column, text))
         return -1;
-    if (type == ZJ_TYPE_RANKS)
-        text = zj_value_word(ZJ_VS_rank, text);
-    else if (type == ZJ_TYPE_FLAGS)
-        text = zj_value_word(ZJ_VS_flag, text);
+    if (type != ZJ_TYPE_WORDS)
+        text = zj_value_word(zj_open_set(type), text);
     return intern(b, text);
 }
 

@@ -133,6 +133,7 @@ void zj_cell_read(struct zj_builder *b, int column)
     case ZJ_TYPE_WORDS:
     case ZJ_TYPE_RANKS:
     case ZJ_TYPE_FLAGS:
+    case ZJ_TYPE_TRAITS:
         zj_cell_words(b, column, text, &v->ids);
         break;
     case ZJ_TYPE_VALUE:

@@ -135,7 +135,7 @@ bool zj_column_is_list(int column)
 {
     enum zj_cell_type type = zj_columns[column].type;
 
-    return type == ZJ_TYPE_WORDS || type == ZJ_TYPE_RANKS || type == ZJ_TYPE_FLAGS;
+    return type == ZJ_TYPE_WORDS || type == ZJ_TYPE_RANKS || type == ZJ_TYPE_FLAGS || type == ZJ_TYPE_TRAITS;
 }
 
 bool zj_column_is_text(int column)
@@ -143,4 +143,9 @@ bool zj_column_is_text(int column)
     enum zj_cell_type type = zj_columns[column].type;
 
     return type != ZJ_TYPE_NUMBER && type != ZJ_TYPE_DEGREES && type != ZJ_TYPE_PERIODS;
+}
+
+enum zj_value_set zj_open_set(enum zj_cell_type type)
+{
+    return type == ZJ_TYPE_RANKS ? ZJ_VS_rank : type == ZJ_TYPE_FLAGS ? ZJ_VS_flag : ZJ_VS_trait;
 }

@@ -5,6 +5,7 @@
 #define ZJ_IO_COLUMNS_H
 
 #include "solver/io/rows.h"
+#include "solver/io/values.h"
 
 enum zj_presence {
     ZJ_KEY,  /* the column must be there and no cell may be blank */
@@ -20,6 +21,7 @@ enum zj_cell_type {
     ZJ_TYPE_WORDS,   /* words separated by ; ； or 、; none twice */
     ZJ_TYPE_RANKS,   /* as WORDS, with the aliases of the value set rank */
     ZJ_TYPE_FLAGS,   /* as WORDS, with the aliases of the value set flag */
+    ZJ_TYPE_TRAITS,  /* as WORDS, with the aliases of the value set trait */
     ZJ_TYPE_VALUE,   /* a word of the value set lo */
     ZJ_TYPE_NUMBER,  /* whole number lo..hi */
     ZJ_TYPE_DATE,    /* YYYY-MM-DD, 1900..2100 */
@@ -52,6 +54,8 @@ struct zj_table {
 extern const struct zj_column zj_columns[ZJ_N_COLUMNS];
 extern const struct zj_table zj_tables[ZJ_N_TABLES];
 
+/* The open value set whose aliases a list of the type RANKS, FLAGS or TRAITS knows. */
+enum zj_value_set zj_open_set(enum zj_cell_type type);
 /* "标签" of "标签|别名": the first Chinese name, copied into buf. */
 const char *zj_first_alias(const char *aliases, char buf[64]);
 

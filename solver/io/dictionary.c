@@ -78,9 +78,10 @@ const char *zj_type_text(struct zj_arena *a, const struct zj_column *c, bool chi
         return chinese ? "词的列表, 以 ; ； 或 、 分隔" : "words separated by ; ； or 、";
     case ZJ_TYPE_RANKS:
     case ZJ_TYPE_FLAGS:
+    case ZJ_TYPE_TRAITS:
         return zj_printf(
             a, chinese ? "词的列表: %s, 也可用其他词" : "words separated by ; ； or 、: %s, or others",
-            values_text(a, c->type == ZJ_TYPE_RANKS ? ZJ_VS_rank : ZJ_VS_flag));
+            values_text(a, zj_open_set(c->type)));
     case ZJ_TYPE_VALUE:
         return zj_printf(a, chinese ? "之一: %s" : "one of %s", values_text(a, (enum zj_value_set)c->lo));
     case ZJ_TYPE_NUMBER:

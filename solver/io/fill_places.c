@@ -36,6 +36,7 @@ void zj_add_schools(struct zj_builder *b)
         .community = V(schools_community_id)->number,
         .role = V(schools_role)->number < 0 ? ZJ_MEMBER : (enum zj_role)V(schools_role)->number,
         .kind = V(schools_kind)->number,
+        .traits = V(schools_traits)->ids,
         .campus =
             V(schools_campus_id)->given ? zj_intern(&in->words, &in->arena, V(schools_campus_id)->text) : -1,
         .has_coordinates = V(schools_lat)->given && V(schools_lon)->given,

@@ -24,13 +24,18 @@ struct zj_policy_source {
 enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *file, bool one_file,
                                      struct zj_instance *in, struct zj_builder *b,
                                      struct zj_policy_source *policy, struct zj_diag *d) ZJ_MUST_CHECK;
+/* How a policy is read. All zero: the whole text, the first reading of every alternative. */
+struct zj_policy_options {
+    const char *member;   /* read the value of this top-level member; NULL = the whole text */
+    const char *readings; /* names separated by commas, chosen instead of the first ones; NULL = none */
+    bool unbound;         /* there is no instance: names of schools, terms, … are not looked up */
+};
 /*
- * Read a policy from JSON text: the whole text, or the value of its top-level
- * `member`. Ids and words are looked up in `in` (whose tables are complete) and
- * new words added to it. *pol is initialised here.
+ * Read a policy from JSON text. Ids and words are looked up in `in` (whose tables are complete) and
+ * new words added to it. `opt` may be NULL. *pol is initialised here.
  */
-enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file, const char *member,
-                                   struct zj_instance *in, struct zj_policy *pol,
-                                   struct zj_diag *d) ZJ_MUST_CHECK;
+enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file,
+                                   const struct zj_policy_options *opt, struct zj_instance *in,
+                                   struct zj_policy *pol, struct zj_diag *d) ZJ_MUST_CHECK;
 
 #endif

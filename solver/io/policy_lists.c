@@ -97,10 +97,18 @@ bool zj_policy_subject(struct zj_policy_reader *r, int node, int set, int *out)
 {
     if (!zj_policy_word(r, node, set, out))
         return false;
-    if (!is_taught(r->in, *out))
+    if (!r->unbound && !is_taught(r->in, *out))
         zj_diag_add(r->j->d, ZJ_WARNING, "unused_subject", zj_json_at(r->j, node),
                     _("no teacher and no row of demand.csv has the subject '%s'"), zj_word(r->in, *out));
     return true;
+}
+
+/* Without an instance any name will do; its word stands for it, so that none is taken for another. */
+static bool take_unbound(struct zj_policy_reader *r, const char *text, int *out)
+{
+    if (r->unbound)
+        *out = zj_intern(&r->in->words, &r->in->arena, text);
+    return r->unbound;
 }
 
 static bool unknown_id(struct zj_policy_reader *r, int node, const char *code, const char *text)
@@ -116,6 +124,8 @@ bool zj_policy_school(struct zj_policy_reader *r, int node, int set, int *out)
     (void)set;
     if (!text)
         return false;
+    if (take_unbound(r, text, out))
+        return true;
     *out = zj_find_school(r->in, text);
     return *out >= 0 || unknown_id(r, node, "unknown_school", text);
 }
@@ -127,6 +137,8 @@ bool zj_policy_community(struct zj_policy_reader *r, int node, int set, int *out
     (void)set;
     if (!text)
         return false;
+    if (take_unbound(r, text, out))
+        return true;
     *out = zj_intern_find(&r->in->words, text);
     for (int s = 0; s < r->in->n_schools && *out >= 0; s++)
         if (r->in->school[s].community == *out)
@@ -141,6 +153,8 @@ bool zj_policy_term(struct zj_policy_reader *r, int node, int set, int *out)
     (void)set;
     if (!text)
         return false;
+    if (take_unbound(r, text, out))
+        return true;
     *out = zj_find_term(r->in, text);
     if (*out < 0)
         zj_diag_add(r->j->d, ZJ_ERROR, "unknown_term", zj_json_at(r->j, node), _("there is no term '%s'"),
@@ -173,6 +187,8 @@ bool zj_policy_day(struct zj_policy_reader *r, int node, int set, int *out)
     (void)set;
     if (!text)
         return false;
+    if (take_unbound(r, text, out))
+        return true;
     *out = zj_find_day(r->in, text);
     if (*out < 0)
         zj_diag_add(r->j->d, ZJ_ERROR, "unknown_day", zj_json_at(r->j, node),
@@ -187,6 +203,8 @@ bool zj_policy_period(struct zj_policy_reader *r, int node, int set, int *out)
     (void)set;
     if (!zj_json_int(r->j, node, 1, MAX_PERIOD, out))
         return false;
+    if (r->unbound)
+        return true;
     for (int i = 0; i < r->in->n_periods; i++)
         if (r->in->period[i].id == *out)
             return true;

@@ -15,6 +15,8 @@ struct zj_policy_reader {
     struct zj_json *j;
     struct zj_instance *in; /* tables complete; new words are added to in->words */
     struct zj_policy *pol;  /* owns what is read */
+    const char *readings;   /* those asked for, separated by commas, or NULL */
+    bool unbound;           /* no instance: any name will do for a school, community, term, day or period */
 };
 
 /* One item of a list: its number, or false after the problem was reported. */
@@ -35,6 +37,21 @@ void zj_policy_counts(struct zj_policy_reader *r, int node, int lo, int hi,
                       struct zj_range out[ZJ_N_SCHOOL_KINDS]);
 /* "kinds": [ … ] */
 void zj_policy_kinds(struct zj_policy_reader *r, int node);
+/* "alternatives": [{"about": …, "readings": ["a", "b"]}, …]: the first reading of each, or one asked for. */
+void zj_policy_alternatives(struct zj_policy_reader *r, int node);
+/* Report readings that were asked for and that the policy does not have; `object` is the policy. */
+void zj_policy_check_readings(struct zj_policy_reader *r, int object);
+/* The member "reading" of a rule. False: the reading is not chosen. */
+bool zj_policy_reading(struct zj_policy_reader *r, int rule);
+/* The member "source", {"document": …, "quote": …}; -1 = there is none, or none that can be read. */
+int zj_policy_source(struct zj_policy_reader *r, int node);
+/* Room for so many entries more; to be called before they are kept. */
+void zj_policy_more_entries(struct zj_policy_reader *r, int n);
+/*
+ * Keep an object as it stands in the file: `e` has rule, index, models, hard and weight, the rest is
+ * filled in here. Whatever is wrong with its members was, or will be, reported by those who read them.
+ */
+void zj_policy_keep_entry(struct zj_policy_reader *r, int node, struct zj_policy_entry e);
 /* "rules": [ … ]; kinds must have been read. */
 void zj_policy_rules(struct zj_policy_reader *r, int node);
 /* The retirement table of `exempt`. */

@@ -164,9 +164,16 @@ static const struct {
     const char *name;
     void (*read)(struct zj_policy_reader *r, int node);
 } members[] = {
-    {"format", read_format},    {"name", read_name},         {"source", read_source},
-    {"travel", read_travel},    {"defaults", read_defaults}, {"objective", read_objective},
-    {"kinds", zj_policy_kinds}, {"rules", zj_policy_rules},  {"repair_costs", read_repair_costs},
+    {"format", read_format},
+    {"name", read_name},
+    {"source", read_source},
+    {"travel", read_travel},
+    {"defaults", read_defaults},
+    {"objective", read_objective},
+    {"alternatives", zj_policy_alternatives},
+    {"kinds", zj_policy_kinds},
+    {"rules", zj_policy_rules},
+    {"repair_costs", read_repair_costs},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
@@ -183,12 +190,16 @@ static void read_policy(struct zj_policy_reader *r, int object)
             members[m].read(r, node);
     }
     zj_json_known_members(r->j, object, names, N_MEMBERS);
-    check_travel(r, object);
+    zj_policy_check_readings(r, object);
+    if (!r->unbound)
+        check_travel(r, object);
 }
 
-enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file, const char *member,
-                                   struct zj_instance *in, struct zj_policy *pol, struct zj_diag *d)
+enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file,
+                                   const struct zj_policy_options *opt, struct zj_instance *in,
+                                   struct zj_policy *pol, struct zj_diag *d)
 {
+    const char *member = opt ? opt->member : NULL;
     struct zj_json j;
     int errors = d->n_errors;
 
@@ -198,7 +209,7 @@ enum zj_status zj_read_policy_json(const char *bytes, size_t n, const char *file
     memcpy(pol->repair_cost, zj_usual_repair_cost, sizeof pol->repair_cost);
     pol->default_max_week = pol->default_max_day = pol->default_priority = ZJ_NONE;
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
-        struct zj_policy_reader r = {&j, in, pol};
+        struct zj_policy_reader r = {&j, in, pol, opt ? opt->readings : NULL, opt && opt->unbound};
         int object = member ? zj_json_member(&j, 0, member) : 0;
         if (object < 0)
             zj_diag_add(d, ZJ_ERROR, "missing_member", zj_json_at(&j, 0), _("the member '%s' is missing"),

@@ -124,17 +124,15 @@ static const char *copy_member(struct zj_policy_reader *r, int object, const cha
 /* hard, weight, source: what every rule has. */
 static void read_common(struct zj_policy_reader *r, int node, struct zj_rule *rule)
 {
-    static const char *const source_members[] = {"document", "quote"};
     struct zj_json *j = r->j;
     int hard = zj_json_given(j, node, "hard"), weight = zj_json_given(j, node, "weight");
-    int source = zj_json_given(j, node, "source");
+    int source = zj_policy_source(r, node);
 
     if (hard >= 0)
         zj_json_bool(j, hard, &rule->hard);
     if (weight >= 0)
         zj_json_int(j, weight, 1, MAX_WEIGHT, &rule->weight);
-    if (source >= 0 && zj_json_expect_object(j, source)) {
-        zj_json_known_members(j, source, source_members, 2);
+    if (source >= 0) {
         rule->document = copy_member(r, source, "document");
         rule->quote = copy_member(r, source, "quote");
     }
@@ -170,8 +168,8 @@ static unsigned read_models(struct zj_policy_reader *r, int node, enum zj_rule_i
 static void read_rule(struct zj_policy_reader *r, int node, bool of_pairs, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
-    const char *names[MAX_NAMES] = {"rule", "hard", "weight", "model", "source"};
-    int n_names = 5, errors = j->d->n_errors;
+    const char *names[MAX_NAMES] = {"rule", "hard", "weight", "model", "source", "reading"};
+    int n_names = 6, errors = j->d->n_errors;
 
     read_common(r, node, rule);
     for (int i = 0; i < zj_n_params; i++) {
@@ -214,7 +212,7 @@ static void report_unknown(struct zj_policy_reader *r, int node, const char *nam
 }
 
 /* An entry whose rule no model here has: kept by name, so that a command that would need it can refuse. */
-static void keep_unused(struct zj_policy_reader *r, int node, const char *name, int index)
+static void keep_unused(struct zj_policy_reader *r, int node, const char *name, int index, bool chosen)
 {
     int other = find_other(name);
 
@@ -222,6 +220,11 @@ static void keep_unused(struct zj_policy_reader *r, int node, const char *name, 
         report_unknown(r, node, name);
         return;
     }
+    zj_policy_keep_entry(
+        r, r->j->node[node].parent,
+        (struct zj_policy_entry){.rule = other_rules[other].name, .index = index, .hard = true, .weight = 1});
+    if (!chosen)
+        return;
     zj_diag_add(r->j->d, ZJ_NOTE, "other_model", zj_json_at(r->j, node),
                 _("the rule '%s' belongs to a model that does not exist yet; nothing uses it"), name);
     r->pol->other_rule[r->pol->n_other_rules++] = (struct zj_other_rule){
@@ -251,8 +254,9 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
     if (!name)
         return;
     int id = zj_find_rule(name);
+    bool chosen = zj_policy_reading(r, node);
     if (id < 0) {
-        keep_unused(r, member, name, index);
+        keep_unused(r, member, name, index, chosen);
         return;
     }
     zj_rule_init(&rule, (enum zj_rule_id)id);
@@ -262,6 +266,11 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
     read_rule(r, node, models == 1u << ZJ_PAIRING, &rule);
     if (models == 1u << ZJ_TIMETABLE)
         check_lesson_members(r, node, rule.id);
+    zj_policy_keep_entry(r, node,
+                         (struct zj_policy_entry){zj_rule_name(rule.id), index, models, rule.hard,
+                                                  rule.weight, NULL, NULL, NULL, NULL, true});
+    if (!chosen)
+        return;
     if (models >> ZJ_SECONDMENT & 1)
         pol->rule[pol->n_rules++] = rule;
     if (models >> ZJ_TIMETABLE & 1)
@@ -282,6 +291,7 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
     pol->rule = zj_alloc_n(&pol->arena, n, sizeof *pol->rule);
     pol->lesson_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->lesson_rule);
     pol->pairing_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->pairing_rule);
+    zj_policy_more_entries(r, (int)n);
     pol->other_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->other_rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++)
         read_entry(r, i, index);

@@ -88,6 +88,14 @@ static void open_tables(struct reader *r)
     }
 }
 
+/* What a plan of this case names: the files, and the readings asked for, as if they were a file. */
+static void digest(struct reader *r)
+{
+    if (r->opt->reading)
+        zj_sources_add(&r->sources, "--reading", r->opt->reading);
+    zj_sources_digest(&r->sources, r->in->sha256);
+}
+
 static void parse_table(struct reader *r, enum zj_table_id t)
 {
     struct zj_source *f = r->table[t] >= 0 ? &r->sources.v[r->table[t]] : NULL;
@@ -118,8 +126,9 @@ static bool parse_policy(struct reader *r)
         return false;
     bool embedded = r->policy == r->head;
     const struct zj_source *f = &r->sources.v[r->policy];
-    return zj_read_policy_json(f->bytes, f->n, embedded ? r->head_name : r->policy_name,
-                               embedded ? "policy" : NULL, r->in, r->pol, r->d) == ZJ_OK;
+    const struct zj_policy_options opt = {embedded ? "policy" : NULL, r->opt->reading, false};
+    return zj_read_policy_json(f->bytes, f->n, embedded ? r->head_name : r->policy_name, &opt, r->in, r->pol,
+                               r->d) == ZJ_OK;
 }
 
 /* A blank max_week needs the policy's default. */
@@ -144,7 +153,7 @@ static void read_folder(struct reader *r, const char *path)
         return; /* not an instance: what else is in the folder says nothing */
     open_policy(r, head_ok);
     open_tables(r);
-    zj_sources_digest(&r->sources, r->in->sha256);
+    digest(r);
     parse_tables(r);
     if (parse_policy(r))
         check_defaults(r, zj_table_file(ZJ_TAB_teachers));
@@ -160,7 +169,7 @@ static void read_one_file(struct reader *r, const char *path)
     if (r->head < 0)
         return;
     open_policy(r, head_ok);
-    zj_sources_digest(&r->sources, r->in->sha256);
+    digest(r);
     if (parse_policy(r))
         check_defaults(r, r->head_name);
 }
@@ -168,7 +177,7 @@ static void read_one_file(struct reader *r, const char *path)
 enum zj_status zj_read_instance(const char *path, const struct zj_read_options *opt, struct zj_instance *in,
                                 struct zj_policy *pol, struct zj_diag *d)
 {
-    static const struct zj_read_options no_options = {NULL, NULL};
+    static const struct zj_read_options no_options = {NULL, NULL, NULL};
     struct reader r = {
         .opt = opt ? opt : &no_options, .in = in, .pol = pol, .d = d, .head = -1, .policy = -1};
     int had_errors = d->n_errors;
@@ -190,4 +199,25 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
     }
     zj_arena_release(&r.names);
     return r.status != ZJ_OK ? r.status : d->n_errors == had_errors ? ZJ_OK : ZJ_EDATA;
+}
+
+enum zj_status zj_read_policy(const char *path, const char *reading, struct zj_instance *in,
+                              struct zj_policy *pol, struct zj_diag *d)
+{
+    const struct zj_policy_options opt = {NULL, reading, true};
+    struct zj_err err = {ZJ_OK, ""};
+    char *bytes = NULL;
+    size_t n;
+
+    memset(in, 0, sizeof *in);
+    memset(pol, 0, sizeof *pol);
+    enum zj_status status = zj_file_read(path, &bytes, &n, &err);
+    if (status == ZJ_OK) {
+        status = zj_read_policy_json(bytes, n, path, &opt, in, pol, d);
+    } else {
+        struct zj_place at = {path, 0, 0, NULL};
+        zj_diag_add(d, ZJ_ERROR, "no_input", &at, "%s", err.text);
+    }
+    free(bytes);
+    return status;
 }

@@ -10,6 +10,8 @@
 struct zj_read_options {
     const char *encoding; /* "UTF-8" or "GB18030" for every CSV; NULL = decide by file */
     const char *policy;   /* path of a policy file instead of the one the instance names; NULL = that one */
+    const char
+        *reading; /* readings of the policy, separated by commas; NULL = the first of each alternative */
 };
 
 /*
@@ -20,6 +22,13 @@ struct zj_read_options {
  */
 enum zj_status zj_read_instance(const char *path, const struct zj_read_options *opt, struct zj_instance *in,
                                 struct zj_policy *pol, struct zj_diag *d) ZJ_MUST_CHECK;
+/*
+ * Read a policy file without an instance: names of schools, terms, … are not looked up, everything else is
+ * checked as usual. `reading` as above. *in (with the words of the policy) and *pol are initialised here
+ * and must be released by the caller in every case.
+ */
+enum zj_status zj_read_policy(const char *path, const char *reading, struct zj_instance *in,
+                              struct zj_policy *pol, struct zj_diag *d) ZJ_MUST_CHECK;
 /* Read a plan file, of secondments or a timetable, against an instance. Same conventions. */
 enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, const struct zj_policy *pol,
                             struct zj_plan *plan, struct zj_diag *d) ZJ_MUST_CHECK;

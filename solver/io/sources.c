@@ -9,6 +9,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+static char *copy(const char *text)
+{
+    return strcpy(zj_malloc(strlen(text) + 1), text);
+}
+
+static void append(struct zj_sources *s, const struct zj_source *f)
+{
+    ZJ_GROW(s->v, s->n, s->cap);
+    s->v[s->n++] = *f;
+}
+
+void zj_sources_add(struct zj_sources *s, const char *name, const char *text)
+{
+    append(s, &(struct zj_source){copy(name), copy(text), strlen(text)});
+}
+
 int zj_sources_read(struct zj_sources *s, const char *path, struct zj_err *err)
 {
     const char *slash = strrchr(path, '/');
@@ -17,11 +33,9 @@ int zj_sources_read(struct zj_sources *s, const char *path, struct zj_err *err)
 
     if (zj_file_read(path, &f.bytes, &f.n, err) != ZJ_OK)
         return -1;
-    f.name = zj_malloc(strlen(name) + 1);
-    strcpy(f.name, name);
-    ZJ_GROW(s->v, s->n, s->cap);
-    s->v[s->n] = f;
-    return s->n++;
+    f.name = copy(name);
+    append(s, &f);
+    return s->n - 1;
 }
 
 /* Files of one name keep the order of reading, in which they stand in one array. */

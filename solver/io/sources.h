@@ -21,6 +21,8 @@ struct zj_sources {
 
 /* Read the file at `path` and append it. Its index, or -1: *err says why. */
 int zj_sources_read(struct zj_sources *s, const char *path, struct zj_err *err);
+/* Append a text as if it were a file of this name. */
+void zj_sources_add(struct zj_sources *s, const char *name, const char *text);
 /*
  * SHA-256, in hexadecimal, over each file in byte order of name: name, NUL, decimal
  * size, NUL, bytes. The folder does not matter, nor (names being different) the order of reading.

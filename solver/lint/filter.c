@@ -51,26 +51,35 @@ static bool years_pass(const struct zj_range *r, int32_t since, int32_t day)
            (r->hi == ZJ_NONE || lint_years(since, day) <= r->hi);
 }
 
-static int value_of_school(const struct zj_instance *in, int school, enum key key)
+/* The values of a school for a key: a list of the school's, or *one of which there is a single. */
+static struct zj_ids values_of_school(const struct zj_instance *in, int school, enum key key, int *one)
 {
     const struct zj_school *s = &in->school[school];
 
     switch (key) {
+    case KEY_traits:
+    case KEY_host_traits:
+        return s->traits;
     case KEY_school:
     case KEY_host_school:
-        return school;
+        *one = school;
+        break;
     case KEY_community:
     case KEY_host_community:
-        return s->community;
+        *one = s->community;
+        break;
     case KEY_stage:
     case KEY_host_stage:
-        return (int)s->stage;
+        *one = (int)s->stage;
+        break;
     case KEY_school_kind:
     case KEY_host_school_kind:
-        return s->kind;
+        *one = s->kind;
+        break;
     default:
-        return (int)s->role;
+        *one = (int)s->role;
     }
+    return (struct zj_ids){1, one};
 }
 
 /* The values of a person for a key: a list of the teacher's, or *one of which there is a single. */
@@ -116,10 +125,9 @@ static bool key_passes(const struct zj_instance *in, const struct zj_filter *f, 
     const struct zj_ids *named = (const struct zj_ids *)(const void *)field;
     if (named->n == 0)
         return true;
-    if (keys[k].about != ABOUT_PERSON)
-        return zj_ids_has(
-            named, value_of_school(in, keys[k].about == ABOUT_HOST ? x->host : x->school, (enum key)k));
-    struct zj_ids values = values_of_person(in, x, (enum key)k, &one);
+    int school = keys[k].about == ABOUT_HOST ? x->host : x->school;
+    struct zj_ids values = keys[k].about == ABOUT_PERSON ? values_of_person(in, x, (enum key)k, &one)
+                                                         : values_of_school(in, school, (enum key)k, &one);
     for (int i = 0; i < values.n; i++)
         if (zj_ids_has(named, values.v[i]))
             return true;

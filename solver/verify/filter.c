@@ -45,7 +45,7 @@ static bool host_passes(const struct zj_instance *in, const struct zj_filter *f,
 
     return named(&f->host_school, school) && named(&f->host_community, s->community) &&
            named(&f->host_stage, (int)s->stage) && named(&f->host_school_kind, s->kind) &&
-           named(&f->host_role, (int)s->role);
+           named(&f->host_role, (int)s->role) && any_named(&f->host_traits, &s->traits);
 }
 
 bool vf_school_passes(const struct zj_instance *in, const struct zj_filter *f, int school)
@@ -54,7 +54,7 @@ bool vf_school_passes(const struct zj_instance *in, const struct zj_filter *f, i
 
     return named(&f->school, school) && named(&f->community, s->community) &&
            named(&f->stage, (int)s->stage) && named(&f->school_kind, s->kind) &&
-           named(&f->role, (int)s->role);
+           named(&f->role, (int)s->role) && any_named(&f->traits, &s->traits);
 }
 
 bool vf_teacher_passes(const struct zj_instance *in, const struct zj_filter *f, int teacher, int32_t day)

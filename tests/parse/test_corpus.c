@@ -134,7 +134,7 @@ static bool run_case(const char *folder, int usual_status)
     overlay(folder);
     remove_absent(folder);
     char *encoding = special(folder, "encoding"), *code = special(folder, "status");
-    struct zj_read_options opt = {encoding, NULL};
+    struct zj_read_options opt = {.encoding = encoding};
     char *text = read_scratch(&opt, is_one_file ? "input.json" : ".", &status);
     char *expected = slurp(error_path);
     bool ok =

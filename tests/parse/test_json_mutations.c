@@ -170,7 +170,8 @@ static enum zj_status read_instance(const struct text *t, const struct random_ca
 
     (void)c;
     if (st == ZJ_OK && where.embedded)
-        st = zj_read_policy_json(t->s, t->n, "one.json", "policy", &in, &pol, d);
+        st = zj_read_policy_json(t->s, t->n, "one.json", &(struct zj_policy_options){.member = "policy"}, &in,
+                                 &pol, d);
     if (d->n_errors > 0)
         st = ZJ_EDATA;
     zj_builder_free(b);

@@ -25,7 +25,7 @@ struct read {
 
 static void read_instance(const char *path, struct read *r)
 {
-    struct zj_read_options opt = {NULL, NULL};
+    struct zj_read_options opt = {.encoding = NULL};
 
     memset(r, 0, sizeof *r);
     r->status = zj_read_instance(path, &opt, &r->in, &r->pol, &r->d);
@@ -336,7 +336,7 @@ static void a_policy_may_be_given(void **state)
 
     (void)state;
     scratch_write("other.json", policy);
-    struct zj_read_options opt = {NULL, scratch_path("other.json")};
+    struct zj_read_options opt = {.policy = scratch_path("other.json")};
     read_instance("tests/parse/base", &usual);
     other.status = zj_read_instance("tests/parse/base", &opt, &other.in, &other.pol, &other.d);
     assert_int_equal(other.status, ZJ_OK);

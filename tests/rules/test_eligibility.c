@@ -78,6 +78,12 @@ static const struct judge_case cases[] = {
      1, NULL},
     {"the state of the application", "rule eligibility filter.applied=approved\n" PLAIN, "A go S2 2026A 1", 1,
      1, NULL},
+    {"traits of the home and of the host, any of them",
+     "school W1 lead G traits=strong,large\nschool W2 member G traits=weak\nteacher W W1 F 1980-01-01 x\n"
+     "rule eligibility filter.traits=large,x filter.host_traits=weak\n",
+     "W go W2 2026A 1", 0, 1, NULL},
+    {"a host without the trait", "rule eligibility filter.host_traits=weak\n" PLAIN, "A go S2 2026A 1", 1, 1,
+     NULL},
     {"an empty filter lets everybody pass", "rule eligibility\n" PLAIN, "A go S2 2026A 1", 0, 1, NULL},
     {"`where` chooses the postings", "rule eligibility where.host_school=S1 filter.post=vice\n" PLAIN,
      "A go S2 2026A 1", 0, 0, NULL},

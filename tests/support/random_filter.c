@@ -58,7 +58,7 @@ static void teacher_key(struct rng *r, const struct zj_instance *in, struct zj_a
 
 static void school_key(struct rng *r, const struct zj_instance *in, struct zj_arena *a, struct zj_filter *f)
 {
-    switch (rng_in(r, 0, 4)) {
+    switch (rng_in(r, 0, 5)) {
     case 0:
         random_list(r, a, 0, in->n_schools - 1, 100, &f->school);
         break;
@@ -70,6 +70,9 @@ static void school_key(struct rng *r, const struct zj_instance *in, struct zj_ar
         break;
     case 3:
         random_list(r, a, 0, ZJ_N_SCHOOL_KINDS - 1, 100, &f->school_kind);
+        break;
+    case 4:
+        random_list(r, a, W_PREGNANT, W_CARE, 100, &f->traits);
         break;
     default:
         random_list(r, a, ZJ_LEAD, ZJ_MEMBER, 100, &f->role);
@@ -90,6 +93,8 @@ static void host_key(struct rng *r, const struct zj_instance *in, struct zj_aren
         f->host_stage = home.stage;
     if (home.school_kind.n)
         f->host_school_kind = home.school_kind;
+    if (home.traits.n)
+        f->host_traits = home.traits;
     if (home.role.n)
         f->host_role = home.role;
 }

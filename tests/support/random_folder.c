@@ -60,13 +60,15 @@ static const char *token(enum zj_value_set set, int value)
 
 static void schools(const struct zj_instance *in, const char *folder)
 {
-    FILE *f = table(folder, "schools.csv", "school_id,name,stage,community_id,role,kind,campus_id\n");
+    FILE *f = table(folder, "schools.csv", "school_id,name,stage,community_id,role,kind,campus_id,traits\n");
 
     for (int i = 0; i < in->n_schools; i++) {
         const struct zj_school *s = &in->school[i];
-        fprintf(f, "%s,%s,%s,%s,%s,%s,%s\n", s->id, s->name, token(ZJ_VS_stage, (int)s->stage),
+        fprintf(f, "%s,%s,%s,%s,%s,%s,%s", s->id, s->name, token(ZJ_VS_stage, (int)s->stage),
                 zj_word(in, s->community), token(ZJ_VS_role, (int)s->role), token(ZJ_VS_school_kind, s->kind),
                 zj_word(in, s->campus));
+        words(f, in, &s->traits);
+        fputc('\n', f);
     }
     end(f);
     f = table(folder, "travel.csv", "from,to,minutes,metres\n");

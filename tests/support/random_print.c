@@ -60,11 +60,13 @@ static void filter(const struct printer *p, const char *name, const struct zj_fi
     words(p, " community=", &f->community);
     numbers(p, " stage=", &f->stage);
     numbers(p, " school_kind=", &f->school_kind);
+    words(p, " traits=", &f->traits);
     numbers(p, " role=", &f->role);
     numbers(p, " host_school#", &f->host_school);
     words(p, " host_community=", &f->host_community);
     numbers(p, " host_stage=", &f->host_stage);
     numbers(p, " host_school_kind=", &f->host_school_kind);
+    words(p, " host_traits=", &f->host_traits);
     numbers(p, " host_role=", &f->host_role);
     fprintf(p->out, " }");
 }

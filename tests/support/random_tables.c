@@ -88,6 +88,7 @@ void random_schools(struct rng *r, const struct random_size *size, struct zj_ins
         if (rng_chance(r, 10))
             s->role = ZJ_LEAD;
         s->kind = rng_chance(r, 20) ? -1 : rng_in(r, 0, ZJ_N_SCHOOL_KINDS - 1);
+        random_list(r, &in->arena, W_PREGNANT, W_CARE, 40, &s->traits); /* any words */
         s->campus = shared_campus && rng_chance(r, 50) ? W_CAMPUS : -1;
         s->has_coordinates = !size->apart && rng_chance(r, 75);
         s->lat_e6 = 31900000 + rng_in(r, 0, 200000);

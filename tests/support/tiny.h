@@ -5,7 +5,7 @@
  *
  *     terms N                                       4 = 2026A 2026B 2027A 2027B, as without this line
  *     term ID YEAR START END                        one more term; begin with `terms 0`
- *     school ID lead|member COMMUNITY|- [stage=] [kind=] [campus=]
+ *     school ID lead|member COMMUNITY|- [stage=] [kind=] [traits=] [campus=]
  *     teacher ID SCHOOL M|F BIRTH SUBJECTS [post=] [rank=] [title=] [service=DATE] [here=DATE] [load=12]
  *                                           [flags=] [applied=] [class=M|F55|F50]
  *                                           [max_day=] [schools_day=] [schools_week=] [away]

@@ -78,6 +78,7 @@ static void add_school(struct tiny *t, const struct tiny_line *line)
         .stage = (enum zj_stage)value(ZJ_VS_stage, tiny_option(line, "stage"), ZJ_PRIMARY),
         .community = strcmp(line->word[3], "-") == 0 ? -1 : tiny_word(t, line->word[3]),
         .role = (enum zj_role)value(ZJ_VS_role, line->word[2], 0),
+        .traits = tiny_list(t, tiny_option(line, "traits"), tiny_word),
         .kind = value(ZJ_VS_school_kind, tiny_option(line, "kind"), -1),
         .campus = campus ? tiny_word(t, campus) : -1,
         .parent = -1,

@@ -97,11 +97,13 @@ static void read_filter_key(struct tiny *t, struct zj_filter *f, const char *key
         {"community", &f->community, tiny_word},
         {"stage", &f->stage, stage_item},
         {"school_kind", &f->school_kind, school_kind_item},
+        {"traits", &f->traits, tiny_word},
         {"role", &f->role, role_item},
         {"host_school", &f->host_school, school_item},
         {"host_community", &f->host_community, tiny_word},
         {"host_stage", &f->host_stage, stage_item},
         {"host_school_kind", &f->host_school_kind, school_kind_item},
+        {"host_traits", &f->host_traits, tiny_word},
         {"host_role", &f->host_role, role_item},
     };
 

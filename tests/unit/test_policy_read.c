@@ -138,7 +138,9 @@ static void filters_are_read(void **state)
         " \"where\": {\"school\": \"S2\", \"stage\": [\"junior\", \"高中\"]},"
         " \"filter\": {\"sex\": \"F\", \"rank\": \"骨干\", \"title\": [\"一级\"], \"flags\": \"care\","
         " \"subject\": \"音乐\", \"age\": [null, 45], \"service_years\": [3, null], \"years_here\": [6, 9],"
-        " \"host_role\": \"member\", \"host_community\": \"G1\", \"applied\": \"approved\"}}",
+        " \"host_role\": \"member\", \"host_community\": \"G1\", \"applied\": \"approved\", \"traits\": "
+        "[\"薄弱\", \"twin\"],"
+        " \"host_traits\": \"强校\"}}",
         "");
     assert_fine(&c);
     const struct zj_rule *r = &c.pol.rule[0];
@@ -156,6 +158,8 @@ static void filters_are_read(void **state)
     assert_ids(&f->subject, 1, (const int[]){tiny_word(t, "音乐")});
     assert_ids(&f->host_role, 1, (const int[]){ZJ_MEMBER});
     assert_ids(&f->host_community, 1, (const int[]){tiny_word(t, "G1")});
+    assert_ids(&f->traits, 2, (const int[]){tiny_word(t, "weak"), tiny_word(t, "twin")});
+    assert_ids(&f->host_traits, 1, (const int[]){tiny_word(t, "strong")});
     assert_ids(&f->applied, 1, (const int[]){ZJ_APPROVED});
     assert_true(f->age.set && f->age.lo == ZJ_NONE && f->age.hi == 45);
     assert_true(f->service_years.set && f->service_years.lo == 3 && f->service_years.hi == ZJ_NONE);
@@ -526,13 +530,16 @@ static void an_embedded_policy_is_a_member(void **state)
 
     (void)state;
     tiny_build(&t, county);
-    assert_int_equal(zj_read_policy_json(text, sizeof text - 1, "i.json", "policy", &t.in, &pol, &d),
+    assert_int_equal(zj_read_policy_json(text, sizeof text - 1, "i.json",
+                                         &(struct zj_policy_options){.member = "policy"}, &t.in, &pol, &d),
                      ZJ_EDATA);
     assert_int_equal(d.n, 1);
     assert_int_equal(d.problem[0].line, 2);
     assert_string_equal(d.problem[0].field, "policy.rules[0].terms");
     zj_policy_release(&pol);
-    assert_int_equal(zj_read_policy_json(text, sizeof text - 1, "i.json", "none", &t.in, &pol, &d), ZJ_EDATA);
+    assert_int_equal(zj_read_policy_json(text, sizeof text - 1, "i.json",
+                                         &(struct zj_policy_options){.member = "none"}, &t.in, &pol, &d),
+                     ZJ_EDATA);
     zj_policy_release(&pol);
     zj_diag_release(&d);
     tiny_release(&t);

@@ -29,7 +29,7 @@ struct start {
 static bool names_host_or_subject(const struct zj_filter *f)
 {
     return f->subject.n > 0 || f->host_school.n > 0 || f->host_community.n > 0 || f->host_stage.n > 0 ||
-           f->host_school_kind.n > 0 || f->host_role.n > 0;
+           f->host_school_kind.n > 0 || f->host_role.n > 0 || f->host_traits.n > 0;
 }
 
 static bool rule_allows(const struct vf_pairs *w, const struct zj_rule *r, const struct start *x)
