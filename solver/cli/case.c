@@ -68,29 +68,8 @@ enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int m
     return open_case(c, a, model);
 }
 
-/* Rules of timetables that speak of months, which a plan of one week cannot keep. */
-static enum zj_status refuse_rules(const struct cli_case *c, const struct cli_args *a)
-{
-    struct zj_diag d = {0};
-
-    for (int i = 0; i < c->pol.n_other_rules; i++) {
-        const struct zj_other_rule *r = &c->pol.other_rule[i];
-        const struct zj_place at = {c->pol.file, r->line, 0, NULL};
-        if (r->section == 'T')
-            zj_diag_add(&d, ZJ_ERROR, "unsupported_rule", &at,
-                        _("the rule '%s' is not supported in a timetable of one week"), r->name);
-    }
-    enum zj_status status =
-        d.n_errors > 0
-            ? cli_fail(a, ZJ_EDATA, &d, _("the policy '%s' asks for what a timetable cannot do"), c->pol.file)
-            : ZJ_OK;
-    zj_diag_release(&d);
-    return status;
-}
-
 enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int term)
 {
-    ZJ_TRY(refuse_rules(c, a));
     if (c->in.n_days == 0 || c->in.n_periods == 0)
         return cli_fail(a, ZJ_EDATA, NULL, _("the instance '%s' has no week; a timetable needs \"week\""),
                         a->operand[0]);

@@ -27,7 +27,7 @@ enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int m
 void cli_case_close(struct cli_case *c);
 /*
  * Let the staff of the instance stand as history and --secondment leave it in the term (index). Refuses
- * policies and instances of which no timetable can be made.
+ * instances of which no timetable can be made.
  */
 enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int term) ZJ_MUST_CHECK;
 /*

@@ -2,6 +2,8 @@
 
 #include "solver/base/i18n.h"
 #include "solver/cli/values.h"
+#include "solver/data/dates.h"
+#include "solver/data/event.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -118,6 +120,8 @@ enum zj_status cli_cut_horizon(const struct cli_args *a, struct zj_instance *in,
     cut_terms(in, &w);
     cut_kinds(pol, &w);
     cut_pins(in, &w);
+    zj_dates_resolve(in);
+    zj_events_resolve(in, pol);
     if (keep)
         cut_postings(keep, &w);
     return ZJ_OK;

@@ -129,12 +129,7 @@ static enum zj_status check_secondment(struct check *c)
 /* Rules and tables that a timetable needs. */
 static bool has_week(const struct cli_case *x)
 {
-    bool monthly = false;
-
-    for (int k = 0; k < x->pol.n_other_rules; k++)
-        monthly |= x->pol.other_rule[k].section == 'T';
-    return x->pol.n_lesson_rules > 0 && !monthly && x->in.n_days > 0 && x->in.n_periods > 0 &&
-           x->in.n_blocks > 0;
+    return x->pol.n_lesson_rules > 0 && x->in.n_days > 0 && x->in.n_periods > 0 && x->in.n_blocks > 0;
 }
 
 static enum zj_status check_timetable(struct check *c)

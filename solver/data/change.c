@@ -110,7 +110,10 @@ struct zj_pin zj_pin_any(enum zj_model model)
                            .day = -1,
                            .period = ZJ_NONE,
                            .lead = -1,
-                           .member = -1};
+                           .member = -1,
+                           .activity = -1,
+                           .session = -1,
+                           .date = ZJ_NO_DATE};
 }
 
 void zj_change_add_pin(struct zj_change *c, const struct zj_pin *pin)

@@ -38,7 +38,31 @@ struct zj_ids {
 struct zj_term {
     const char *id, *year; /* "2026A", "2026-2027" */
     int32_t start, end;    /* dates, both inclusive; terms are in order and do not overlap */
-    int year_index;        /* 0, 1, …: equal for terms of one school year */
+    int32_t
+        vacation_until; /* last day of the vacation after it, before the next term; end when there is none */
+    int year_index;     /* 0, 1, …: equal for terms of one school year */
+};
+
+/* What a day is. School days are those of the week.days, and days worked instead of others (调休补班). */
+enum zj_day_kind { ZJ_SCHOOL_DAY, ZJ_MAKEUP, ZJ_WEEKEND, ZJ_HOLIDAY, ZJ_VACATION, ZJ_N_DAY_KINDS };
+
+/* One day of the horizon; see dates.h. */
+struct zj_date {
+    int32_t date;
+    int term;    /* a day of the vacation belongs to the term before it */
+    int week;    /* of the term: 1 holds its first day; weeks begin on Mondays */
+    int weekday; /* 0 = Monday */
+    enum zj_day_kind kind;
+    int follows; /* weekday whose timetable the day has, or -1 */
+    int month;   /* 12 * year + month - 1 */
+};
+
+/* Days off, or a day worked instead, as the State Council arranges them. */
+struct zj_holiday {
+    int32_t date, end; /* both inclusive */
+    bool works;        /* a day worked instead of another */
+    int follows;       /* of a day worked: index into days[], or -1 */
+    int line;
 };
 
 /* A lesson period of the base bells, or of a school's own. Times are minutes after 00:00, half-open. */
@@ -144,6 +168,8 @@ struct zj_pin {
     int teacher, kind, from, to, start_term, terms, subject; /* secondment */
     int school, class_id, day, period;                       /* timetable */
     int lead, member;                                        /* pairing */
+    int activity, session;                                   /* calendar: a word; index into sessions */
+    int32_t date;                                            /* calendar; ZJ_NO_DATE matches anything */
     int line;
 };
 
@@ -168,6 +194,20 @@ struct zj_block {
 struct zj_day_plan {
     int n;
     const struct zj_period *v;
+};
+
+/* An experienced teacher who guides another (师徒结对). */
+struct zj_mentoring {
+    int mentor, mentee; /* teachers */
+    int line;
+};
+
+/* Rooms of one kind at a school: halls, recording classrooms … */
+struct zj_room {
+    int school;
+    int kind;   /* word */
+    int number; /* >= 1 */
+    int line;
 };
 
 struct zj_activity {
@@ -232,6 +272,17 @@ struct zj_instance {
 
     struct zj_sync *sync;
     int n_sync;
+    struct zj_holiday *holiday;
+    int n_holidays;
+    struct zj_mentoring *mentoring;
+    int n_mentorings;
+    struct zj_room *room;
+    int n_rooms;
+
+    /* Every day of the horizon, filled by zj_dates_resolve() (dates.h). */
+    struct zj_date *date;
+    int n_dates;
+    int day_of_weekday[7]; /* index into days[] of Monday … Sunday, or -1; filled by the reader */
 
     /*
      * Filled by zj_week_resolve() (week.h): the blocks of every class, ordered by school, class and

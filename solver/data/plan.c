@@ -92,6 +92,7 @@ void zj_plan_release(struct zj_plan *p)
     zj_lessons_release(&p->lessons);
     zj_legs_release(&p->legs);
     zj_pairs_release(&p->pairs);
+    zj_calendar_release(&p->calendar);
     zj_arena_release(&p->arena);
     memset(p, 0, sizeof *p);
 }
@@ -105,6 +106,9 @@ const enum zj_tier *zj_plan_tiers(const struct zj_policy *pol, enum zj_model mod
     case ZJ_PAIRING:
         *n = ZJ_N_PAIRING_TIERS;
         return zj_pairing_tiers;
+    case ZJ_CALENDAR:
+        *n = ZJ_N_CALENDAR_TIERS;
+        return zj_calendar_tiers;
     default:
         *n = model == ZJ_TIMETABLE ? ZJ_N_LESSON_TIERS : 0;
         return zj_lesson_tiers;

@@ -91,6 +91,31 @@ void zj_pairs_release(struct zj_pairs *p);
 /* The rows of pairings.csv as pairs, sorted, with the ways that the tables know. Appends. */
 void zj_pairs_of_tables(const struct zj_instance *in, struct zj_pairs *p);
 
+/* One joint activity on one day. */
+struct zj_occurrence {
+    int event, group; /* indexes into the policy's activities (event.h) and the groups of that one */
+    int date;         /* index into in->date (dates.h) */
+    int session;      /* index into sessions; -1 = the whole day */
+    int period;       /* id, of an activity that lasts one period; else 0 */
+    int host, chair;  /* schools, or -1 */
+};
+
+struct zj_calendar {
+    struct zj_occurrence *v; /* heap; zj_calendar_release frees */
+    int n, cap;
+};
+
+void zj_calendar_add(struct zj_calendar *c, const struct zj_occurrence *x);
+/* Order by date, session, period, event, group, host, chair: the order of plan files. */
+void zj_calendar_sort(struct zj_calendar *c);
+void zj_calendar_release(struct zj_calendar *c);
+
+/* The timetables that a calendar looks at. A lesson takes place on every date that follows its weekday. */
+enum { ZJ_MAX_TERMS = 40 };
+struct zj_taught {
+    const struct zj_lessons *of_term[ZJ_MAX_TERMS]; /* NULL = none is known */
+};
+
 enum zj_plan_status {
     ZJ_PLAN_OPTIMAL,
     ZJ_PLAN_FEASIBLE,
@@ -173,8 +198,11 @@ struct zj_plan {
     struct zj_lessons lessons;     /* timetable, sorted */
     struct zj_legs legs;           /* timetable: "routes" */
     struct zj_pairs pairs;         /* pairing, sorted */
+    struct zj_calendar calendar;   /* calendar, sorted */
     int term;                      /* timetable: the term whose staff is meant, or -1 */
     const char *secondment_sha256; /* timetable: of the bytes of --secondment PLAN; NULL = none */
+    const char **timetable_sha256; /* calendar: of the bytes of every --timetable PLAN, in order; arena */
+    int n_timetables;
     enum zj_tier order[ZJ_MAX_TIERS];
     int n_tiers;
     int64_t value[ZJ_MAX_TIERS], bound[ZJ_MAX_TIERS]; /* by enum zj_tier; ZJ_NO_VALUE = null or absent */

@@ -4,6 +4,7 @@
 
 static const char *const rule_names[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, ...) [ZJ_R_##id] = #id,
+#include "solver/data/calendar_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
@@ -14,13 +15,15 @@ static const char *const tier_names[ZJ_MAX_TIERS] = {
     [ZJ_T_SOFT] = "soft",       [ZJ_T_NEED] = "need",     [ZJ_T_FAIRNESS] = "fairness",
     [ZJ_T_TRAVEL] = "travel",   [ZJ_T_WISHES] = "wishes", [ZJ_T_STABILITY] = "stability",
     [ZJ_T_UNMET] = "unmet",     [ZJ_T_IDLE] = "idle",     [ZJ_T_UNCOVERED] = "uncovered",
-    [ZJ_T_BALANCE] = "balance",
+    [ZJ_T_BALANCE] = "balance", [ZJ_T_HELD] = "held",     [ZJ_T_PEAK] = "peak",
 };
 
 const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS] = {
     ZJ_T_UNMET, ZJ_T_SOFT, ZJ_T_TRAVEL, ZJ_T_FAIRNESS, ZJ_T_IDLE, ZJ_T_WISHES, ZJ_T_STABILITY};
 const enum zj_tier zj_pairing_tiers[ZJ_N_PAIRING_TIERS] = {ZJ_T_SOFT, ZJ_T_UNCOVERED, ZJ_T_TRAVEL,
                                                            ZJ_T_BALANCE};
+const enum zj_tier zj_calendar_tiers[ZJ_N_CALENDAR_TIERS] = {ZJ_T_SOFT, ZJ_T_HELD,    ZJ_T_TRAVEL,
+                                                             ZJ_T_PEAK, ZJ_T_BALANCE, ZJ_T_STABILITY};
 
 const int zj_usual_repair_cost[ZJ_N_REPAIR_COSTS] = {
 #define ZJ_REPAIR_COST(id, usual, what) usual,
@@ -47,8 +50,10 @@ const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index)
     const struct {
         const struct zj_rule *v;
         int n;
-    } lists[] = {
-        {p->rule, p->n_rules}, {p->lesson_rule, p->n_lesson_rules}, {p->pairing_rule, p->n_pairing_rules}};
+    } lists[] = {{p->rule, p->n_rules},
+                 {p->lesson_rule, p->n_lesson_rules},
+                 {p->pairing_rule, p->n_pairing_rules},
+                 {p->calendar_rule, p->n_calendar_rules}};
 
     for (size_t k = 0; k < sizeof lists / sizeof lists[0] && index >= 0; k++)
         for (int r = 0; r < lists[k].n; r++)

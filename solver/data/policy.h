@@ -13,8 +13,8 @@
 
 /*
  * The rules by their names in policy files: first those of secondments (some of them rules of
- * other models too), then those of timetables alone, then those of pairings alone, each in the order
- * of reports.
+ * other models too), then those of timetables alone, of pairings alone and of calendars alone, each in
+ * the order of reports.
  */
 enum zj_rule_id {
 #define ZJ_RULE(id, ...) ZJ_R_##id,
@@ -25,6 +25,9 @@ enum zj_rule_id {
     ZJ_FIRST_OF_PAIRING,
     ZJ_LAST_OF_TIMETABLE = ZJ_FIRST_OF_PAIRING - 1,
 #include "solver/data/pairing_rules.def"
+    ZJ_FIRST_OF_CALENDAR,
+    ZJ_LAST_OF_PAIRING = ZJ_FIRST_OF_CALENDAR - 1,
+#include "solver/data/calendar_rules.def"
 #undef ZJ_RULE
     ZJ_N_ALL_RULES
 };
@@ -40,6 +43,21 @@ enum zj_within { ZJ_WITHIN_COMMUNITY, ZJ_WITHIN_COUNTY, ZJ_N_WITHIN };
 enum zj_area { ZJ_AREA_COUNTY, ZJ_AREA_STAGE, ZJ_N_AREA };
 enum zj_of { ZJ_OF_MEMBERS, ZJ_OF_LEADS, ZJ_N_OF };
 enum zj_backbone_base { ZJ_BASE_EXCHANGED, ZJ_BASE_ELIGIBLE, ZJ_N_BACKBONE_BASE };
+/* Calendars: where occurrences are counted, and for how long. */
+enum zj_level {
+    ZJ_LEVEL_COUNTY,
+    ZJ_LEVEL_COMMUNITY,
+    ZJ_LEVEL_PAIR,
+    ZJ_LEVEL_SCHOOL,
+    ZJ_LEVEL_LEAD,
+    ZJ_LEVEL_MEMBER,
+    ZJ_LEVEL_GROUP,
+    ZJ_N_LEVELS
+};
+enum zj_span { ZJ_SPAN_MONTH, ZJ_SPAN_TERM, ZJ_SPAN_YEAR, ZJ_SPAN_HORIZON, ZJ_N_SPANS };
+enum zj_as { ZJ_AS_PARTICIPANT, ZJ_AS_HOST, ZJ_N_AS };
+enum zj_measure { ZJ_OCCURRENCES, ZJ_OF_PERIODS, ZJ_N_MEASURES };
+enum zj_sharer { ZJ_SHARER_PERSON, ZJ_SHARER_SCHOOL, ZJ_SHARER_ROOM, ZJ_N_SHARERS };
 
 /* A kind of posting: 支教, 跟岗, 挂职, 交流 … */
 struct zj_kind {
@@ -78,6 +96,27 @@ struct zj_filter {
 struct zj_retire_line {
     bool set;
     int base, step, cap;
+};
+
+/* Days of the year, 100 * month + day, both inclusive; from > to: over New Year. */
+struct zj_day_span {
+    int from, to;
+};
+
+struct zj_day_spans {
+    int n;
+    struct zj_day_span *v;
+};
+
+/* One way to satisfy either_or: so many occurrences, or so many lessons a week of travelling teachers. */
+struct zj_option {
+    struct zj_ids events; /* indexes into the policy's activities; n = 0: travelling lessons are meant */
+    int min;              /* occurrences, or periods a week */
+};
+
+struct zj_options {
+    int n;
+    struct zj_option *v;
 };
 
 struct zj_rule {
@@ -131,7 +170,7 @@ struct zj_rule {
     bool from_home;                /* travel_limit: legs from and to the home school count */
     int min_gap_days;              /* spread */
     struct zj_ids weekday;         /* visiting_days: indexes into the instance's days; n = 0: any */
-    int max_days, min_periods;     /* visiting_days */
+    int max_days, min_periods;     /* visiting_days; spacing (max_days) */
     int capacity;                  /* room: lessons at one time */
     struct zj_ids periods, only;   /* avoid: period ids not wanted; the only ones wanted */
     struct zj_filter group;        /* common_free: teachers */
@@ -147,6 +186,26 @@ struct zj_rule {
     struct zj_range need[ZJ_N_SCHOOL_KINDS]; /* composition: schools of each kind */
     enum zj_form form;                       /* legal_form */
     int rounds, years_each;                  /* rounds: how many, and years that one lasts (for reports) */
+
+    /* Calendars. */
+    struct zj_ids events; /* indexes into the policy's activities; n = 0: all */
+    enum zj_level level;
+    enum zj_span span;
+    int month_min_days;        /* a month with fewer school days binds nothing */
+    enum zj_as as;             /* count, at a school: occurrences it takes part in, or hosts */
+    enum zj_measure measure;   /* count */
+    int max_gap;               /* rotating_chair, host_rotation: ZJ_NONE = one less than the candidates */
+    struct zj_ids weeks;       /* window; negative: from the end of the term, -1 = its last week */
+    struct zj_ids months;      /* window: 1..12 */
+    struct zj_day_spans spans; /* window */
+    struct zj_ids day_kinds;   /* window: enum zj_day_kind */
+    struct zj_ids weekdays;    /* window: 0 = Monday */
+    struct zj_ids sessions;    /* window: indexes into sessions */
+    int min_days;              /* spacing; max_days is above */
+    enum zj_sharer sharer;     /* no_overlap */
+    bool lessons;              /* no_overlap: lessons occupy people, too */
+    struct zj_options options; /* either_or */
+    bool cover;                /* release_day: free colleagues take the lessons */
 };
 
 /* A passage that can be read in several ways; rules may belong to one of the readings. */
@@ -172,7 +231,7 @@ struct zj_policy_entry {
 /* An entry of the policy that no model here can use. */
 struct zj_other_rule {
     const char *name;
-    char section; /* 'T' timetable, 'P' pairing, 'C' calendar, 'K' credit */
+    char section; /* 'K' credit */
     int index;    /* 0-based position in the policy's rules */
     int line;     /* in the policy file, 0 = unknown */
 };
@@ -193,6 +252,10 @@ enum zj_tier {
     /* Pairings have soft, uncovered, travel (one-way minutes from lead to member, over pairs), balance. */
     ZJ_T_UNCOVERED, /* members without a lead, of those that coverage speaks of (all, when no entry does) */
     ZJ_T_BALANCE,   /* largest minus smallest number of members over leads that have any; 0 below two */
+    /* Calendars have soft, held, travel (one-way minutes from the schools to the hosts), peak, balance (over
+       communities, largest minus smallest number of times a school is host), stability. */
+    ZJ_T_HELD, /* occurrences */
+    ZJ_T_PEAK, /* over schools, the largest number of occurrences in one week */
     ZJ_MAX_TIERS
 };
 
@@ -203,6 +266,8 @@ enum zj_repair_cost {
 #undef ZJ_REPAIR_COST
     ZJ_N_REPAIR_COSTS
 };
+
+struct zj_event;
 
 struct zj_policy {
     struct zj_arena arena;
@@ -219,6 +284,10 @@ struct zj_policy {
     int n_lesson_rules;
     struct zj_rule *pairing_rule; /* of pairings; the implied ones (index -1) are not listed */
     int n_pairing_rules;
+    struct zj_rule *calendar_rule; /* of calendars; the implied ones (index -1) are not listed */
+    int n_calendar_rules;
+    struct zj_event *event; /* "activities" (event.h) */
+    int n_events;
     int repair_cost[ZJ_N_REPAIR_COSTS]; /* >= 0 */
     struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
     int n_other_rules;
@@ -234,6 +303,9 @@ extern const enum zj_tier zj_lesson_tiers[ZJ_N_LESSON_TIERS];
 /* Those of a pairing. */
 enum { ZJ_N_PAIRING_TIERS = 4 };
 extern const enum zj_tier zj_pairing_tiers[ZJ_N_PAIRING_TIERS];
+/* Those of a calendar. */
+enum { ZJ_N_CALENDAR_TIERS = 6 };
+extern const enum zj_tier zj_calendar_tiers[ZJ_N_CALENDAR_TIERS];
 
 /* The costs of a policy that names none. */
 extern const int zj_usual_repair_cost[ZJ_N_REPAIR_COSTS];

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Minutes and metres between any two schools are kept (travel.h): of 7000 they take 392 MB. */
-enum { MAX_ROWS = 1000000, MAX_SCHOOLS = 7000 };
+enum { MAX_ROWS = 1000000, MAX_SCHOOLS = 7000, MAX_HOLIDAYS = 2000 };
 
 /* How a table becomes an array of the instance. */
 struct filler {
@@ -37,6 +37,9 @@ static const struct filler fillers[ZJ_N_TABLES] = {
     FILLER(history, NULL, history, n_history, MAX_ROWS),
     FILLER(pairings, NULL, pairing, n_pairings, MAX_ROWS),
     FILLER(preferences, NULL, preference, n_preferences, MAX_ROWS),
+    FILLER(holidays, NULL, holiday, n_holidays, MAX_HOLIDAYS),
+    FILLER(mentors, NULL, mentoring, n_mentorings, MAX_ROWS),
+    FILLER(rooms, NULL, room, n_rooms, MAX_ROWS),
     FILLER(pins, NULL, pin, n_pins, MAX_ROWS),
     FILLER(activities, NULL, activity, n_activities, MAX_ROWS),
 };

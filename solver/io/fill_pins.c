@@ -5,21 +5,32 @@
 #include "solver/io/builder.h"
 #include "solver/io/values.h"
 
+#include <string.h>
+
 #define V(column) (&b->value[ZJ_COL_##column])
 
 /* The columns that are fields of an assignment, and the models whose assignments have them. */
-enum { SEC = 1 << ZJ_SECONDMENT, TIM = 1 << ZJ_TIMETABLE, PAI = 1 << ZJ_PAIRING };
+enum { SEC = 1 << ZJ_SECONDMENT, TIM = 1 << ZJ_TIMETABLE, PAI = 1 << ZJ_PAIRING, CAL = 1 << ZJ_CALENDAR };
 
 static const struct {
     int column, models;
 } fields[] = {
-    {ZJ_COL_pins_teacher_id, SEC | TIM}, {ZJ_COL_pins_kind, SEC},
-    {ZJ_COL_pins_from_school_id, SEC},   {ZJ_COL_pins_to_school_id, SEC},
-    {ZJ_COL_pins_start_term, SEC},       {ZJ_COL_pins_terms, SEC},
-    {ZJ_COL_pins_subject, SEC | TIM},    {ZJ_COL_pins_school_id, TIM},
-    {ZJ_COL_pins_class_id, TIM},         {ZJ_COL_pins_day, TIM},
-    {ZJ_COL_pins_period, TIM},           {ZJ_COL_pins_lead_id, PAI},
+    {ZJ_COL_pins_teacher_id, SEC | TIM | CAL},
+    {ZJ_COL_pins_kind, SEC},
+    {ZJ_COL_pins_from_school_id, SEC},
+    {ZJ_COL_pins_to_school_id, SEC},
+    {ZJ_COL_pins_start_term, SEC},
+    {ZJ_COL_pins_terms, SEC},
+    {ZJ_COL_pins_subject, SEC | TIM | CAL},
+    {ZJ_COL_pins_school_id, TIM | CAL},
+    {ZJ_COL_pins_class_id, TIM},
+    {ZJ_COL_pins_day, TIM},
+    {ZJ_COL_pins_period, TIM},
+    {ZJ_COL_pins_lead_id, PAI},
     {ZJ_COL_pins_member_id, PAI},
+    {ZJ_COL_pins_activity, CAL},
+    {ZJ_COL_pins_date, CAL},
+    {ZJ_COL_pins_session, CAL},
 };
 
 /* Every field that is given must be one of the model's, and at least one must be given. */
@@ -54,10 +65,25 @@ static void check_class(struct zj_builder *b)
                      id, V(pins_subject)->text);
 }
 
+/* The session with this name, or -1; what is not known is reported. */
+static int find_session(struct zj_builder *b)
+{
+    const char *name = V(pins_session)->text;
+
+    if (!V(pins_session)->given)
+        return -1;
+    for (int s = 0; s < b->in->n_sessions; s++)
+        if (strcmp(b->in->session[s], name) == 0)
+            return s;
+    if (!b->lost_week)
+        ZJ_ROW_ERROR(b, ZJ_COL_pins_session, "unknown_session", _("'%s' is not a session of the week"), name);
+    return -1;
+}
+
 void zj_add_pins(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
-    int period = V(pins_period)->number;
+    int period = V(pins_period)->number, session = find_session(b);
 
     if (V(pins_model)->number >= 0)
         check_fields(b, V(pins_model)->number);
@@ -84,6 +110,9 @@ void zj_add_pins(struct zj_builder *b)
         .period = period,
         .lead = V(pins_lead_id)->number,
         .member = V(pins_member_id)->number,
+        .activity = V(pins_activity)->number,
+        .session = session,
+        .date = V(pins_date)->number,
         .line = b->row->line,
     };
 }

@@ -2,8 +2,10 @@
  * instance_calendar.c - the terms and the week of instance.json.
  */
 #include "solver/base/i18n.h"
+#include "solver/io/days.h"
 #include "solver/io/hints.h"
 #include "solver/io/instance_parts.h"
+#include "solver/io/values.h"
 
 #include <string.h>
 
@@ -52,9 +54,14 @@ static void check_term(struct zj_head_reader *r, int node, int t)
                         term->id);
     if (term->start != ZJ_NO_DATE && term->end != ZJ_NO_DATE && term->end < term->start)
         zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node), _("the term ends before it starts"));
+    else if (term->vacation_until < term->end || term->vacation_until - term->end > 366)
+        zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node),
+                    _("the vacation ends before the term does, or is longer than a year"));
     if (t == 0)
         return;
-    const struct zj_term *before = term - 1;
+    struct zj_term *before = term - 1;
+    if (before->vacation_until != ZJ_NO_DATE && before->vacation_until >= term->start)
+        before->vacation_until = term->start - 1; /* the next term ends the vacation */
     if (before->end != ZJ_NO_DATE && term->start != ZJ_NO_DATE && term->start <= before->end)
         zj_diag_add(j->d, ZJ_ERROR, "overlap", zj_json_at(j, node),
                     _("the term starts before the term '%s' has ended; terms stand in order"), before->id);
@@ -71,7 +78,7 @@ static void check_term(struct zj_head_reader *r, int node, int t)
 
 void zj_read_terms(struct zj_head_reader *r, int node)
 {
-    static const char *const members[] = {"id", "year", "start", "end"};
+    static const char *const members[] = {"id", "year", "start", "end", "vacation_until"};
     struct zj_json *j = r->j;
     struct zj_instance *in = r->in;
 
@@ -84,11 +91,15 @@ void zj_read_terms(struct zj_head_reader *r, int node)
         if (!zj_json_expect_object(j, i))
             continue;
         struct zj_term *term = &in->term[in->n_terms];
-        zj_json_known_members(j, i, members, 4);
+        zj_json_known_members(j, i, members, 5);
         term->id = required_word(r, i, "id");
         term->year = required_word(r, i, "year");
         term->start = required_date(r, i, "start");
         term->end = required_date(r, i, "end");
+        term->vacation_until = term->end;
+        int vacation = zj_json_given(j, i, "vacation_until");
+        if (vacation >= 0)
+            zj_json_date(j, vacation, &term->vacation_until);
         check_term(r, i, in->n_terms++);
     }
     in->n_years = in->n_terms ? in->term[in->n_terms - 1].year_index + 1 : 0;
@@ -123,6 +134,8 @@ static void read_days(struct zj_head_reader *r, int week)
                             _("the same value stands twice in the list"));
         in->day[in->n_days++] = day;
     }
+    for (int w = 0; w < 7; w++)
+        in->day_of_weekday[w] = zj_find_day(in, zj_value_token(ZJ_VS_weekday, w));
 }
 
 static int required_clock(struct zj_head_reader *r, int object, const char *member)

@@ -1,6 +1,8 @@
 /*
- * instance_finish.c - what an instance gets from the policy: defaults of blank cells, travel.
+ * instance_finish.c - what an instance gets from the policy: defaults of blank cells, travel, days, groups.
  */
+#include "solver/data/dates.h"
+#include "solver/data/event.h"
 #include "solver/data/travel.h"
 #include "solver/data/week.h"
 #include "solver/io/read.h"
@@ -11,7 +13,7 @@ static void fill(int *number, int blank)
         *number = blank;
 }
 
-void zj_instance_finish(struct zj_instance *in, const struct zj_policy *pol)
+void zj_instance_finish(struct zj_instance *in, struct zj_policy *pol)
 {
     for (int t = 0; t < in->n_teachers; t++) {
         fill(&in->teacher[t].max_week, pol->default_max_week);
@@ -22,4 +24,6 @@ void zj_instance_finish(struct zj_instance *in, const struct zj_policy *pol)
     zj_instance_index(in);
     zj_travel_resolve(in, pol->detour_permille, pol->kmh);
     zj_week_resolve(in);
+    zj_dates_resolve(in);
+    zj_events_resolve(in, pol);
 }

@@ -119,6 +119,8 @@ enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *fi
 
     *policy = (struct zj_policy_source){NULL, false};
     in->name = in->source = "";
+    for (int w = 0; w < 7; w++)
+        in->day_of_weekday[w] = -1;
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
         struct zj_head_reader r = {&j, in, policy};
         read_head(&r, one_file, b);

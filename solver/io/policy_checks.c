@@ -75,15 +75,14 @@ static void usual_mentors(struct zj_policy_reader *r, struct zj_filter *mentor)
         mentor->rank.v[i] = zj_intern(&r->in->words, &r->in->arena, ranks[i]);
 }
 
-/* A rule that is read but asks for nothing is most likely a slip. */
-static void check_demands(struct zj_policy_reader *r, int node, bool demands)
+void zj_policy_check_demands(struct zj_policy_reader *r, int node, bool demands)
 {
     if (!demands)
         zj_diag_add(r->j->d, ZJ_WARNING, "no_demand", zj_json_at(r->j, node),
                     _("none of the rule's limits is given, so it demands nothing"));
 }
 
-static void check_order(struct zj_policy_reader *r, int node, int min, int max)
+void zj_policy_check_order(struct zj_policy_reader *r, int node, int min, int max)
 {
     if (min != ZJ_NONE && max != ZJ_NONE && min > max)
         zj_diag_add(r->j->d, ZJ_ERROR, "bad_range", zj_json_at(r->j, node), _("min is greater than max"));
@@ -103,34 +102,36 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
     switch (rule->id) {
     case ZJ_R_exempt:
         check_exempt(r, node, rule);
-        check_demands(r, node, rule->flags.n > 0 || rule->retire_within_years != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->flags.n > 0 || rule->retire_within_years != ZJ_NONE);
         break;
     case ZJ_R_coverage:
-        check_order(r, node, rule->leads_min, rule->leads_max);
+        zj_policy_check_order(r, node, rule->leads_min, rule->leads_max);
         break;
     case ZJ_R_size:
     case ZJ_R_legal_form:
-        check_order(r, node, rule->members_min, rule->members_max);
-        check_demands(r, node,
-                      rule->members_min != ZJ_NONE || rule->members_max != ZJ_NONE ||
-                          rule->total_max != ZJ_NONE || rule->every_lead || rule->id == ZJ_R_legal_form);
+        zj_policy_check_order(r, node, rule->members_min, rule->members_max);
+        zj_policy_check_demands(r, node,
+                                rule->members_min != ZJ_NONE || rule->members_max != ZJ_NONE ||
+                                    rule->total_max != ZJ_NONE || rule->every_lead ||
+                                    rule->id == ZJ_R_legal_form);
         break;
     case ZJ_R_groups:
-        check_order(r, node, rule->min, rule->max);
-        check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
+    case ZJ_R_count:
+        zj_policy_check_order(r, node, rule->min, rule->max);
+        zj_policy_check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
         break;
     case ZJ_R_quota:
         if (zj_json_given(j, node, "direction") < 0)
             rule->direction = rule->over == ZJ_OVER_PAIR ? ZJ_LEAD_TO_MEMBER : ZJ_ANY_DIRECTION;
-        check_order(r, node, rule->min, rule->max);
+        zj_policy_check_order(r, node, rule->min, rule->max);
         if (rule->over == ZJ_OVER_COUNTY && !rule->where.empty)
             zj_diag_add(
                 j->d, ZJ_WARNING, "no_effect", zj_json_at(j, zj_json_member(j, node, "where")),
                 _("'where' has no effect over the whole county; use 'filter' to say what is counted"));
-        check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->min != ZJ_NONE || rule->max != ZJ_NONE);
         break;
     case ZJ_R_keep_coverage:
-        check_demands(r, node, rule->min != ZJ_NONE || rule->max_away_permille != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->min != ZJ_NONE || rule->max_away_permille != ZJ_NONE);
         break;
     case ZJ_R_mentor_capacity:
         if (zj_json_given(j, node, "mentor") < 0)
@@ -138,37 +139,38 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
         rule->mentor.empty = false; /* "mentor": {} lets everyone be one, unlike no "mentor" */
         break;
     case ZJ_R_exchange_rate:
-        check_demands(r, node, rule->permille != ZJ_NONE || rule->backbone_permille != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->permille != ZJ_NONE || rule->backbone_permille != ZJ_NONE);
         break;
     case ZJ_R_distance:
-        check_demands(r, node, rule->max_minutes != ZJ_NONE || rule->max_metres != ZJ_NONE);
+    case ZJ_R_travel:
+        zj_policy_check_demands(r, node, rule->max_minutes != ZJ_NONE || rule->max_metres != ZJ_NONE);
         break;
     case ZJ_R_load:
-        check_demands(r, node,
-                      rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE || rule->max_row != ZJ_NONE);
+        zj_policy_check_demands(
+            r, node, rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE || rule->max_row != ZJ_NONE);
         break;
     case ZJ_R_schools:
-        check_demands(r, node,
-                      rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE ||
-                          rule->max_changes_day != ZJ_NONE);
+        zj_policy_check_demands(r, node,
+                                rule->max_day != ZJ_NONE || rule->max_week != ZJ_NONE ||
+                                    rule->max_changes_day != ZJ_NONE);
         break;
     case ZJ_R_travel_limit:
-        check_demands(r, node, limits_travel(rule));
+        zj_policy_check_demands(r, node, limits_travel(rule));
         break;
     case ZJ_R_spread:
-        check_demands(r, node, rule->max_day != ZJ_NONE || rule->min_gap_days != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->max_day != ZJ_NONE || rule->min_gap_days != ZJ_NONE);
         break;
     case ZJ_R_visiting_days:
-        check_demands(r, node,
-                      rule->weekday.n > 0 || rule->max_days != ZJ_NONE || rule->min_periods != ZJ_NONE);
+        zj_policy_check_demands(
+            r, node, rule->weekday.n > 0 || rule->max_days != ZJ_NONE || rule->min_periods != ZJ_NONE);
         break;
     case ZJ_R_avoid:
-        check_demands(r, node, rule->periods.n > 0 || rule->only.n > 0);
+        zj_policy_check_demands(r, node, rule->periods.n > 0 || rule->only.n > 0);
         break;
     case ZJ_R_stability:
-        check_demands(r, node, rule->max != ZJ_NONE);
+        zj_policy_check_demands(r, node, rule->max != ZJ_NONE);
         break;
     default:
-        break;
+        zj_policy_check_calendar(r, node, rule);
     }
 }

@@ -30,6 +30,9 @@ zj_read_item zj_policy_subject, zj_policy_school, zj_policy_community, zj_policy
 /* a day of the week (an index); a period of the week (its id). */
 zj_read_item zj_policy_day, zj_policy_period;
 
+/* a session (its index); an activity (an index into the policy's activities). */
+zj_read_item zj_policy_session, zj_policy_event;
+
 /* {"role": "lead", "age": [null, 50], …} */
 void zj_policy_filter(struct zj_policy_reader *r, int node, enum zj_filter_use use, struct zj_filter *out);
 /* {"village": [1, 2], "city": [null, 1], …}: numbers of schools of each kind, lo..hi. */
@@ -52,11 +55,29 @@ void zj_policy_more_entries(struct zj_policy_reader *r, int n);
  * filled in here. Whatever is wrong with its members was, or will be, reported by those who read them.
  */
 void zj_policy_keep_entry(struct zj_policy_reader *r, int node, struct zj_policy_entry e);
-/* "rules": [ … ]; kinds must have been read. */
+/* "activities": [ … ] */
+void zj_policy_events(struct zj_policy_reader *r, int node);
+/* A number lo..hi, or a list of them. */
+void zj_policy_numbers(struct zj_policy_reader *r, int node, int lo, int hi, struct zj_ids *out);
+/* [["12-01", "12-31"], …] */
+void zj_policy_spans(struct zj_policy_reader *r, int node, struct zj_day_spans *out);
+/* [{"activity": …, "min": …}, {"travel_periods": …}] */
+void zj_policy_options(struct zj_policy_reader *r, int node, int lo, int hi, struct zj_options *out);
+/* A word of the choice. */
+void zj_policy_choice(struct zj_policy_reader *r, int node, enum zj_choice choice, int allowed, int *out);
+/* document and quote of a member "source", into the policy's arena. */
+void zj_policy_source_text(struct zj_policy_reader *r, int object, const char **document, const char **quote);
+/* "rules": [ … ]; kinds and activities must have been read. */
 void zj_policy_rules(struct zj_policy_reader *r, int node);
 /* The retirement table of `exempt`. */
 void zj_policy_retirement(struct zj_policy_reader *r, int node, struct zj_retire_line table[ZJ_N_RETIRE]);
 /* What a rule's parameters must be together; `node` is the rule's object. */
 void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule);
+/* The same of the rules of calendars; policy_calendar.c. */
+void zj_policy_check_calendar(struct zj_policy_reader *r, int node, const struct zj_rule *rule);
+/* A rule that is read but asks for nothing is most likely a slip. */
+void zj_policy_check_demands(struct zj_policy_reader *r, int node, bool demands);
+/* min (if any) is not greater than max (if any). */
+void zj_policy_check_order(struct zj_policy_reader *r, int node, int min, int max);
 
 #endif

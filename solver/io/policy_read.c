@@ -61,7 +61,7 @@ static void read_repair_costs(struct zj_policy_reader *r, int node)
 
 static bool is_other_tier(const char *name)
 {
-    static const char *const names[] = {"unmet", "idle", "uncovered", "balance"};
+    static const char *const names[] = {"unmet", "idle", "uncovered", "balance", "held", "peak"};
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(names[i], name) == 0)
@@ -159,7 +159,7 @@ static void read_source(struct zj_policy_reader *r, int node)
     zj_json_string(r->j, node);
 }
 
-/* Every member, in the order in which they must be read: rules name kinds. */
+/* Every member, in the order in which they must be read: rules name kinds and activities. */
 static const struct {
     const char *name;
     void (*read)(struct zj_policy_reader *r, int node);
@@ -172,6 +172,7 @@ static const struct {
     {"objective", read_objective},
     {"alternatives", zj_policy_alternatives},
     {"kinds", zj_policy_kinds},
+    {"activities", zj_policy_events},
     {"rules", zj_policy_rules},
     {"repair_costs", read_repair_costs},
 };

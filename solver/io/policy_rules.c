@@ -1,5 +1,5 @@
 /*
- * policy_rules.c - rules: {"rule": "age_limit", "max": {"M": 50, "F": 45}, …}, read by the table params.def.
+ * policy_rules.c - rules: {"rule": "age_limit", "max": {"M": 50}, …}, read by the tables of parameters.
  */
 #include "solver/base/i18n.h"
 #include "solver/data/plan.h"
@@ -7,11 +7,10 @@
 
 #include <string.h>
 
-enum { N_MODELS = ZJ_PAIRING + 1 }; /* that can be named */
 enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000, MAX_RULES = 10000 };
 
 /* Sections of other_rules.def. */
-enum { T = 'T', C = 'C', K = 'K' };
+enum { K = 'K' };
 
 static const struct {
     const char *name;
@@ -43,20 +42,20 @@ static void read_ages(struct zj_policy_reader *r, int node, const struct zj_para
                     _("a limit for M, for F or for both is needed"));
 }
 
-static void read_choice(struct zj_policy_reader *r, int node, const struct zj_param *p, int *field)
+void zj_policy_choice(struct zj_policy_reader *r, int node, enum zj_choice choice, int mask, int *out)
 {
     const char *allowed[MAX_NAMES];
     int index[MAX_NAMES], n_words, n = 0, chosen;
-    const char *const *words = zj_choice_words((enum zj_choice)p->lo, &n_words);
+    const char *const *words = zj_choice_words(choice, &n_words);
 
     for (int w = 0; w < n_words; w++) {
-        if (p->hi == 0 || (p->hi >> w & 1)) {
+        if (mask == 0 || (mask >> w & 1)) {
             allowed[n] = words[w];
             index[n++] = w;
         }
     }
     if (zj_json_choice(r->j, node, allowed, n, &chosen))
-        *field = index[chosen];
+        *out = index[chosen];
 }
 
 static void read_param(struct zj_policy_reader *r, int node, const struct zj_param *p, bool of_pairs,
@@ -81,7 +80,7 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
         zj_policy_retirement(r, node, field);
         break;
     case ZJ_PARAM_CHOICE:
-        read_choice(r, node, p, field);
+        zj_policy_choice(r, node, (enum zj_choice)p->lo, p->hi, field);
         break;
     case ZJ_PARAM_FILTER:
         zj_policy_filter(r, node, of_pairs ? ZJ_USE_PLACE : (enum zj_filter_use)p->lo, field);
@@ -110,6 +109,24 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
     case ZJ_PARAM_COUNTS:
         zj_policy_counts(r, node, p->lo, p->hi, field);
         break;
+    case ZJ_PARAM_ACTIVITIES:
+        zj_policy_list(r, node, zj_policy_event, 0, field);
+        break;
+    case ZJ_PARAM_SESSIONS:
+        zj_policy_list(r, node, zj_policy_session, 0, field);
+        break;
+    case ZJ_PARAM_VALUES:
+        zj_policy_list(r, node, zj_policy_value, p->lo, field);
+        break;
+    case ZJ_PARAM_NUMBERS:
+        zj_policy_numbers(r, node, p->lo, p->hi, field);
+        break;
+    case ZJ_PARAM_SPANS:
+        zj_policy_spans(r, node, field);
+        break;
+    case ZJ_PARAM_OPTIONS:
+        zj_policy_options(r, node, p->lo, p->hi, field);
+        break;
     }
 }
 
@@ -121,21 +138,27 @@ static const char *copy_member(struct zj_policy_reader *r, int object, const cha
     return text ? zj_strdup(&r->pol->arena, text) : NULL;
 }
 
+void zj_policy_source_text(struct zj_policy_reader *r, int object, const char **document, const char **quote)
+{
+    int source = zj_policy_source(r, object);
+
+    if (source < 0)
+        return;
+    *document = copy_member(r, source, "document");
+    *quote = copy_member(r, source, "quote");
+}
+
 /* hard, weight, source: what every rule has. */
 static void read_common(struct zj_policy_reader *r, int node, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
     int hard = zj_json_given(j, node, "hard"), weight = zj_json_given(j, node, "weight");
-    int source = zj_policy_source(r, node);
 
     if (hard >= 0)
         zj_json_bool(j, hard, &rule->hard);
     if (weight >= 0)
         zj_json_int(j, weight, 1, MAX_WEIGHT, &rule->weight);
-    if (source >= 0) {
-        rule->document = copy_member(r, source, "document");
-        rule->quote = copy_member(r, source, "quote");
-    }
+    zj_policy_source_text(r, node, &rule->document, &rule->quote);
     if (!rule->hard && zj_rule_is_implied(rule->id))
         zj_diag_add(j->d, ZJ_ERROR, "always_hard", zj_json_at(j, hard),
                     _("the rule '%s' always holds; it cannot be soft"), zj_rule_name(rule->id));
@@ -147,16 +170,17 @@ static void read_common(struct zj_policy_reader *r, int node, struct zj_rule *ru
  */
 static unsigned read_models(struct zj_policy_reader *r, int node, enum zj_rule_id id)
 {
-    const char *const words[] = {zj_model_name(ZJ_SECONDMENT), zj_model_name(ZJ_TIMETABLE),
-                                 zj_model_name(ZJ_PAIRING)};
+    const char *words[ZJ_N_MODELS];
     struct zj_json *j = r->j;
     const unsigned postings = 1u << ZJ_SECONDMENT, pairs = 1u << ZJ_PAIRING;
     unsigned models = 0;
     int named = zj_json_given(j, node, "model"), model;
 
-    for (int m = 0; m < N_MODELS; m++)
+    for (int m = 0; m < ZJ_N_MODELS; m++) {
+        words[m] = zj_model_name((enum zj_model)m);
         models |= (unsigned)zj_rule_is_of(id, (enum zj_model)m) << m;
-    if (named < 0 || !zj_json_choice(j, named, words, N_MODELS, &model))
+    }
+    if (named < 0 || !zj_json_choice(j, named, words, ZJ_N_MODELS, &model))
         return models == (postings | pairs) ? postings : models;
     if (!(models >> model & 1))
         zj_diag_add(j->d, ZJ_ERROR, "wrong_model", zj_json_at(j, named),
@@ -277,6 +301,8 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
         pol->lesson_rule[pol->n_lesson_rules++] = rule;
     if (models >> ZJ_PAIRING & 1)
         pol->pairing_rule[pol->n_pairing_rules++] = rule;
+    if (models >> ZJ_CALENDAR & 1)
+        pol->calendar_rule[pol->n_calendar_rules++] = rule;
 }
 
 void zj_policy_rules(struct zj_policy_reader *r, int node)
@@ -292,6 +318,7 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
     pol->lesson_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->lesson_rule);
     pol->pairing_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->pairing_rule);
     zj_policy_more_entries(r, (int)n);
+    pol->calendar_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->calendar_rule);
     pol->other_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->other_rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++)
         read_entry(r, i, index);

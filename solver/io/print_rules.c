@@ -34,6 +34,8 @@ static const char *value_set_of(const struct zj_param *p, int i)
         return zj_value_token(ZJ_VS_post, i);
     case ZJ_PARAM_STATES:
         return zj_value_token(ZJ_VS_applied, i);
+    case ZJ_PARAM_VALUES:
+        return zj_value_token((enum zj_value_set)p->lo, i);
     default:
         return NULL;
     }
@@ -74,6 +76,7 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
         return zj_strdup(a, say(for_people, filters[p->lo]));
     case ZJ_PARAM_POSTS:
     case ZJ_PARAM_STATES:
+    case ZJ_PARAM_VALUES:
         for (int i = 0; (word = value_set_of(p, i)) != NULL; i++)
             text = text ? zj_printf(a, "%s|%s", text, word) : zj_strdup(a, word);
         return text;
@@ -90,6 +93,17 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
                          p->hi);
     case ZJ_PARAM_PERIODS:
         return zj_strdup(a, say(for_people, N_("ids of periods")));
+    case ZJ_PARAM_ACTIVITIES:
+        return zj_strdup(a, say(for_people, N_("activities")));
+    case ZJ_PARAM_SESSIONS:
+        return zj_strdup(a, say(for_people, N_("sessions")));
+    case ZJ_PARAM_NUMBERS:
+        return zj_printf(a, "[%d..%d]", p->lo, p->hi);
+    case ZJ_PARAM_SPANS:
+        return zj_strdup(a, "[[\"MM-DD\", \"MM-DD\"]]");
+    case ZJ_PARAM_OPTIONS:
+        return zj_printf(a, "[{\"activity\", \"min\": %d..%d} | {\"travel_periods\": %d..%d}]", p->lo, p->hi,
+                         p->lo, p->hi);
     }
     return zj_strdup(a, "");
 }
@@ -142,10 +156,11 @@ static const char *usual_text(struct zj_arena *a, enum zj_rule_id id)
 /* The heading that stands before the rule, or NULL. */
 static const char *heading_before(int rule)
 {
-    return rule == 0                     ? _("Rules of secondments")
-           : rule == ZJ_N_RULES          ? _("Rules of timetables")
-           : rule == ZJ_FIRST_OF_PAIRING ? _("Rules of pairings")
-                                         : NULL;
+    return rule == 0                      ? _("Rules of secondments")
+           : rule == ZJ_N_RULES           ? _("Rules of timetables")
+           : rule == ZJ_FIRST_OF_PAIRING  ? _("Rules of pairings")
+           : rule == ZJ_FIRST_OF_CALENDAR ? _("Rules of calendars")
+                                          : NULL;
 }
 
 static void print_text(FILE *out)

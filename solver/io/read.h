@@ -33,6 +33,6 @@ enum zj_status zj_read_policy(const char *path, const char *reading, struct zj_i
 enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, const struct zj_policy *pol,
                             struct zj_plan *plan, struct zj_diag *d) ZJ_MUST_CHECK;
 /* Finish an instance whose arrays were filled by hand (tests): defaults of the policy, travel. */
-void zj_instance_finish(struct zj_instance *in, const struct zj_policy *pol);
+void zj_instance_finish(struct zj_instance *in, struct zj_policy *pol);
 
 #endif

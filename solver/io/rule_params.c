@@ -1,5 +1,7 @@
 #include "solver/io/rule_params.h"
 
+#include "solver/data/event.h"
+
 #include <string.h>
 
 enum { ZJ_VS_none = -1, MAY = 0, MUST = 1, HARD = 1, SOFT = 0 };
@@ -8,6 +10,7 @@ enum {
     S = 1 << ZJ_SECONDMENT,
     T = 1 << ZJ_TIMETABLE,
     P = 1 << ZJ_PAIRING,
+    C = 1 << ZJ_CALENDAR,
     ST = S | T,
     SP = S | P,
     STP = S | T | P
@@ -27,6 +30,7 @@ const struct zj_param zj_params[] = {
      absent_zh,                                                                                              \
      en,                                                                                                     \
      zh},
+#include "solver/data/calendar_params.def"
 #include "solver/data/pairing_params.def"
 #include "solver/data/params.def"
 #undef ZJ_PARAM
@@ -47,6 +51,7 @@ static const struct {
     const char *en, *zh;
 } rules[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = {section, usual, en, zh},
+#include "solver/data/calendar_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
@@ -65,6 +70,17 @@ static const char *const area[ZJ_N_AREA] = {"county", "stage"};
 static const char *const of[ZJ_N_OF] = {"members", "leads"};
 static const char *const form[ZJ_N_FORMS] = {"fused", "cobuilt", "alliance", "assist", "merged"};
 static const char *const backbone_base[ZJ_N_BACKBONE_BASE] = {"exchanged", "eligible"};
+static const char *const level[ZJ_N_LEVELS] = {"county", "community", "pair", "school",
+                                               "lead",   "member",    "group"};
+static const char *const span[ZJ_N_SPANS] = {"month", "term", "year", "horizon"};
+static const char *const as[ZJ_N_AS] = {"participant", "host"};
+static const char *const measure[ZJ_N_MEASURES] = {"occurrences", "periods"};
+static const char *const sharer[ZJ_N_SHARERS] = {"person", "school", "room"};
+static const char *const circle[ZJ_N_CIRCLES] = {"county", "community", "pair",
+                                                 "school", "mentor",    "teacher"};
+static const char *const split[ZJ_N_SPLITS] = {"none", "subject", "grade_subject"};
+static const char *const side[ZJ_N_SIDES] = {"none", "lead", "member", "any"};
+static const char *const lasts[ZJ_N_LASTS] = {"session", "day", "period"};
 
 static const struct {
     const char *const *words;
@@ -82,6 +98,15 @@ static const struct {
     [ZJ_CHOICE_AREA] = {area, ZJ_N_AREA},
     [ZJ_CHOICE_OF] = {of, ZJ_N_OF},
     [ZJ_CHOICE_FORM] = {form, ZJ_N_FORMS},
+    [ZJ_CHOICE_LEVEL] = {level, ZJ_N_LEVELS},
+    [ZJ_CHOICE_SPAN] = {span, ZJ_N_SPANS},
+    [ZJ_CHOICE_AS] = {as, ZJ_N_AS},
+    [ZJ_CHOICE_MEASURE] = {measure, ZJ_N_MEASURES},
+    [ZJ_CHOICE_SHARER] = {sharer, ZJ_N_SHARERS},
+    [ZJ_CHOICE_CIRCLE] = {circle, ZJ_N_CIRCLES},
+    [ZJ_CHOICE_SPLIT] = {split, ZJ_N_SPLITS},
+    [ZJ_CHOICE_SIDE] = {side, ZJ_N_SIDES},
+    [ZJ_CHOICE_LASTS] = {lasts, ZJ_N_LASTS},
 };
 
 bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use)

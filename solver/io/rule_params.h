@@ -30,6 +30,15 @@ enum zj_choice {
     ZJ_CHOICE_AREA,
     ZJ_CHOICE_OF,
     ZJ_CHOICE_FORM,
+    ZJ_CHOICE_LEVEL,
+    ZJ_CHOICE_SPAN,
+    ZJ_CHOICE_AS,
+    ZJ_CHOICE_MEASURE,
+    ZJ_CHOICE_SHARER,
+    ZJ_CHOICE_CIRCLE,
+    ZJ_CHOICE_SPLIT,
+    ZJ_CHOICE_SIDE,
+    ZJ_CHOICE_LASTS,
     ZJ_N_CHOICES
 };
 
@@ -48,7 +57,13 @@ enum zj_param_type {
     ZJ_PARAM_STATES,
     ZJ_PARAM_DAYS,
     ZJ_PARAM_PERIODS,
-    ZJ_PARAM_COUNTS
+    ZJ_PARAM_COUNTS,
+    ZJ_PARAM_ACTIVITIES,
+    ZJ_PARAM_SESSIONS,
+    ZJ_PARAM_VALUES,
+    ZJ_PARAM_NUMBERS,
+    ZJ_PARAM_SPANS,
+    ZJ_PARAM_OPTIONS
 };
 
 struct zj_param {
@@ -99,7 +114,7 @@ bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model);
 bool zj_rule_is_implied(enum zj_rule_id rule);
 /* Is the rule hard when the policy does not say? */
 bool zj_rule_is_usually_hard(enum zj_rule_id rule);
-/* English and Chinese meaning (rules.def, lesson_rules.def, pairing_rules.def). */
+/* English and Chinese meaning (rules.def and the lists of the other models). */
 const char *zj_rule_meaning(enum zj_rule_id rule, bool chinese);
 /* Every parameter absent or at its fallback, no filter, weight 1, hard as usual, index -1. */
 void zj_rule_init(struct zj_rule *r, enum zj_rule_id id);

@@ -1,7 +1,7 @@
 #include "solver/lint/candidate.h"
 
+#include "solver/data/filter.h"
 #include "solver/data/travel.h"
-#include "solver/lint/filter.h"
 
 #include <stdlib.h>
 
@@ -44,7 +44,7 @@ static bool too_old(const struct zj_rule *r, const struct zj_teacher *t, int32_t
 {
     int limit = r->max_age[t->sex];
 
-    return limit != ZJ_NONE && lint_years(t->birth, day) >= limit + (r->inclusive ? 1 : 0);
+    return limit != ZJ_NONE && zj_years(t->birth, day) >= limit + (r->inclusive ? 1 : 0);
 }
 
 static bool too_far(int limit, int way)
@@ -53,7 +53,7 @@ static bool too_far(int limit, int way)
 }
 
 /* Does the rule, which speaks of the posting, refuse it? */
-static bool refuses(const struct zj_instance *in, const struct zj_rule *r, const struct lint_view *x)
+static bool refuses(const struct zj_instance *in, const struct zj_rule *r, const struct zj_view *x)
 {
     const struct zj_teacher *t = &in->teacher[x->teacher];
 
@@ -61,7 +61,7 @@ static bool refuses(const struct zj_instance *in, const struct zj_rule *r, const
     case ZJ_R_age_limit:
         return too_old(r, t, x->day);
     case ZJ_R_eligibility:
-        return !lint_passes(in, &r->filter, x);
+        return !zj_passes(in, &r->filter, x);
     case ZJ_R_exempt:
         return shares_flag(&r->flags, &t->flags);
     case ZJ_R_volunteers:
@@ -80,12 +80,12 @@ static bool refuses(const struct zj_instance *in, const struct zj_rule *r, const
 
 static bool is_open(const struct zj_instance *in, const struct zj_policy *pol, const struct lint_posting *p)
 {
-    const struct lint_view x = {p->teacher, p->from, p->to, p->subject, in->term[p->start].start};
+    const struct zj_view x = {p->teacher, p->from, p->to, p->subject, in->term[p->start].start};
 
     for (int k = 0; k < pol->n_rules; k++) {
         const struct zj_rule *r = &pol->rule[k];
 
-        if (r->hard && lint_kind_is(r, pol->kind[p->kind].name) && lint_passes(in, &r->where, &x) &&
+        if (r->hard && lint_kind_is(r, pol->kind[p->kind].name) && zj_passes(in, &r->where, &x) &&
             refuses(in, r, &x))
             return false;
     }

@@ -1,7 +1,7 @@
 #include "solver/lint/coverage.h"
 
 #include "solver/base/i18n.h"
-#include "solver/lint/filter.h"
+#include "solver/data/filter.h"
 #include "solver/lint/report.h"
 
 #include <stdlib.h>
@@ -55,7 +55,7 @@ int64_t lint_may_leave(const struct zj_instance *in, const struct zj_policy *pol
 
         if (r->id != ZJ_R_keep_coverage || !r->hard || r->unit != ZJ_HEADS || r->by != ZJ_BY_SUBJECT ||
             (r->subjects.n > 0 && !zj_ids_has(&r->subjects, subject)) ||
-            !lint_school_passes(in, &r->where, school))
+            !zj_school_passes(in, &r->where, school))
             continue;
         if (r->min != ZJ_NONE)
             leave = base > r->min ? base - r->min : 0;
@@ -98,7 +98,7 @@ static int64_t all_may_leave(const struct zj_instance *in, const struct zj_polic
 static void ask_pair(const struct zj_instance *in, const struct zj_rule *r, int lead, int member,
                      int64_t *asked)
 {
-    if (lint_school_passes(in, &r->where, member))
+    if (zj_school_passes(in, &r->where, member))
         asked[lead] += r->min;
 }
 
@@ -107,7 +107,7 @@ static void add_asked(const struct zj_instance *in, const struct zj_rule *r, int
 {
     if (r->over == ZJ_OVER_SENDER) {
         for (int s = 0; s < in->n_schools; s++)
-            if (lint_school_passes(in, &r->where, s))
+            if (zj_school_passes(in, &r->where, s))
                 asked[s] += r->min;
         return;
     }

@@ -1,8 +1,8 @@
 #include "solver/lint/cycle.h"
 
 #include "solver/base/i18n.h"
+#include "solver/data/filter.h"
 #include "solver/lint/coverage.h"
-#include "solver/lint/filter.h"
 #include "solver/lint/report.h"
 
 #include <stdlib.h>
@@ -33,13 +33,13 @@ static unsigned char *list_sent(const struct lint_cycles *c, const struct zj_rul
     const struct zj_instance *in = c->in;
     unsigned char *sent = zj_calloc((size_t)in->n_teachers, 1);
     int spare = r->years > in->n_years ? r->years - in->n_years : 0;
-    int lately = lint_ymd(in->term[0].start) - 10000 * spare;
+    int lately = zj_ymd(in->term[0].start) - 10000 * spare;
 
     for (int i = 0; i < in->n_history; i++) {
         const struct zj_history *h = &in->history[i];
 
         if (lint_kind_is(r, h->kind) && sent[h->teacher] != SENT_LATELY)
-            sent[h->teacher] = lint_ymd(h->start) >= lately ? SENT_LATELY : SENT;
+            sent[h->teacher] = zj_ymd(h->start) >= lately ? SENT_LATELY : SENT;
     }
     return sent;
 }
@@ -50,10 +50,10 @@ static void list_due(struct lint_cycles *c, struct list *list)
     unsigned char *sent = list_sent(c, list->rule);
 
     for (int t = 0; t < c->in->n_teachers; t++) {
-        const struct lint_view x = {t, c->in->teacher[t].school, -1, -1, c->in->term[0].start};
+        const struct zj_view x = {t, c->in->teacher[t].school, -1, -1, c->in->term[0].start};
         bool due = sent[t] == SENT || (sent[t] == NEVER_SENT && list->rule->years <= c->in->n_years);
 
-        if (due && lint_passes(c->in, &list->rule->where, &x) && lint_passes(c->in, &list->rule->filter, &x))
+        if (due && zj_passes(c->in, &list->rule->where, &x) && zj_passes(c->in, &list->rule->filter, &x))
             list->state[t] = DUE;
     }
     free(sent);

@@ -1,9 +1,9 @@
 #include "solver/lint/lessons.h"
 
 #include "solver/base/i18n.h"
+#include "solver/data/filter.h"
 #include "solver/data/travel.h"
 #include "solver/data/week.h"
-#include "solver/lint/filter.h"
 #include "solver/lint/report.h"
 
 #include <stdlib.h>
@@ -24,18 +24,18 @@ static bool speaks_of(const struct zj_instance *in, const struct zj_rule *r, con
 {
     return (r->subjects.n == 0 || zj_ids_has(&r->subjects, b->subject)) &&
            (r->where.subject.n == 0 || zj_ids_has(&r->where.subject, b->subject)) &&
-           lint_school_passes(in, &r->where, b->school);
+           zj_school_passes(in, &r->where, b->school);
 }
 
 static bool speaks_of_teacher(const struct zj_instance *in, const struct zj_rule *r, int teacher)
 {
-    const struct lint_view view = {.teacher = teacher,
-                                   .school = in->teacher[teacher].school,
-                                   .host = -1,
-                                   .subject = -1,
-                                   .day = in->term[0].start};
+    const struct zj_view view = {.teacher = teacher,
+                                 .school = in->teacher[teacher].school,
+                                 .host = -1,
+                                 .subject = -1,
+                                 .day = in->term[0].start};
 
-    return lint_passes(in, &r->where, &view);
+    return zj_passes(in, &r->where, &view);
 }
 
 static void find_wanted(struct lessons *x)

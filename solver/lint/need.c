@@ -1,7 +1,7 @@
 #include "solver/lint/need.h"
 
 #include "solver/base/i18n.h"
-#include "solver/lint/filter.h"
+#include "solver/data/filter.h"
 #include "solver/lint/report.h"
 
 #include <stdlib.h>
@@ -65,7 +65,7 @@ static bool must_be_covered(const struct lint_needs *n, const struct zj_demand *
         const struct zj_rule *r = &n->pol->rule[k];
 
         if (r->id == ZJ_R_need && r->hard && (r->subjects.n == 0 || zj_ids_has(&r->subjects, d->subject)) &&
-            lint_school_passes(n->in, &r->where, d->school))
+            zj_school_passes(n->in, &r->where, d->school))
             return true;
     }
     return false;

@@ -1,7 +1,7 @@
 #include "solver/lint/quota.h"
 
 #include "solver/base/i18n.h"
-#include "solver/lint/filter.h"
+#include "solver/data/filter.h"
 #include "solver/lint/report.h"
 
 #include <stdlib.h>
@@ -78,7 +78,7 @@ static void select_places(const struct lint_quotas *q, struct counter *c)
     int n = in->n_schools;
 
     for (int s = 0; s < n; s++) {
-        if (!lint_school_passes(in, &c->rule->where, s))
+        if (!zj_school_passes(in, &c->rule->where, s))
             continue;
         if (c->rule->over == ZJ_OVER_SENDER || c->rule->over == ZJ_OVER_HOST)
             c->selected[s] = 1;
@@ -168,11 +168,11 @@ static void count_one(const struct lint_quotas *q, struct counter *c, const stru
 
 void lint_quotas_count(struct lint_quotas *q, const struct lint_posting *p)
 {
-    const struct lint_view x = {p->teacher, p->from, p->to, p->subject, q->in->term[p->start].start};
+    const struct zj_view x = {p->teacher, p->from, p->to, p->subject, q->in->term[p->start].start};
 
     for (int i = 0; i < q->n; i++)
         if (lint_kind_is(q->counter[i].rule, q->pol->kind[p->kind].name) &&
-            lint_passes(q->in, &q->counter[i].rule->filter, &x))
+            zj_passes(q->in, &q->counter[i].rule->filter, &x))
             count_one(q, &q->counter[i], p);
 }
 

@@ -1,8 +1,8 @@
 /*
  * test_precheck_parts.c - the filters and open postings of the pre-checks against those of the verifier.
  */
+#include "solver/data/filter.h"
 #include "solver/lint/candidate.h"
-#include "solver/lint/filter.h"
 #include "solver/verify/filter.h"
 #include "solver/verify/verify.h"
 #include "tests/support/brute.h"
@@ -18,14 +18,14 @@ static void compare_filter(const struct random_case *c, const struct zj_filter *
     const struct zj_instance *in = &c->in;
 
     for (int s = 0; s < in->n_schools; s++)
-        if (lint_school_passes(in, f, s) != vf_school_passes(in, f, s))
+        if (zj_school_passes(in, f, s) != vf_school_passes(in, f, s))
             fail_msg("seed %llu: school %s", (unsigned long long)c->seed, in->school[s].id);
     for (int t = 0; t < in->n_teachers; t++) {
         for (int k = 0; k < in->n_terms; k++) {
-            struct lint_view x = {t, in->teacher[t].school, -1, -1, in->term[k].start};
+            struct zj_view x = {t, in->teacher[t].school, -1, -1, in->term[k].start};
             bool passes = vf_teacher_passes(in, f, t, in->term[k].start);
 
-            if (lint_passes(in, f, &x) != passes)
+            if (zj_passes(in, f, &x) != passes)
                 fail_msg("seed %llu: teacher %s on the first day of %s", (unsigned long long)c->seed,
                          in->teacher[t].id, in->term[k].id);
             *n_passed += !f->empty && passes;
@@ -36,7 +36,7 @@ static void compare_filter(const struct random_case *c, const struct zj_filter *
 
                 x.host = host;
                 x.subject = subject;
-                if (lint_passes(in, f, &x) != vf_stay_passes(in, f, &stay))
+                if (zj_passes(in, f, &x) != vf_stay_passes(in, f, &stay))
                     fail_msg("seed %llu: teacher %s to %s", (unsigned long long)c->seed, in->teacher[t].id,
                              in->school[host].id);
             }

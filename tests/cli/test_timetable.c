@@ -116,16 +116,9 @@ static void expect_refusal(int code, const char *message, const char *folder, co
 
 static void what_cannot_be_done_is_refused_by_name(void **state)
 {
-    const char *folder =
-        changed("months", "policy.json",
-                "{\"format\": \"zoujiao-policy/1\", \"defaults\": {\"max_week\": 16, \"max_day\": 4},\n"
-                "\"rules\": [\n{\"rule\": \"observe\", \"hard\": false},\n{\"rule\": \"release_day\"}]}\n");
+    const char *folder;
 
     (void)state;
-    expect_refusal(65, "policy.json:3: the rule 'observe' is not supported in a timetable of one week\n",
-                   folder, NULL, NULL);
-    expect_refusal(65, "policy.json:4: the rule 'release_day' is not supported in a timetable of one week\n",
-                   folder, NULL, NULL);
     expect_refusal(65, "no row of demand.csv speaks of classes", "instances/tiny-need", NULL, NULL);
     folder = changed("no-week", "instance.json",
                      "{\"format\": \"zoujiao-instance/1\", \"name\": \"x\", \"policy\": \"policy.json\",\n"

@@ -1,3 +1,4 @@
+#include "solver/data/change.h"
 #include "tests/support/random_parts.h"
 
 static bool taught_at(const struct zj_instance *in, int school, int subject)
@@ -141,8 +142,9 @@ void random_pins(struct rng *r, struct zj_instance *in, const struct zj_policy *
         struct zj_pin *p = &in->pin[i];
         int t = rng_in(r, 0, in->n_teachers - 1);
         const struct zj_teacher *who = &in->teacher[t];
-        *p = (struct zj_pin){
-            ZJ_SECONDMENT, rng_chance(r, 50), -1, -1, -1, -1, -1, ZJ_NONE, -1, -1, -1, -1, -1, -1, -1, i + 2};
+        *p = zj_pin_any(ZJ_SECONDMENT);
+        p->forbid = rng_chance(r, 50);
+        p->line = i + 2;
         if (rng_chance(r, 80))
             p->teacher = t;
         if (rng_chance(r, 25))

@@ -1,5 +1,6 @@
 #include "tests/support/random_week.h"
 
+#include "solver/data/change.h"
 #include "solver/data/week.h"
 
 #include <stddef.h>
@@ -170,8 +171,9 @@ static void pin_row(struct rng *r, struct zj_instance *in)
     struct zj_pin *p = &in->pin[in->n_pins];
     const struct zj_block *b = &in->block[rng_in(r, 0, in->n_blocks - 1)];
 
-    *p = (struct zj_pin){ZJ_TIMETABLE, rng_chance(r, 45), -1, -1, -1, -1, -1, ZJ_NONE, -1, -1, -1, -1, -1, -1,
-                         -1,           in->n_pins + 2};
+    *p = zj_pin_any(ZJ_TIMETABLE);
+    p->forbid = rng_chance(r, 45);
+    p->line = in->n_pins + 2;
     p->period = ZJ_NONE;
     if (rng_chance(r, 40))
         p->teacher = rng_in(r, 0, in->n_teachers - 1);

@@ -253,6 +253,9 @@ static void add_pin(struct tiny *t, const struct tiny_line *line)
         .period = tiny_number_option(line, "period", ZJ_NONE),
         .lead = lead ? tiny_school(t, lead) : -1,
         .member = member ? tiny_school(t, member) : -1,
+        .activity = -1,
+        .session = -1,
+        .date = ZJ_NO_DATE,
         .line = in->n_pins + 2,
     };
     in->n_pins++;

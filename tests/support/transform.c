@@ -1,5 +1,7 @@
 #include "tests/support/transform.h"
 
+#include "solver/data/change.h"
+
 #include <string.h>
 
 bool transform_rename(struct rng *r, struct random_case *c)
@@ -102,9 +104,11 @@ bool transform_add_unusable_teacher(struct rng *r, struct random_case *c)
     t->here_since = ZJ_NO_DATE;
     t->subjects = (struct zj_ids){1, zj_alloc(&in->arena, sizeof(int))};
     t->subjects.v[0] = zj_intern(&in->words, &in->arena, "书法");
-    in->pin[in->n_pins] = (struct zj_pin){
-        ZJ_SECONDMENT, true, in->n_teachers, -1, -1, -1, -1, ZJ_NONE, -1, -1, -1, -1, -1, -1, -1,
-        in->n_pins + 2};
+    struct zj_pin *pin = &in->pin[in->n_pins];
+    *pin = zj_pin_any(ZJ_SECONDMENT);
+    pin->forbid = true;
+    pin->teacher = in->n_teachers;
+    pin->line = in->n_pins + 2;
     in->n_teachers++;
     in->n_pins++;
     return true;

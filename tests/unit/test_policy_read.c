@@ -20,10 +20,14 @@ static const char county[] = "school S1 lead G1\n"
                              "teacher T2 S2 M 1980-01-01 数学\n"
                              "history T1 old_kind S1 S2 2020-09-01 2021-07-01\n";
 
-static const char kinds[] = "\"kinds\": [{\"kind\": \"support\", \"terms\": [2, 1], \"fills_load\": true,"
-                            " \"direction\": \"lead_to_member\", \"start_terms\": [\"2026A\", \"2027A\"],"
-                            " \"posts\": [\"teacher\", \"校长\"]}, {\"kind\": \"shadow\", \"terms\": 1,"
-                            " \"fills_load\": false}]";
+static const char kinds[] =
+    "\"kinds\": [{\"kind\": \"support\", \"terms\": [2, 1], \"fills_load\": true,"
+    " \"direction\": \"lead_to_member\", \"start_terms\": [\"2026A\", \"2027A\"],"
+    " \"posts\": [\"teacher\", \"校长\"]}, {\"kind\": \"shadow\", \"terms\": 1,"
+    " \"fills_load\": false}],"
+    " \"activities\": [{\"activity\": \"meeting\", \"chair\": \"any\", \"by\": \"subject\"},"
+    " {\"activity\": \"watch\", \"over\": \"mentor\", \"lasts\": \"period\"},"
+    " {\"activity\": \"away\", \"over\": \"teacher\", \"lasts\": \"day\"}]";
 
 struct read_case {
     struct tiny t;
@@ -35,13 +39,15 @@ struct read_case {
 /* Two days of two periods. */
 static void add_week(struct zj_instance *in)
 {
-    static const char *days[] = {"Mon", "Fri"};
+    static const char *days[] = {"Mon", "Fri"}, *sessions[] = {"am"};
     static struct zj_period periods[] = {{1, 480, 520, 0}, {3, 530, 570, 0}};
 
     in->day = days;
     in->n_days = 2;
     in->period = periods;
     in->n_periods = 2;
+    in->session = sessions;
+    in->n_sessions = 1;
 }
 
 /* Read {"format": …, kinds, "rules": [ rules ], more}. */
@@ -199,22 +205,21 @@ static void what_every_rule_has_is_read(void **state)
     struct read_case c;
 
     (void)state;
-    read_rules(
-        &c,
-        "{\"rule\": \"rotating_chair\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
-        "45}, \"hard\": false,"
-        " \"weight\": 7, \"inclusive\": true, \"source\": {\"document\": \"某县\", \"quote\": "
-        "\"45周岁以下\"}},"
-        " {\"rule\": \"one_posting\", \"hard\": true}",
-        "");
+    read_rules(&c,
+               "{\"rule\": \"credit\", \"whatever\": 1.5},\n{\"rule\": \"age_limit\", \"max\": {\"F\": "
+               "45}, \"hard\": false,"
+               " \"weight\": 7, \"inclusive\": true, \"source\": {\"document\": \"某县\", \"quote\": "
+               "\"45周岁以下\"}},"
+               " {\"rule\": \"one_posting\", \"hard\": true}",
+               "");
     assert_int_equal(c.status, ZJ_OK);
     assert_int_equal(c.d.n, 1);
     assert_int_equal(c.d.problem[0].severity, ZJ_NOTE);
     assert_int_equal(c.pol.n_rules, 2);
     assert_int_equal(c.pol.n_lesson_rules, 0);
     assert_int_equal(c.pol.n_other_rules, 1);
-    assert_string_equal(c.pol.other_rule[0].name, "rotating_chair");
-    assert_int_equal(c.pol.other_rule[0].section, 'C');
+    assert_string_equal(c.pol.other_rule[0].name, "credit");
+    assert_int_equal(c.pol.other_rule[0].section, 'K');
     assert_int_equal(c.pol.other_rule[0].index, 0);
     const struct zj_rule *r = c.pol.rule;
     assert_int_equal(r->id, ZJ_R_age_limit);
@@ -433,6 +438,22 @@ static const char *sample_value(const struct zj_param *p, char buf[64])
         return "[1, 3]";
     case ZJ_PARAM_COUNTS:
         return "{\"village\": [1, null]}";
+    case ZJ_PARAM_ACTIVITIES:
+        return p->rule == ZJ_R_observe       ? "\"watch\""
+               : p->rule == ZJ_R_release_day ? "\"away\""
+                                             : "\"meeting\"";
+    case ZJ_PARAM_SESSIONS:
+        return "[\"am\"]";
+    case ZJ_PARAM_VALUES:
+        snprintf(buf, 64, "\"%s\"", zj_value_token((enum zj_value_set)p->lo, 0));
+        break;
+    case ZJ_PARAM_NUMBERS:
+        snprintf(buf, 64, "[%d, 1]", p->hi);
+        break;
+    case ZJ_PARAM_SPANS:
+        return "[[\"12-20\", \"01-10\"]]";
+    case ZJ_PARAM_OPTIONS:
+        return "[{\"activity\": \"meeting\", \"min\": 1}, {\"travel_periods\": 2}]";
     }
     return buf;
 }
@@ -455,9 +476,7 @@ static enum zj_status read_with(enum zj_rule_id rule, int left_out, int also, co
     snprintf(text + n, sizeof text - n, "}");
     read_rules(&c, text, "");
     if (c.status == ZJ_OK && out)
-        *out = c.pol.n_rules > 0          ? c.pol.rule[0]
-               : c.pol.n_lesson_rules > 0 ? c.pol.lesson_rule[0]
-                                          : c.pol.pairing_rule[0];
+        *out = *zj_rule_at(&c.pol, 0);
     enum zj_status st = c.status;
     release(&c);
     return st;

@@ -3,7 +3,7 @@
  */
 #include "tests/support/judge.h"
 
-#include "solver/lint/filter.h"
+#include "solver/data/filter.h"
 #include "solver/lint/precheck.h"
 
 #include <string.h>
@@ -268,7 +268,7 @@ static void years_are_completed(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++)
-        if (lint_years(tiny_date(days[i].since), tiny_date(days[i].day)) != days[i].years)
+        if (zj_years(tiny_date(days[i].since), tiny_date(days[i].day)) != days[i].years)
             fail_msg("from %s to %s are not %d years", days[i].since, days[i].day, days[i].years);
 }
 

@@ -1,4 +1,4 @@
-#include "solver/lint/filter.h"
+#include "solver/data/filter.h"
 
 #include <stddef.h>
 
@@ -22,7 +22,7 @@ static const struct {
 #undef ZJ_KEY
 };
 
-int lint_ymd(int32_t day)
+int zj_ymd(int32_t day)
 {
     int y, m, d;
 
@@ -30,9 +30,9 @@ int lint_ymd(int32_t day)
     return 10000 * y + 100 * m + d;
 }
 
-int lint_years(int32_t since, int32_t day)
+int zj_years(int32_t since, int32_t day)
 {
-    int difference = lint_ymd(day) - lint_ymd(since);
+    int difference = zj_ymd(day) - zj_ymd(since);
 
     return difference >= 0 ? difference / 10000 : -((9999 - difference) / 10000);
 }
@@ -47,8 +47,8 @@ static bool years_pass(const struct zj_range *r, int32_t since, int32_t day)
 {
     if (!r->set)
         return true;
-    return since != ZJ_NO_DATE && (r->lo == ZJ_NONE || lint_years(since, day) >= r->lo) &&
-           (r->hi == ZJ_NONE || lint_years(since, day) <= r->hi);
+    return since != ZJ_NO_DATE && (r->lo == ZJ_NONE || zj_years(since, day) >= r->lo) &&
+           (r->hi == ZJ_NONE || zj_years(since, day) <= r->hi);
 }
 
 /* The values of a school for a key: a list of the school's, or *one of which there is a single. */
@@ -83,7 +83,7 @@ static struct zj_ids values_of_school(const struct zj_instance *in, int school, 
 }
 
 /* The values of a person for a key: a list of the teacher's, or *one of which there is a single. */
-static struct zj_ids values_of_person(const struct zj_instance *in, const struct lint_view *x, enum key key,
+static struct zj_ids values_of_person(const struct zj_instance *in, const struct zj_view *x, enum key key,
                                       int *one)
 {
     const struct zj_teacher *t = &in->teacher[x->teacher];
@@ -113,7 +113,7 @@ static struct zj_ids values_of_person(const struct zj_instance *in, const struct
     return (struct zj_ids){1, one};
 }
 
-static bool key_passes(const struct zj_instance *in, const struct zj_filter *f, const struct lint_view *x,
+static bool key_passes(const struct zj_instance *in, const struct zj_filter *f, const struct zj_view *x,
                        int k)
 {
     const char *field = (const char *)f + keys[k].offset;
@@ -134,7 +134,7 @@ static bool key_passes(const struct zj_instance *in, const struct zj_filter *f, 
     return false;
 }
 
-bool lint_passes(const struct zj_instance *in, const struct zj_filter *f, const struct lint_view *x)
+bool zj_passes(const struct zj_instance *in, const struct zj_filter *f, const struct zj_view *x)
 {
     for (int k = 0; !f->empty && k < N_KEYS; k++) {
         bool silent =
@@ -146,8 +146,7 @@ bool lint_passes(const struct zj_instance *in, const struct zj_filter *f, const 
     return true;
 }
 
-bool lint_school_passes(const struct zj_instance *in, const struct zj_filter *f, int school)
+bool zj_school_passes(const struct zj_instance *in, const struct zj_filter *f, int school)
 {
-    return lint_passes(in, f,
-                       &(struct lint_view){.teacher = -1, .school = school, .host = -1, .subject = -1});
+    return zj_passes(in, f, &(struct zj_view){.teacher = -1, .school = school, .host = -1, .subject = -1});
 }
