@@ -8,12 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct rep_lines {
-    const char **v; /* heap */
-    int n, cap;
-};
-
-static int n_rows(const struct rep_grid *g)
+int rep_grid_n_rows(const struct rep_grid *g)
 {
     return 2 * g->periods->n + 1;
 }
@@ -21,12 +16,17 @@ static int n_rows(const struct rep_grid *g)
 void rep_grid_init(struct rep_grid *g, const struct zj_instance *in, const struct zj_day_plan *periods)
 {
     *g = (struct rep_grid){.in = in, .periods = periods};
-    g->cell = zj_calloc((size_t)n_rows(g) * (size_t)in->n_days, sizeof *g->cell);
+    g->cell = zj_calloc((size_t)rep_grid_n_rows(g) * (size_t)in->n_days, sizeof *g->cell);
 }
 
 static struct rep_lines *cell_at(const struct rep_grid *g, int row, int day)
 {
     return &g->cell[row * g->in->n_days + day];
+}
+
+const struct rep_lines *rep_grid_cell(const struct rep_grid *g, int row, int day)
+{
+    return cell_at(g, row, day);
 }
 
 void rep_grid_add(struct rep_grid *g, int row, int day, const char *fmt, ...)
@@ -75,7 +75,7 @@ const char *rep_clock(struct zj_arena *a, int minutes)
     return zj_printf(a, "%02d:%02d", minutes / 60, minutes % 60);
 }
 
-static int height(const struct rep_grid *g, int row)
+int rep_grid_height(const struct rep_grid *g, int row)
 {
     int most = row % 2; /* a period takes a line even when nothing happens in it */
 
@@ -94,19 +94,28 @@ static const char *label(const struct rep_grid *g, struct zj_arena *a, int row, 
     return zj_printf(a, "%d  %s-%s", p->id, rep_clock(a, p->start), rep_clock(a, p->end));
 }
 
-/* The name of a session stands above its first period; what happens before that stands above the name. */
-static void add_session(struct rep_table *t, const struct rep_grid *g, int row)
+const char *rep_grid_session(const struct rep_grid *g, int row)
 {
     const struct zj_period *p = g->periods->v;
     int at = row / 2;
 
-    if (row % 2 == 1 && (at == 0 || p[at].session != p[at - 1].session))
-        rep_heading(t, "%s", rep_week_word(g->in->session[p[at].session]));
+    if (row % 2 == 0 || (at > 0 && p[at].session == p[at - 1].session))
+        return NULL;
+    return rep_week_word(g->in->session[p[at].session]);
+}
+
+/* The name of a session stands above its first period; what happens before that stands above the name. */
+static void add_session(struct rep_table *t, const struct rep_grid *g, int row)
+{
+    const char *session = rep_grid_session(g, row);
+
+    if (session)
+        rep_heading(t, "%s", session);
 }
 
 static void add_row(struct rep_table *t, const struct rep_grid *g, int row)
 {
-    int lines = height(g, row);
+    int lines = rep_grid_height(g, row);
 
     add_session(t, g, row);
     for (int i = 0; i < lines; i++) {
@@ -126,7 +135,7 @@ void rep_grid_print(const struct rep_grid *g, FILE *out)
     for (int d = 0; d < g->in->n_days; d++)
         titles[d + 1] = rep_week_word(g->in->day[d]);
     rep_table_init(&t, g->in->n_days + 1, titles);
-    for (int row = 0; row < n_rows(g); row++)
+    for (int row = 0; row < rep_grid_n_rows(g); row++)
         add_row(&t, g, row);
     rep_table_print(&t, out, 0);
     rep_table_release(&t);
@@ -134,7 +143,7 @@ void rep_grid_print(const struct rep_grid *g, FILE *out)
 
 void rep_grid_release(struct rep_grid *g)
 {
-    for (int i = 0; i < n_rows(g) * g->in->n_days; i++)
+    for (int i = 0; i < rep_grid_n_rows(g) * g->in->n_days; i++)
         free(g->cell[i].v);
     free(g->cell);
     zj_arena_release(&g->arena);

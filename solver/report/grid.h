@@ -10,6 +10,11 @@
 #include "solver/data/instance.h"
 #include "solver/report/table.h"
 
+struct rep_lines {
+    const char **v; /* heap; the texts are the grid's arena's */
+    int n, cap;
+};
+
 struct rep_grid {
     const struct zj_instance *in;
     const struct zj_day_plan *periods;
@@ -25,6 +30,12 @@ void rep_grid_add(struct rep_grid *g, int row, int day, const char *fmt, ...) ZJ
 int rep_grid_row(const struct rep_grid *g, int period_id);
 int rep_grid_gap_before(const struct rep_grid *g, int time);
 int rep_grid_gap_after(const struct rep_grid *g, int time);
+int rep_grid_n_rows(const struct rep_grid *g);
+const struct rep_lines *rep_grid_cell(const struct rep_grid *g, int row, int day);
+/* Lines that the row takes: of its fullest cell; a period takes at least one. */
+int rep_grid_height(const struct rep_grid *g, int row);
+/* The name of the session that begins with the row, or NULL. */
+const char *rep_grid_session(const struct rep_grid *g, int row);
 /* Print the grid; what stands between periods is left out where nothing does. */
 void rep_grid_print(const struct rep_grid *g, FILE *out);
 void rep_grid_release(struct rep_grid *g);

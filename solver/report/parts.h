@@ -39,6 +39,8 @@ const char *rep_tier_text(enum zj_model model, enum zj_tier tier);
 const char *rep_because_text(enum zj_because because);
 /* The kind's name: that of the policy, or Chinese for those that counties commonly use. */
 const char *rep_kind_text(const char *word);
+/* The name of a form of pairing. */
+const char *rep_form_text(int form);
 /* A day's or a session's name; those that weeks commonly have are known in the language in use. */
 const char *rep_week_word(const char *name);
 

@@ -11,7 +11,7 @@
 
 enum { MEMBERS_WIDTH = 72 };
 
-static const char *form_text(int form)
+const char *rep_form_text(int form)
 {
     static const char *const texts[ZJ_N_FORMS] = {
         [ZJ_FUSED] = N_("fused"),   [ZJ_COBUILT] = N_("co-built"), [ZJ_ALLIANCE] = N_("alliance"),
@@ -30,7 +30,7 @@ static const char *member_text(struct zj_arena *a, const struct zj_instance *in,
     if (p->round > 0)
         more = zj_printf(a, _(", round %d"), p->round);
     if (p->form >= 0)
-        more = zj_printf(a, "%s, %s", more, form_text(p->form));
+        more = zj_printf(a, "%s, %s", more, rep_form_text(p->form));
     return p->minutes == ZJ_NONE ? zj_printf(a, "%s (-%s)", text, more)
                                  : zj_printf(a, "%s (%d%s)", text, p->minutes, more);
 }
@@ -150,7 +150,7 @@ void rep_show_school_pairs(FILE *out, const struct zj_instance *in, const struct
         add_number(&t, p->minutes);
         add_number(&t, p->metres);
         add_number(&t, p->round > 0 ? p->round : ZJ_NONE);
-        rep_cell(&t, "%s", p->form >= 0 ? form_text(p->form) : "");
+        rep_cell(&t, "%s", p->form >= 0 ? rep_form_text(p->form) : "");
     }
     rep_table_print(&t, out, 0);
     rep_table_release(&t);

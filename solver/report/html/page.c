@@ -8,20 +8,35 @@
 #include "solver/report/html/digest.h"
 #include "solver/report/html/sections.h"
 
-enum { NO_PLAN = 1U << ZJ_N_MODELS }; /* what stands for an answer without a plan in the list below */
+/* What a section is for: models that bring a plan, and answers that bring none. */
+enum {
+    SECONDMENT = 1U << ZJ_SECONDMENT,
+    TIMETABLE = 1U << ZJ_TIMETABLE,
+    PAIRING = 1U << ZJ_PAIRING,
+    ALL = SECONDMENT | TIMETABLE | PAIRING,
+    NO_PLAN = 1U << ZJ_N_MODELS
+};
 
-/* A section, for which models (bits; NO_PLAN: where there is none), in the order of the page. */
+/* The sections in the order of the page. */
 static const struct section {
     const char *id, *title;
     unsigned models;
     void (*put)(struct rep_markup *m, const struct rep_case *r);
 } sections[] = {
-#define ALL ((1U << ZJ_N_MODELS) - 1)
     {"summary", N_("Summary"), ALL | NO_PLAN, rep_html_summary},
     {"conflict", N_("Why there is no plan"), NO_PLAN, rep_html_conflict},
+    {"where", N_("Who goes where"), ALL, rep_html_map},
+    {"postings", N_("Postings"), SECONDMENT, rep_html_postings},
+    {"terms", N_("Terms"), SECONDMENT, rep_html_terms},
+    {"pairs", N_("Pairs"), PAIRING, rep_html_pairs},
+    {"balance", N_("Load and gaps"), ALL, rep_html_balance},
+    {"need", N_("Need and have"), ALL, rep_html_ladder},
+    {"age", N_("Ages and limits"), SECONDMENT, rep_html_ages},
     {"rules", N_("Rules"), ALL, rep_html_rules},
     {"proof", N_("Proof"), ALL | NO_PLAN, rep_html_proof},
-#undef ALL
+    {"teachers", N_("Timetables of teachers"), TIMETABLE, rep_html_teacher_weeks},
+    {"schools", N_("Timetables of schools"), TIMETABLE, rep_html_school_weeks},
+    {"classes", N_("Timetables of classes"), TIMETABLE, rep_html_class_weeks},
 };
 enum { N_SECTIONS = sizeof sections / sizeof sections[0] };
 
@@ -88,6 +103,13 @@ static void put_contents(struct rep_markup *m, const struct rep_case *r)
     rep_put(m, "</ul>\n</nav>\n");
 }
 
+/* The words that the script needs come with the page: they are translated here. */
+static void put_main(struct rep_markup *m)
+{
+    rep_put(m, "<main id=\"main\" data-copy=\"%s\" data-copied=\"%s\" data-print=\"%s\" data-shown=\"%s\">\n",
+            _("Copy as CSV"), _("Copied"), _("Print this"), _("tables and rows shown:"));
+}
+
 void rep_html(struct rep_markup *m, const struct rep_case *r)
 {
     const char *name = r->pol->name ? r->pol->name : r->in->name ? r->in->name : "";
@@ -96,7 +118,10 @@ void rep_html(struct rep_markup *m, const struct rep_case *r)
     rep_put(m, "<body>\n<a class=\"skip\" href=\"#main\">%s</a>\n<header>\n<h1>%s</h1>\n<p>%s</p>\n",
             _("Skip to the content"), title_of(r->plan), name);
     put_contents(m, r);
-    rep_put(m, "</header>\n<main id=\"main\">\n");
+    rep_put(m, "</header>\n");
+    put_main(m);
+    if (zj_has_plan(r->plan))
+        rep_html_filter(m, r);
     for (int i = 0; i < N_SECTIONS; i++)
         if (has_section(r, &sections[i]))
             sections[i].put(m, r);

@@ -12,8 +12,22 @@
 
 void rep_html_summary(struct rep_markup *m, const struct rep_case *r);  /* the answer and its key figures */
 void rep_html_conflict(struct rep_markup *m, const struct rep_case *r); /* why there is no plan; repairs */
-void rep_html_rules(struct rep_markup *m, const struct rep_case *r);    /* every rule with its quote */
-void rep_html_proof(struct rep_markup *m, const struct rep_case *r);    /* value, bound, check */
+void rep_html_map(struct rep_markup *m, const struct rep_case *r);      /* who goes where */
+void rep_html_postings(struct rep_markup *m, const struct rep_case *r); /* secondments: the list */
+void rep_html_terms(struct rep_markup *m, const struct rep_case *r);    /* secondments: who is away when */
+void rep_html_pairs(struct rep_markup *m, const struct rep_case *r);    /* pairings: the list */
+void rep_html_teacher_weeks(struct rep_markup *m, const struct rep_case *r);
+void rep_html_school_weeks(struct rep_markup *m, const struct rep_case *r);
+void rep_html_class_weeks(struct rep_markup *m, const struct rep_case *r);
+void rep_html_balance(struct rep_markup *m, const struct rep_case *r); /* load before and after, gaps */
+void rep_html_ladder(struct rep_markup *m, const struct rep_case *r);  /* need and have */
+void rep_html_ages(struct rep_markup *m, const struct rep_case *r);    /* secondments: ages and limits */
+void rep_html_rules(struct rep_markup *m, const struct rep_case *r);   /* every rule with its quote */
+void rep_html_proof(struct rep_markup *m, const struct rep_case *r);   /* value, bound, check */
+
+void rep_html_filter(struct rep_markup *m, const struct rep_case *r); /* the choice above the sections */
+void rep_html_issue(struct rep_markup *m, const struct rep_case *r);  /* the line below what is printed */
+void rep_html_school(struct rep_markup *m, const struct rep_case *r, int school); /* "S001 城东小学" */
 
 /* A section with its heading; `id` is a literal of the program. */
 void rep_section_open(struct rep_markup *m, const char *id, const char *title);

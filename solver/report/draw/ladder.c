@@ -1,0 +1,144 @@
+/*
+ * ladder.c - the rules that count: what each asks for, and what the plan gives it, place by place.
+ *
+ * Places of a rule that ask for the same and have the same share a rung, which says how many they are; a
+ * place that falls short has a rung of its own.
+ */
+#include "solver/base/i18n.h"
+#include "solver/report/draw/draw.h"
+#include "solver/report/draw/svg.h"
+#include "solver/report/parts.h"
+
+#include <stdlib.h>
+
+enum { TOP = 130, RUNG = 44, HEAD = 62, LEFT = 330, RIGHT = 720, EDGE = 20, MOST_RUNGS = 24 };
+
+struct rung {
+    const struct zj_finding *f;
+    int places;
+};
+
+/* The rungs of one rule, in the order of the findings. */
+struct rungs {
+    struct rung *v; /* heap */
+    int n, cap;
+    int64_t most;
+};
+
+/* The rules that ask for a number at a place and are not shown elsewhere. */
+static bool counts(enum zj_rule_id id)
+{
+    return id == ZJ_R_quota || id == ZJ_R_exchange_rate || id == ZJ_R_cycle || id == ZJ_R_equal_exchange ||
+           id == ZJ_R_mentor_capacity || id == ZJ_R_size || id == ZJ_R_coverage || id == ZJ_R_groups ||
+           id == ZJ_R_load || id == ZJ_R_schools;
+}
+
+static bool same_rung(const struct zj_finding *a, const struct zj_finding *b)
+{
+    return a->ok && b->ok && a->need == b->need && a->have == b->have;
+}
+
+static void add_rung(struct rungs *x, const struct zj_finding *f)
+{
+    int i = 0;
+
+    while (i < x->n && !same_rung(x->v[i].f, f))
+        i++;
+    if (i == x->n) {
+        ZJ_GROW(x->v, x->n, x->cap);
+        x->v[x->n++] = (struct rung){.f = f};
+    }
+    x->v[i].places++;
+    x->most = f->need > x->most ? f->need : f->have > x->most ? f->have : x->most;
+}
+
+/* What falls short comes first. */
+static int by_shortfall(const void *a, const void *b)
+{
+    const struct rung *x = a, *y = b;
+
+    if (x->f->ok != y->f->ok)
+        return x->f->ok ? 1 : -1;
+    return (x->f > y->f) - (x->f < y->f);
+}
+
+static struct rungs rungs_of(const struct zj_verdict *v, const struct rep_total *sum)
+{
+    struct rungs x = {.most = 1};
+
+    for (int i = sum->first; i < v->n; i++) {
+        const struct zj_finding *f = &v->finding[i];
+        if (f->rule == sum->rule && f->index == sum->index && f->need != ZJ_NO_VALUE &&
+            f->have != ZJ_NO_VALUE)
+            add_rung(&x, f);
+    }
+    if (x.n > 1)
+        qsort(x.v, (size_t)x.n, sizeof *x.v, by_shortfall);
+    return x;
+}
+
+static void draw_rung(struct rep_markup *m, const struct rung *g, int y, int64_t most)
+{
+    const int need = LEFT + (int)((RIGHT - LEFT) * g->f->need / most);
+    const int have = (int)((RIGHT - LEFT) * g->f->have / most);
+    struct zj_arena a = {0};
+
+    rep_svg_text(m, LEFT - 14, y + 30, g->f->ok ? "soft" : "bad", REP_END, LEFT - 40,
+                 g->places == 1 ? g->f->where : zj_printf(&a, _("%d places"), g->places));
+    rep_svg_rect(m, LEFT, y + 8, RIGHT - LEFT, RUNG - 16, "track");
+    rep_svg_rect(m, LEFT, y + 8, have, RUNG - 16, g->f->ok ? "c1" : "c5");
+    rep_svg_line(m, need, y + 2, need, y + RUNG - 2, "limit");
+    rep_svg_text(m, RIGHT + 20, y + 30, g->f->ok ? "" : "bad", REP_START, REP_DRAW_WIDTH - RIGHT - 24,
+                 zj_printf(&a, g->f->ok ? _("set %lld, is %lld ✓") : _("set %lld, is %lld ✗"),
+                           (long long)g->f->need, (long long)g->f->have));
+    zj_arena_release(&a);
+}
+
+/* One rule from y on; returns where it ends. Draws nothing when m is NULL. */
+static int draw_rule(struct rep_markup *m, const struct rep_case *r, const struct rep_total *sum, int y)
+{
+    struct rungs x = rungs_of(r->verdict, sum);
+    const int n = x.n > MOST_RUNGS ? MOST_RUNGS : x.n;
+    struct zj_arena a = {0};
+
+    if (m && n > 0) {
+        rep_svg_text(
+            m, EDGE, y + 42, "strong", REP_START, REP_DRAW_WIDTH - 2 * EDGE,
+            zj_printf(&a, "%s  %s", zj_rule_name(sum->rule), rep_rule_text(r->pol, sum->rule, sum->index)));
+        for (int i = 0; i < n; i++)
+            draw_rung(m, &x.v[i], y + HEAD + i * RUNG, x.most);
+    }
+    free(x.v);
+    zj_arena_release(&a);
+    return n > 0 ? y + HEAD + n * RUNG : y;
+}
+
+static int draw_rules(struct rep_markup *m, const struct rep_case *r)
+{
+    int n, y = TOP;
+    struct rep_total *totals = rep_add_up(r->verdict, &n);
+
+    for (int i = 0; i < n; i++)
+        if (counts(totals[i].rule))
+            y = draw_rule(m, r, &totals[i], y);
+    free(totals);
+    return y;
+}
+
+bool rep_has_ladder(const struct rep_case *r)
+{
+    return draw_rules(NULL, r) > TOP;
+}
+
+void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d)
+{
+    d->height = draw_rules(NULL, r) + EDGE;
+    rep_svg_open(m, d->id, d->height, d->title, _("what each rule asks for and what the plan gives it"));
+    rep_svg_text(m, EDGE, 48, "head", REP_START, REP_DRAW_WIDTH - EDGE, d->title);
+    rep_svg_rect(m, EDGE, 78, 40, 20, "c1");
+    rep_svg_text(m, EDGE + 52, 97, "soft", REP_START, 0, _("what there is"));
+    rep_svg_line(m, EDGE + 330, 72, EDGE + 330, 104, "limit");
+    rep_svg_text(m, EDGE + 346, 97, "soft", REP_START, 0, _("what is set: at least, or at most"));
+    draw_rules(m, r);
+    rep_svg_close(m);
+}

@@ -1,0 +1,115 @@
+#include "solver/report/pictures.h"
+
+#include "solver/base/i18n.h"
+
+#include <stdlib.h>
+
+static struct rep_picture *add(struct rep_pictures *p, enum rep_chapter chapter, const char *id,
+                               const char *title)
+{
+    ZJ_GROW(p->v, p->n, p->cap);
+    p->v[p->n] = (struct rep_picture){.chapter = chapter, .drawing = {.id = id, .title = title}};
+    return &p->v[p->n++];
+}
+
+static void add_maps(struct rep_pictures *p, const struct rep_case *r, const struct rep_groups *g)
+{
+    if (rep_has_map(r->in)) {
+        struct rep_picture *x = add(p, REP_MAP, "map", _("Schools and who goes where"));
+        rep_draw_map(&x->svg, r, g, &x->drawing);
+        return;
+    }
+    for (int i = 0; i < g->n; i++) {
+        struct rep_picture *x =
+            add(p, REP_MAP, zj_printf(&p->arena, "map-%d", i + 1), zj_strdup(&p->arena, g->group[i].title));
+        rep_draw_ring(&x->svg, r, g, i, &x->drawing);
+    }
+}
+
+static void add_terms(struct rep_pictures *p, const struct rep_case *r, const struct rep_groups *g)
+{
+    for (int i = 0; i < g->n; i++) {
+        if (!rep_has_terms(r, &g->group[i]))
+            continue;
+        struct rep_picture *x = add(p, REP_TERMS, zj_printf(&p->arena, "terms-%d", i + 1),
+                                    zj_strdup(&p->arena, g->group[i].title));
+        rep_draw_terms(&x->svg, r, &g->group[i], &x->drawing);
+    }
+}
+
+static void add_balance(struct rep_pictures *p, const struct rep_case *r)
+{
+    static const char *const titles[ZJ_N_MODELS] = {
+        [ZJ_SECONDMENT] = N_("Periods a week for each teacher, by school"),
+        [ZJ_TIMETABLE] = N_("Lessons a week, by teacher"),
+        [ZJ_PAIRING] = N_("Minutes to the members, by lead"),
+    };
+    struct rep_picture *x;
+
+    if (r->plan->model == ZJ_SECONDMENT && (r->before->n_unmet > 0 || r->verdict->n_unmet > 0)) {
+        x = add(p, REP_BALANCE, "gaps", _("Periods that nobody covers, by school"));
+        rep_draw_gaps(&x->svg, r, &x->drawing);
+    }
+    x = add(p, REP_BALANCE, "load", gettext(titles[r->plan->model]));
+    rep_draw_load(&x->svg, r, &x->drawing);
+}
+
+static void add_ages(struct rep_pictures *p, const struct rep_case *r)
+{
+    static const struct {
+        enum zj_sex sex;
+        const char *id, *title;
+    } ages[] = {{ZJ_MALE, "ages-m", N_("Ages of the men")}, {ZJ_FEMALE, "ages-f", N_("Ages of the women")}};
+
+    for (size_t i = 0; i < sizeof ages / sizeof ages[0]; i++) {
+        struct rep_picture *x = add(p, REP_AGES, ages[i].id, gettext(ages[i].title));
+        rep_draw_ages(&x->svg, r, ages[i].sex, &x->drawing);
+    }
+}
+
+/* The teachers who teach; the others have no week to show. */
+static void add_weeks(struct rep_pictures *p, const struct rep_case *r)
+{
+    const struct zj_lessons *l = &r->plan->lessons;
+
+    for (int i = 0; i < l->n; i++) {
+        const struct rep_who who = {l->v[i].teacher, -1, -1};
+        if (i > 0 && l->v[i - 1].teacher == who.teacher)
+            continue;
+        struct rep_picture *x =
+            add(p, REP_WEEKS, zj_printf(&p->arena, "week-%s", r->in->teacher[who.teacher].id),
+                rep_week_title(&p->arena, r->in, r->plan, who, true));
+        rep_draw_week(&x->svg, r, who, &x->drawing);
+    }
+}
+
+void rep_pictures_add(struct rep_pictures *p, const struct rep_case *r, enum rep_chapter chapter)
+{
+    const enum zj_model model = r->plan->model;
+    struct rep_groups g;
+
+    rep_groups_init(&g, r);
+    if (chapter == REP_MAP)
+        add_maps(p, r, &g);
+    else if (chapter == REP_TERMS)
+        add_terms(p, r, &g);
+    else if (chapter == REP_BALANCE)
+        add_balance(p, r);
+    else if (chapter == REP_AGES && model == ZJ_SECONDMENT)
+        add_ages(p, r);
+    else if (chapter == REP_WEEKS)
+        add_weeks(p, r);
+    else if (chapter == REP_LADDER && rep_has_ladder(r)) {
+        struct rep_picture *x = add(p, REP_LADDER, "ladder", _("Need and have of the rules that count"));
+        rep_draw_ladder(&x->svg, r, &x->drawing);
+    }
+    rep_groups_release(&g);
+}
+
+void rep_pictures_release(struct rep_pictures *p)
+{
+    for (int i = 0; i < p->n; i++)
+        rep_markup_release(&p->v[i].svg);
+    free(p->v);
+    zj_arena_release(&p->arena);
+}
