@@ -9,6 +9,7 @@
  */
 #include "models/secondment/conflict.h"
 
+#include "models/common/part_bytes.h"
 #include "models/secondment/collide.h"
 
 #include <stdlib.h>
@@ -23,15 +24,6 @@ struct job {
     const int *block;
     const struct zj_plan *plan; /* with the conflicts found before */
 };
-
-static void put_part(struct pool_bytes *out, const struct zj_conflict_part *part)
-{
-    size_t n = strlen(part->where);
-
-    pool_put(out, part, sizeof *part);
-    pool_put(out, &n, sizeof n);
-    pool_put(out, part->where, n);
-}
 
 /* In a worker: the parts of the block's conflicts. */
 static enum zj_status search_block(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
@@ -48,37 +40,10 @@ static enum zj_status search_block(void *ctx, int i, struct pool_bytes *out, str
         st = sec_collide(&s, group, &found, err);
     pool_put(out, &s.minimal, sizeof s.minimal);
     for (int k = n_before; k < s.parts.n; k++)
-        put_part(out, &s.parts.v[k]);
+        mc_part_put(out, &s.parts.v[k]);
     free(s.parts.v);
     zj_arena_release(&s.arena);
     return st;
-}
-
-/* Tables have constant names, which a worker shares; texts of places have to be copied. */
-static bool get_part(const struct pool_bytes *in, size_t *at, struct zj_plan *plan,
-                     struct zj_conflict_part *part)
-{
-    size_t n;
-
-    if (!pool_get(in, at, part, sizeof *part) || !pool_get(in, at, &n, sizeof n))
-        return false;
-    char *where = zj_alloc(&plan->arena, n + 1);
-    where[n] = '\0';
-    part->where = where;
-    return pool_get(in, at, where, n);
-}
-
-static int compare(const void *a, const void *b)
-{
-    const struct zj_conflict_part *x = a, *y = b;
-
-    if (x->group != y->group)
-        return x->group < y->group ? -1 : 1;
-    if ((x->table != NULL) != (y->table != NULL))
-        return x->table ? 1 : -1;
-    if (x->index != y->index)
-        return x->index < y->index ? -1 : 1;
-    return strcmp(x->where, y->where);
 }
 
 static bool is_known(const struct zj_plan *plan, int n, const struct zj_conflict_part *part)
@@ -99,7 +64,7 @@ static bool read_parts(struct zj_plan *plan, const struct pool_bytes *in)
 
     pool_get(in, &at, &minimal, sizeof minimal);
     plan->conflict_minimal &= minimal;
-    while (get_part(in, &at, plan, &part)) {
+    while (mc_part_get(in, &at, &plan->arena, &part)) {
         if (part.group != of) {
             of = part.group;
             begin = plan->n_conflict;
@@ -143,7 +108,7 @@ static enum zj_status search_all(struct sec_run *r, int n, int *block, struct zj
         ZJ_TRY(search(r, &n, block, plan, err));
     }
     if (plan->n_conflict)
-        qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, compare);
+        qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, mc_part_compare);
     return ZJ_OK;
 }
 
@@ -173,7 +138,7 @@ static void name_rows(const struct sec_run *r, int n, const int *block, struct z
                 name_row(plan, row);
         }
     }
-    qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, compare);
+    qsort(plan->conflict, (size_t)plan->n_conflict, sizeof *plan->conflict, mc_part_compare);
 }
 
 enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_err *err)

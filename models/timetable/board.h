@@ -60,6 +60,8 @@ bool tt_board_place(struct tt_board *b, const struct tt_week *week);
 void tt_board_place_all(struct tt_board *b, const struct tt_week *weeks, int n, bool *failed);
 /* A first plan without stage 1: teachers one by one, nearest schools first. */
 void tt_board_greedy(struct tt_board *b);
+/* Take all lessons off, and put these, which must keep every hard rule on teachers and blocks. */
+void tt_board_set(struct tt_board *b, const struct zj_lessons *lessons);
 /* Minutes that an annealing gives away at its beginning: all is made anew, or a plan is mended. */
 enum { TT_HOT = 60, TT_WARM = 8, TT_COOL = 3 };
 

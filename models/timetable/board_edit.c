@@ -264,3 +264,28 @@ void board_settle(struct tt_board *b)
     forget(&b->weeks);
     forget(&b->blocks);
 }
+
+static int block_of(const struct zj_instance *in, const struct zj_lesson *x)
+{
+    int b = 0;
+
+    while (in->block[b].class_id != x->class_id || in->block[b].subject != x->subject)
+        b++;
+    return b;
+}
+
+void tt_board_set(struct tt_board *b, const struct zj_lessons *lessons)
+{
+    const struct board_base *s = b->base;
+
+    board_begin(b);
+    for (int t = 0; t < s->n_teachers; t++)
+        board_take_week(b, t);
+    for (int i = 0; i < lessons->n; i++) {
+        const struct zj_lesson *x = &lessons->v[i];
+        const struct board_lesson place = {(short)s->number[x->teacher], (signed char)x->day,
+                                           (signed char)zj_period_position(s->in, x->school, x->period)};
+        board_put(b, block_of(s->in, x), &place);
+    }
+    board_settle(b);
+}

@@ -155,10 +155,12 @@ void tt_components_init(struct tt_components *c, const struct zj_instance *in, c
     }
     if (c->n == 0) /* rules may still ask for something */
         fill_component(c, &f, -1, NULL);
+    c->lost = zj_alloc_n(&c->arena, (size_t)in->n_pins, sizeof *c->lost);
     for (int i = 0; i < in->n_pins; i++) {
         int node = pin_node(&f, &in->pin[i]);
         bool wanted = in->pin[i].model == ZJ_TIMETABLE && !in->pin[i].forbid;
-        c->hopeless += wanted && (node < 0 ? in->n_blocks == 0 : !seen[root(&f, node)]);
+        if (wanted && (node < 0 ? in->n_blocks == 0 : !seen[root(&f, node)]))
+            c->lost[c->hopeless++] = in->pin[i].line;
     }
     for (int i = 0; keep && i < keep->n; i++)
         c->foreign += p.may[keep->v[i].teacher].n == 0;

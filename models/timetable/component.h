@@ -18,6 +18,7 @@ struct tt_components {
     struct tt_component *v;
     int n;
     int hopeless;    /* pins that no component can satisfy */
+    int *lost;       /* their lines */
     int64_t foreign; /* kept lessons of teachers who teach nothing now: each counts against stability */
 };
 

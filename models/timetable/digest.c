@@ -78,10 +78,14 @@ struct tt_limits tt_digest_columns(const struct tt_problem *p, int teacher)
     const struct zj_teacher *t = &p->in->teacher[teacher];
     struct tt_limits l = no_limits;
 
-    tighten(&l.day, t->max_day);
-    tighten(&l.week, t->max_week);
-    tighten(&l.campuses_day, t->max_schools_day);
-    tighten(&l.campuses_week, t->max_schools_week);
+    if (!mc_waived(p->waivers, ZJ_R_load, -1, t->id)) {
+        tighten(&l.day, t->max_day);
+        tighten(&l.week, t->max_week);
+    }
+    if (!mc_waived(p->waivers, ZJ_R_schools, -1, t->id)) {
+        tighten(&l.campuses_day, t->max_schools_day);
+        tighten(&l.campuses_week, t->max_schools_week);
+    }
     return l;
 }
 
@@ -142,7 +146,8 @@ struct tt_block_limits tt_digest_block(const struct tt_problem *p, int block)
     const struct zj_block *b = &p->in->block[block];
     struct tt_block_limits l = {.max_day = TT_NO_LIMIT, .allowed = ~0u};
 
-    tighten(&l.max_day, b->max_per_day);
+    if (!tt_waived_at_block(p, ZJ_R_spread, -1, block))
+        tighten(&l.max_day, b->max_per_day);
     for (int i = 0; i < p->pol->n_lesson_rules; i++) {
         const struct zj_rule *r = &p->pol->lesson_rule[i];
         if (!r->hard || !tt_rule_speaks_of_block(p, r, block))

@@ -13,7 +13,26 @@
 
 bool tt_rule_speaks_of_teacher(const struct tt_problem *p, const struct zj_rule *r, int teacher)
 {
-    return mc_teacher_passes(p->in, &r->where, teacher, p->today, -1);
+    return mc_teacher_passes(p->in, &r->where, teacher, p->today, -1) &&
+           !mc_waived(p->waivers, r->id, r->index, p->in->teacher[teacher].id);
+}
+
+const char *tt_block_text(const struct zj_instance *in, int block, struct zj_arena *a)
+{
+    const struct zj_block *b = &in->block[block];
+
+    return zj_printf(a, "%s/%s", zj_word(in, b->class_id), zj_word(in, b->subject));
+}
+
+bool tt_waived_at_block(const struct tt_problem *p, enum zj_rule_id rule, int index, int block)
+{
+    struct zj_arena a = {0};
+
+    if (!p->waivers)
+        return false;
+    bool waived = mc_waived(p->waivers, rule, index, tt_block_text(p->in, block, &a));
+    zj_arena_release(&a);
+    return waived;
 }
 
 bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r, int block)
@@ -21,7 +40,7 @@ bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r
     const struct zj_block *b = &p->in->block[block];
 
     return mc_any_or_has(&r->subjects, b->subject) && mc_any_or_has(&r->where.subject, b->subject) &&
-           mc_school_passes(p->in, &r->where, b->school);
+           mc_school_passes(p->in, &r->where, b->school) && !tt_waived_at_block(p, r->id, r->index, block);
 }
 
 /* ---- groups of like blocks ----------------------------------------------------------------- */
@@ -126,9 +145,16 @@ static void list_groups(struct tt_problem *p)
 
 void tt_problem_init(struct tt_problem *p, const struct zj_instance *in, const struct zj_policy *pol)
 {
+    tt_problem_init_waived(p, in, pol, NULL);
+}
+
+void tt_problem_init_waived(struct tt_problem *p, const struct zj_instance *in, const struct zj_policy *pol,
+                            const struct mc_waivers *waivers)
+{
     memset(p, 0, sizeof *p);
     p->in = in;
     p->pol = pol;
+    p->waivers = waivers;
     p->today = in->n_terms > 0 ? in->term[in->now].start : 0;
     p->settle_of = zj_alloc_n(&p->arena, (size_t)in->n_teachers, sizeof *p->settle_of);
     p->settle = mc_settle_minutes(in, pol, p->today, p->settle_of);

@@ -7,7 +7,7 @@
 #ifndef MODELS_TIMETABLE_PROBLEM_H
 #define MODELS_TIMETABLE_PROBLEM_H
 
-#include "solver/data/policy.h"
+#include "models/common/waiver.h"
 #include "solver/data/week.h"
 
 #include <limits.h>
@@ -57,12 +57,13 @@ struct tt_problem {
     struct zj_arena arena;
     const struct zj_instance *in;
     const struct zj_policy *pol;
-    int settle;                    /* minutes from arrival to a lesson: the least of any teacher */
-    int *settle_of;                /* by teacher */
-    int32_t today;                 /* first day of the term: ages and years are those of this day */
-    struct tt_limits *limits;      /* by teacher of the instance */
-    struct tt_block_limits *block; /* by block of the instance */
-    int *group_of;                 /* by block */
+    const struct mc_waivers *waivers; /* rules that do not bind at a teacher or a block; NULL = none */
+    int settle;                       /* minutes from arrival to a lesson: the least of any teacher */
+    int *settle_of;                   /* by teacher */
+    int32_t today;                    /* first day of the term: ages and years are those of this day */
+    struct tt_limits *limits;         /* by teacher of the instance */
+    struct tt_block_limits *block;    /* by block of the instance */
+    int *group_of;                    /* by block */
     struct tt_group *group;
     int n_groups;
     int *active, n_active; /* teachers who may teach some block, ascending */
@@ -71,6 +72,9 @@ struct tt_problem {
 
 /* Derive. The instance must have been resolved (week.h, travel.h). Release frees what it owns. */
 void tt_problem_init(struct tt_problem *p, const struct zj_instance *in, const struct zj_policy *pol);
+/* The same, but for rules at places that do not bind; `waivers` must outlive the problem. */
+void tt_problem_init_waived(struct tt_problem *p, const struct zj_instance *in, const struct zj_policy *pol,
+                            const struct mc_waivers *waivers);
 void tt_problem_release(struct tt_problem *p);
 /* Hard limits on visits of the teacher to the school; no limit on the home campus. */
 struct tt_visit_limits tt_visit_limits(const struct tt_problem *p, int teacher, int school);
@@ -82,9 +86,14 @@ bool tt_can_hop(const struct tt_problem *p, int teacher, int a, const struct zj_
 bool tt_teacher_free(const struct tt_problem *p, int teacher, int school, int day, int position);
 /* Is the block's class free of busy.csv there, and the period allowed to the block? */
 bool tt_block_open(const struct tt_problem *p, int block, int day, int position);
-/* Does the rule speak of the teacher (teacher filter, age and years on the first day of the term)? */
+/* "S001-1-1/音乐"; in the arena. */
+const char *tt_block_text(const struct zj_instance *in, int block, struct zj_arena *a);
+bool tt_waived_at_block(const struct tt_problem *p, enum zj_rule_id rule, int index, int block);
+/* Does the rule speak of the teacher (teacher filter, age and years on the first day of the term), and is not
+   waived there? */
 bool tt_rule_speaks_of_teacher(const struct tt_problem *p, const struct zj_rule *r, int teacher);
-/* Does the rule speak of the block (school keys and subject of `where`, `subjects`)? */
+/* Does the rule speak of the block (school keys and subject of `where`, `subjects`), and is
+   not waived there? */
 bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r, int block);
 
 #endif

@@ -1,5 +1,6 @@
 #include "models/timetable/run.h"
 
+#include "models/timetable/collide.h"
 #include "models/timetable/hopeless.h"
 #include "models/timetable/search.h"
 #include "solver/base/whole.h"
@@ -142,6 +143,29 @@ static void list_unmet(const struct tt_search *s, struct tt_outcome *o)
     }
 }
 
+/* No lawful week was found so far: is there one at all? It is taken over, or the search is hopeless. */
+static enum zj_status ask_whether(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
+                                  struct zj_err *err)
+{
+    struct tt_collide c = {.in = s->p->in, .pol = s->p->pol, .keep = opt->keep, .limits = s->limits};
+    struct zj_lessons lessons = {0};
+    enum mc_found found = MC_OPEN;
+
+    o->hopeless = tt_hopeless(s->p);
+    if (o->hopeless)
+        return ZJ_OK;
+    c.limits.deadline = moment(s, MAIN_SHARE);
+    enum zj_status st = tt_collide_probe(&c, NULL, &found, &lessons, err);
+    o->hopeless = found == MC_COLLIDE;
+    if (st == ZJ_OK && found == MC_AGREE) {
+        struct tt_board *board = tt_board_copy(s->best);
+        tt_board_set(board, &lessons);
+        tt_search_offer(s, board);
+    }
+    zj_lessons_release(&lessons);
+    return st;
+}
+
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
                              struct zj_err *err)
 {
@@ -151,7 +175,9 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     polish(s, FIRST_STEPS, TT_HOT, FIRST_SHARE);
     if (s->lack > 0)
         tt_search_afresh(s, steps_of(s, FIRST_STEPS), moment(s, FIRST_SHARE));
-    if (tt_search_stopped(s))
+    if (s->lack > 0 && !tt_search_stopped(s))
+        ZJ_TRY(ask_whether(s, opt, o, err));
+    if (tt_search_stopped(s) || o->hopeless || (opt->any_plan && s->lack == 0))
         return ZJ_OK;
     tt_search_prepare(s);
     ZJ_TRY(bounds(s, 0, err));
@@ -196,7 +222,6 @@ enum zj_status tt_run(const struct tt_component *c, const struct zj_policy *pol,
     enum zj_status status = search(&s, opt, o, err);
     if (status == ZJ_OK) {
         plain_bounds(&s);
-        o->hopeless = s.lack > 0 && tt_hopeless(&p);
         tt_board_lessons(s.best, &o->lessons);
         zj_lessons_sort(&c->in, &o->lessons);
         o->lack = s.lack;

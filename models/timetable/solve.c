@@ -10,6 +10,7 @@
  */
 #include "models/timetable/run.h"
 
+#include "models/timetable/conflict.h"
 #include "models/timetable/export.h"
 #include "models/timetable/problem.h"
 #include "solver/engine/pool.h"
@@ -224,6 +225,18 @@ static void fill_plan(const struct county *c, bool complete, struct zj_plan *pla
         plan->stopped_by = zj_stop_name(stop_of(c));
 }
 
+/* What the components that are hopeless cannot keep. */
+static enum zj_status explain(const struct county *c, struct zj_plan *plan, struct zj_err *err)
+{
+    bool *hopeless = zj_calloc((size_t)c->components.n + 1, sizeof *hopeless);
+
+    for (int i = 0; i < c->components.n; i++)
+        hopeless[i] = c->outcome[i].hopeless;
+    enum zj_status st = tt_conflict(&c->components, hopeless, c->pol, c->opt, &c->limits, plan, err);
+    free(hopeless);
+    return st;
+}
+
 static void add_legs(const struct zj_instance *in, const struct zj_policy *pol, struct zj_plan *plan)
 {
     struct tt_problem p;
@@ -256,6 +269,10 @@ enum zj_status tt_solve(const struct zj_instance *in, const struct zj_policy *po
     enum zj_status status = run_all(&c, &complete, err);
     if (status == ZJ_OK) {
         fill_plan(&c, complete, plan);
+        if (plan->status == ZJ_PLAN_INFEASIBLE && !opt->unexplained)
+            status = explain(&c, plan, err);
+    }
+    if (status == ZJ_OK) {
         add_legs(in, pol, plan);
         plan->gap_permille = zj_gap_permille(plan);
     }

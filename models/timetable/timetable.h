@@ -21,6 +21,8 @@ struct tt_options {
     int64_t time_limit_ms; /* 0 = none: the node limit ends the search */
     int64_t node_limit;    /* branch-and-price nodes for each component and tier; 0 = default */
     int gap_permille;      /* stop a tier when its gap is at most this; 0 = prove it */
+    bool any_plan;         /* the first lawful week will do, whatever its values */
+    bool unexplained;      /* an infeasible answer needs no conflict */
     int jobs;              /* worker processes, >= 1 */
     const char *write_lp,
         *write_mps;                /* write the compact model here (export.h), do not solve; NULL = solve */
@@ -33,8 +35,8 @@ struct tt_options {
 /*
  * Solve, or only write the model that opt asks for (then *plan is empty). The instance must stand as the
  * term has it (staff.h). *plan is initialised here (status, lessons sorted, legs, order, value, bound,
- * gap, stopped_by, nodes, unmet with reasons); the caller releases it. The lessons are not verified here:
- * the caller must do so before anything is written.
+ * gap, stopped_by, nodes, unmet with reasons, conflict); the caller releases it. The lessons are not
+ * verified here: the caller must do so before anything is written.
  * Returns ZJ_OK whenever the four honest answers apply (see plan->status); ZJ_EDATA with *err when
  * the instance lacks what a timetable needs (a load limit, a way between two schools is not needed: it
  * is unreachable then); else ZJ_EINTERNAL or ZJ_ENOMEM.

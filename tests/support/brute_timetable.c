@@ -255,20 +255,28 @@ static void start_from(struct search *s, const struct zj_lessons *known)
         zj_lessons_add(&s->out->week, &known->v[i]);
 }
 
-void brute_timetable(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_lessons *keep,
-                     const struct zj_lessons *known, int64_t nodes, bool thrift, struct week_truth *out)
+void brute_timetable_read(const struct reading *x, const struct zj_lessons *known, int64_t nodes, bool thrift,
+                          struct week_truth *out)
 {
-    struct search s = {.thrift = thrift, .nodes_left = nodes, .out = out};
+    struct search s = {.reading = *x, .thrift = thrift, .nodes_left = nodes, .out = out};
 
     *out = (struct week_truth){0};
-    reading_init(&s.reading, in, pol, keep);
     find_choices(&s);
     start_from(&s, known);
     if (goes_on(&s))
         more_lessons(&s, 0, 0);
     out->finished = s.nodes_left >= 0;
     free_choices(&s);
-    reading_release(&s.reading);
+}
+
+void brute_timetable(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_lessons *keep,
+                     const struct zj_lessons *known, int64_t nodes, bool thrift, struct week_truth *out)
+{
+    struct reading x;
+
+    reading_init(&x, in, pol, keep);
+    brute_timetable_read(&x, known, nodes, thrift, out);
+    reading_release(&x);
 }
 
 void week_truth_release(struct week_truth *t)

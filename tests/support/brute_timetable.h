@@ -28,6 +28,9 @@ struct week_truth {
  */
 void brute_timetable(const struct zj_instance *in, const struct zj_policy *pol, const struct zj_lessons *keep,
                      const struct zj_lessons *known, int64_t nodes, bool thrift, struct week_truth *out);
+/* The same for rules as the caller has them read: entries of x->speaks and x->flies may be changed. */
+void brute_timetable_read(const struct reading *x, const struct zj_lessons *known, int64_t nodes, bool thrift,
+                          struct week_truth *out);
 void week_truth_release(struct week_truth *t);
 /* <0, 0, >0: a lexicographically better than, equal to, worse than b in the order of timetables. */
 int compare_weeks(const int64_t *a, const int64_t *b);

@@ -183,9 +183,10 @@ static void judge_teachers(const struct reading *x, const struct reading_week *w
             struct reading_span day = reading_span(w, w->v + i, true);
             int64_t way = reading_minutes(x, w, day);
             minutes += way;
-            out->implied[ZJ_R_travel_time] += way >= READING_NO_WAY;
+            const bool flies = x->flies && x->flies[all.a->teacher];
+            out->implied[ZJ_R_travel_time] += !flies && way >= READING_NO_WAY;
             if (reading_complete(x, w)) {
-                out->implied[ZJ_R_travel_time] += reading_late(x, day);
+                out->implied[ZJ_R_travel_time] += flies ? 0 : reading_late(x, day);
                 out->tier[ZJ_T_IDLE] += reading_idle(x, day);
             }
             i += (int)(day.b - day.a);

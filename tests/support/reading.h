@@ -22,6 +22,7 @@ struct reading {
     bool *speaks;                  /* by rule and teacher, or rule and block */
     int width;                     /* of a row of `speaks` */
     int *order;                    /* by period of the instance: its place in clock order */
+    bool *flies;                   /* by teacher: ways take no time; NULL: all ways do. Of the caller */
 };
 
 /* A lesson of a block in a period that its school has. */
