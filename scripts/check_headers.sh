@@ -59,7 +59,20 @@ pairing_rule_files() {
     done
 }
 
+# The rules of service credit plan nothing: they have no rows.
+credit_rule_files() {
+    sed -n 's/^ZJ_RULE(\([a-z_]*\), K,.*/\1/p' solver/data/credit_rules.def | while read -r rule; do
+        file=solver/verify/credit/count_$rule.c
+        if [ -e "$file" ]; then
+            head_words "$file" Policy Counted Given
+        else
+            echo "$file: missing; credit_rules.def names the rule '$rule'"
+        fi
+    done
+}
+
 {
+    credit_rule_files
     rule_files
     lesson_rule_files
     pairing_rule_files

@@ -37,6 +37,17 @@ catalogue() {
     done
 }
 
+# standard input: lines of the rules of service credit, which have no rows
+counts() {
+    while IFS=$tab read -r id _ english chinese; do
+        count=solver/verify/credit/count_$id.c
+        printf '\n### %s\n\n> %s\n> %s\n\n```text\n' "$id" "$chinese" "$english"
+        header "$count"
+        printf '```\n\nCounted by %s, instance %s\n' "$(link "count_$id.c" "$count")" \
+            "$(link tiny-credit instances/tiny-credit/README.md)"
+    done
+}
+
 # words before the id in headings; standard input: lines of rules
 table() {
     printf '| rule | usually | statement | 含义 |\n|---|---|---|---|\n'
@@ -63,3 +74,6 @@ printf '\nRules of other models too, as a pairing reads them:\n\n'
 rule_lines rules 'ST\{0,1\}P' | table 'pairing '
 rule_lines pairing_rules P | catalogue pairing 'pairing: ' pairing_ tiny-pair-
 rule_lines rules 'ST\{0,1\}P' | catalogue pairing 'pairing: ' pairing_ tiny-pair-
+printf '\n## Catalogue of the rules of service credit\n\n'
+rule_lines credit_rules K | table ''
+rule_lines credit_rules K | counts

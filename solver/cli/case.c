@@ -27,17 +27,16 @@ enum zj_status cli_read_plan(struct cli_case *c, const struct cli_args *a, const
 }
 
 /* A plan that brings no postings because there is none would leave everybody at home. */
-static enum zj_status read_secondment(struct cli_case *c, const struct cli_args *a)
+static enum zj_status read_secondment(struct cli_case *c, const struct cli_args *a, const char *path)
 {
     c->has_secondment = true;
-    ZJ_TRY(cli_read_plan(c, a, a->secondment, ZJ_SECONDMENT, &c->secondment));
+    ZJ_TRY(cli_read_plan(c, a, path, ZJ_SECONDMENT, &c->secondment));
     const char *sha = c->secondment.instance_sha256;
     if (c->secondment.status == ZJ_PLAN_INFEASIBLE || c->secondment.status == ZJ_PLAN_UNKNOWN)
-        return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' has the status '%s' and posts nobody"),
-                        a->secondment, zj_plan_status_name(c->secondment.status));
+        return cli_fail(a, ZJ_EDATA, NULL, _("the plan '%s' has the status '%s' and posts nobody"), path,
+                        zj_plan_status_name(c->secondment.status));
     if (sha && strcmp(sha, c->in.sha256) != 0 && !a->quiet)
-        fprintf(stderr, _("warning: the plan '%s' was made for other data or another policy\n"),
-                a->secondment);
+        fprintf(stderr, _("warning: the plan '%s' was made for other data or another policy\n"), path);
     return ZJ_OK;
 }
 
@@ -55,8 +54,8 @@ static enum zj_status open_case(struct cli_case *c, const struct cli_args *a, in
         c->has_keep = true;
         ZJ_TRY(cli_read_plan(c, a, a->keep, model, &c->keep));
     }
-    if (a->secondment)
-        ZJ_TRY(read_secondment(c, a));
+    if (a->secondment || a->plan)
+        ZJ_TRY(read_secondment(c, a, a->secondment ? a->secondment : a->plan));
     if (a->terms)
         return cli_cut_horizon(a, &c->in, &c->pol, c->has_keep ? &c->keep.postings : NULL);
     return ZJ_OK;

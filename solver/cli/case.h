@@ -20,8 +20,8 @@ enum { CLI_ANY_MODEL = -1 };
 
 /*
  * Read the instance named by the first operand, cut the horizon to --terms, read
- * --keep (of this enum zj_model, or CLI_ANY_MODEL) and --secondment. Warnings and notes go to stderr
- * unless --quiet; failures are told. cli_case_close() must follow in every case.
+ * --keep (of this enum zj_model, or CLI_ANY_MODEL) and --secondment or --plan. Warnings and notes go
+ * to stderr unless --quiet; failures are told. cli_case_close() must follow in every case.
  */
 enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int model) ZJ_MUST_CHECK;
 void cli_case_close(struct cli_case *c);

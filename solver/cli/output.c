@@ -32,3 +32,15 @@ enum zj_status cli_check_output(const struct cli_args *a, const char *path)
         return cli_fail(a, ZJ_ECREATE, NULL, _("cannot write '%s': %s"), path, strerror(error));
     return ZJ_OK;
 }
+
+enum zj_status cli_give(const struct cli_args *a, const char *bytes, size_t n)
+{
+    struct zj_err err;
+
+    if (!cli_is_file(a->output)) {
+        fwrite(bytes, 1, n, stdout);
+        return ZJ_OK;
+    }
+    enum zj_status status = zj_file_write(a->output, bytes, n, &err);
+    return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
+}

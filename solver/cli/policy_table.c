@@ -16,6 +16,8 @@ static const char *models_text(struct zj_arena *a, const struct zj_policy_entry 
         if (e->models >> m & 1)
             text = text ? zj_printf(a, "%s, %s", text, zj_model_name((enum zj_model)m))
                         : zj_model_name((enum zj_model)m);
+    if (e->models & ZJ_OF_CREDIT)
+        text = "credit";
     return text ? text : _("none");
 }
 
@@ -43,7 +45,9 @@ static void add_entry(struct rep_table *t, const struct zj_policy_entry *e)
         rep_cell(t, "%d", e->index);
     rep_cell(t, "%s", e->rule);
     rep_cell(t, "%s", models_text(&t->arena, e));
-    if (e->hard)
+    if (e->models & ZJ_OF_CREDIT)
+        rep_cell(t, "%s", _("counts"));
+    else if (e->hard)
         rep_cell(t, "%s", _("hard"));
     else
         rep_cell(t, _("soft, %d"), e->weight);
@@ -101,6 +105,8 @@ static json_t *entry_json(const struct zj_policy_entry *e)
     for (int m = 0; m < ZJ_N_MODELS; m++)
         if (e->models >> m & 1)
             json_array_append_new(models, json_string(zj_model_name((enum zj_model)m)));
+    if (e->models & ZJ_OF_CREDIT)
+        json_array_append_new(models, json_string("credit"));
     json_object_set_new(o, "index", e->index < 0 ? json_null() : json_integer(e->index));
     json_object_set_new(o, "rule", json_string(e->rule));
     json_object_set_new(o, "models", models);

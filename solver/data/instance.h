@@ -27,6 +27,7 @@ enum zj_applied { ZJ_APPLIED_NONE, ZJ_APPLIED, ZJ_RECOMMENDED, ZJ_APPROVED, ZJ_N
 enum zj_retire_class { ZJ_RETIRE_M, ZJ_RETIRE_F55, ZJ_RETIRE_F50, ZJ_N_RETIRE };
 enum zj_form { ZJ_FUSED, ZJ_COBUILT, ZJ_ALLIANCE, ZJ_ASSIST, ZJ_MERGED, ZJ_N_FORMS };
 enum zj_who { ZJ_WHO_TEACHER, ZJ_WHO_CLASS, ZJ_WHO_SCHOOL, ZJ_N_WHO };
+enum zj_log_unit { ZJ_IN_DAYS, ZJ_IN_VISITS, ZJ_IN_PERIODS, ZJ_N_LOG_UNITS };
 enum zj_model { ZJ_SECONDMENT, ZJ_TIMETABLE, ZJ_PAIRING, ZJ_CALENDAR, ZJ_N_MODELS };
 
 /* A set of words (numbers of the instance's `words`) or of small enum values, in the order written. */
@@ -210,12 +211,14 @@ struct zj_room {
     int line;
 };
 
+/* One row of the log of service. No two rows have one teacher, kind, date and unit. */
 struct zj_activity {
     int teacher;
-    const char *kind;
+    int kind; /* word */
     int32_t date;
-    int quantity;
-    const char *unit, *grade; /* NULL when blank */
+    int quantity; /* 0..1000000 */
+    enum zj_log_unit unit;
+    int grade; /* word, or -1 */
     int line;
 };
 

@@ -5,6 +5,7 @@
 static const char *const rule_names[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, ...) [ZJ_R_##id] = #id,
 #include "solver/data/calendar_rules.def"
+#include "solver/data/credit_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
@@ -53,7 +54,8 @@ const struct zj_rule *zj_rule_at(const struct zj_policy *p, int index)
     } lists[] = {{p->rule, p->n_rules},
                  {p->lesson_rule, p->n_lesson_rules},
                  {p->pairing_rule, p->n_pairing_rules},
-                 {p->calendar_rule, p->n_calendar_rules}};
+                 {p->calendar_rule, p->n_calendar_rules},
+                 {p->credit_rule, p->n_credit_rules}};
 
     for (size_t k = 0; k < sizeof lists / sizeof lists[0] && index >= 0; k++)
         for (int r = 0; r < lists[k].n; r++)

@@ -13,8 +13,8 @@
 
 /*
  * The rules by their names in policy files: first those of secondments (some of them rules of
- * other models too), then those of timetables alone, of pairings alone and of calendars alone, each in
- * the order of reports.
+ * other models too), then those of timetables alone, of pairings alone, of calendars alone and of service
+ * credit, each in the order of reports.
  */
 enum zj_rule_id {
 #define ZJ_RULE(id, ...) ZJ_R_##id,
@@ -28,6 +28,9 @@ enum zj_rule_id {
     ZJ_FIRST_OF_CALENDAR,
     ZJ_LAST_OF_PAIRING = ZJ_FIRST_OF_CALENDAR - 1,
 #include "solver/data/calendar_rules.def"
+    ZJ_FIRST_OF_CREDIT,
+    ZJ_LAST_OF_CALENDAR = ZJ_FIRST_OF_CREDIT - 1,
+#include "solver/data/credit_rules.def"
 #undef ZJ_RULE
     ZJ_N_ALL_RULES
 };
@@ -42,6 +45,7 @@ enum zj_round { ZJ_ROUND_UP, ZJ_ROUND_DOWN, ZJ_ROUND_NEAREST, ZJ_N_ROUND };
 enum zj_within { ZJ_WITHIN_COMMUNITY, ZJ_WITHIN_COUNTY, ZJ_N_WITHIN };
 enum zj_area { ZJ_AREA_COUNTY, ZJ_AREA_STAGE, ZJ_N_AREA };
 enum zj_of { ZJ_OF_MEMBERS, ZJ_OF_LEADS, ZJ_N_OF };
+enum zj_account { ZJ_SERVICE, ZJ_RURAL, ZJ_N_ACCOUNTS }; /* 支教, 农村任教 */
 enum zj_backbone_base { ZJ_BASE_EXCHANGED, ZJ_BASE_ELIGIBLE, ZJ_N_BACKBONE_BASE };
 /* Calendars: where occurrences are counted, and for how long. */
 enum zj_level {
@@ -206,6 +210,14 @@ struct zj_rule {
     bool lessons;              /* no_overlap: lessons occupy people, too */
     struct zj_options options; /* either_or */
     bool cover;                /* release_day: free colleagues take the lessons */
+
+    /* Service credit. `years`: given by credit, needed by promotion and senior_exempt. */
+    enum zj_account account;
+    struct zj_ids visits, studio, online;            /* credit: words, kinds of activities */
+    int days_min, studio_years, online_periods_over; /* credit: the ways; ZJ_NONE = not one */
+    int visits_each_year, year_from_month;           /* credit: of the years in a studio */
+    struct zj_ids grade;                             /* credit: words that pass; n = 0: no grade is needed */
+    bool grade_each_year;                            /* credit: else the last grade decides */
 };
 
 /* A passage that can be read in several ways; rules may belong to one of the readings. */
@@ -215,25 +227,20 @@ struct zj_alternative {
     int n, chosen; /* chosen: index into reading */
 };
 
+/* Beside the bits of the models: service credit counts by the entry. */
+#define ZJ_OF_CREDIT (1u << ZJ_N_MODELS)
+
 /* An entry of "kinds" or "rules" as it stands in the file, whatever model it is of. */
 struct zj_policy_entry {
     const char *rule; /* "kind" for a kind of posting */
     int index;        /* 0-based position among the rules; -1 for a kind */
-    unsigned models;  /* bits 1u << enum zj_model of those that use it; 0 = none */
+    unsigned models;  /* bits 1u << enum zj_model of those that use it, ZJ_OF_CREDIT; 0 = none */
     bool hard;
     int weight;
     const char *parameters;       /* its other members, as a JSON object on one line */
     const char *document, *quote; /* NULL when absent */
     const char *reading;          /* the reading it belongs to; NULL = to every one */
     bool chosen;                  /* false: its reading is not the chosen one, and no model uses it */
-};
-
-/* An entry of the policy that no model here can use. */
-struct zj_other_rule {
-    const char *name;
-    char section; /* 'K' credit */
-    int index;    /* 0-based position in the policy's rules */
-    int line;     /* in the policy file, 0 = unknown */
 };
 
 /* Objective tiers. All are minimised; all are integers. */
@@ -288,9 +295,9 @@ struct zj_policy {
     int n_calendar_rules;
     struct zj_event *event; /* "activities" (event.h) */
     int n_events;
+    struct zj_rule *credit_rule; /* of service credit; they are counted, never broken */
+    int n_credit_rules;
     int repair_cost[ZJ_N_REPAIR_COSTS]; /* >= 0 */
-    struct zj_other_rule *other_rule; /* a command of their section must refuse the policy, or not use them */
-    int n_other_rules;
     struct zj_alternative *alternative;
     int n_alternatives;
     struct zj_policy_entry *entry; /* the kinds, then the rules, in the order of the file */

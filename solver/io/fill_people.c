@@ -126,17 +126,27 @@ void zj_add_history(struct zj_builder *b)
 void zj_add_activities(struct zj_builder *b)
 {
     struct zj_instance *in = b->in;
+    const struct zj_value *unit = V(activities_unit);
 
     if (b->bad_row)
         return;
+    /* Two visits on one day are one row of two: a row that comes twice must not count twice. */
+    int what = V(activities_kind)->number * ZJ_N_LOG_UNITS + unit->number;
+    int line = zj_keys_add(&b->keys, V(activities_teacher_id)->number, what, V(activities_date)->number,
+                           b->row->line);
+    if (line >= 0) {
+        ZJ_ROW_ERROR(b, ZJ_COL_activities_date, "repeated",
+                     _("'%s, %s, %s' stands in line %d already; write one row with the sum"),
+                     V(activities_teacher_id)->text, V(activities_kind)->text, V(activities_date)->text,
+                     line);
+        return;
+    }
     ZJ_GROW(in->activity, in->n_activities, b->cap);
-    in->activity[in->n_activities++] = (struct zj_activity){
-        .teacher = V(activities_teacher_id)->number,
-        .kind = zj_word(in, V(activities_kind)->number),
-        .date = V(activities_date)->number,
-        .quantity = V(activities_quantity)->number,
-        .unit = V(activities_unit)->given ? zj_word(in, V(activities_unit)->number) : NULL,
-        .grade = V(activities_grade)->given ? zj_word(in, V(activities_grade)->number) : NULL,
-        .line = b->row->line,
-    };
+    in->activity[in->n_activities++] = (struct zj_activity){.teacher = V(activities_teacher_id)->number,
+                                                            .kind = V(activities_kind)->number,
+                                                            .date = V(activities_date)->number,
+                                                            .quantity = V(activities_quantity)->number,
+                                                            .unit = (enum zj_log_unit)unit->number,
+                                                            .grade = V(activities_grade)->number,
+                                                            .line = b->row->line};
 }

@@ -95,6 +95,29 @@ static bool limits_travel(const struct zj_rule *rule)
            rule->max_day_metres != ZJ_NONE || rule->max_week_metres != ZJ_NONE;
 }
 
+/* A way to credit is what is counted and how much of it; one without the other is a slip. */
+static void check_ways(struct zj_policy_reader *r, int node, const struct zj_rule *rule)
+{
+    const struct {
+        const char *counted, *limit;
+        bool is_counted, is_limited;
+    } ways[] = {
+        {"visits", "days_min", rule->visits.n > 0, rule->days_min != ZJ_NONE},
+        {"studio", "studio_years", rule->studio.n > 0, rule->studio_years != ZJ_NONE},
+        {"online", "online_periods_over", rule->online.n > 0, rule->online_periods_over != ZJ_NONE},
+    };
+    bool any = false;
+
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        if (ways[i].is_counted != ways[i].is_limited)
+            zj_diag_add(r->j->d, ZJ_WARNING, "half_a_way", zj_json_at(r->j, node),
+                        _("'%s' and '%s' go together; one of them is missing, so nothing is counted"),
+                        ways[i].counted, ways[i].limit);
+        any = any || (ways[i].is_counted && ways[i].is_limited);
+    }
+    zj_policy_check_demands(r, node, any);
+}
+
 void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *rule)
 {
     struct zj_json *j = r->j;
@@ -166,6 +189,9 @@ void zj_policy_check_rule(struct zj_policy_reader *r, int node, struct zj_rule *
         break;
     case ZJ_R_avoid:
         zj_policy_check_demands(r, node, rule->periods.n > 0 || rule->only.n > 0);
+        break;
+    case ZJ_R_credit:
+        check_ways(r, node, rule);
         break;
     case ZJ_R_stability:
         zj_policy_check_demands(r, node, rule->max != ZJ_NONE);

@@ -180,6 +180,21 @@ bool zj_policy_kind_name(struct zj_policy_reader *r, int node, int set, int *out
     return false;
 }
 
+bool zj_policy_logged(struct zj_policy_reader *r, int node, int set, int *out)
+{
+    const struct zj_instance *in = r->in;
+
+    if (!zj_policy_word(r, node, set, out))
+        return false;
+    for (int i = 0; i < in->n_activities; i++)
+        if (in->activity[i].kind == *out)
+            return true;
+    if (in->n_activities > 0)
+        zj_diag_add(r->j->d, ZJ_WARNING, "unused_activity", zj_json_at(r->j, node),
+                    _("no row of activities.csv is of the kind '%s'"), zj_word(in, *out));
+    return true;
+}
+
 bool zj_policy_day(struct zj_policy_reader *r, int node, int set, int *out)
 {
     const char *text = zj_json_string(r->j, node);

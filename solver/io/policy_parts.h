@@ -29,6 +29,8 @@ zj_read_item zj_policy_value, zj_policy_open_word, zj_policy_word;
 zj_read_item zj_policy_subject, zj_policy_school, zj_policy_community, zj_policy_term, zj_policy_kind_name;
 /* a day of the week (an index); a period of the week (its id). */
 zj_read_item zj_policy_day, zj_policy_period;
+/* a kind of activity (a warning when the log has none of it). */
+zj_read_item zj_policy_logged;
 
 /* a session (its index); an activity (an index into the policy's activities). */
 zj_read_item zj_policy_session, zj_policy_event;

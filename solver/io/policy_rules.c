@@ -9,19 +9,6 @@
 
 enum { MAX_NAMES = 64, MAX_WEIGHT = 1000000, MAX_RULES = 10000 };
 
-/* Sections of other_rules.def. */
-enum { K = 'K' };
-
-static const struct {
-    const char *name;
-    char section;
-} other_rules[] = {
-#define ZJ_OTHER_RULE(name, section) {#name, section},
-#include "solver/data/other_rules.def"
-#undef ZJ_OTHER_RULE
-};
-enum { N_OTHER_RULES = sizeof other_rules / sizeof other_rules[0] };
-
 static void read_ages(struct zj_policy_reader *r, int node, const struct zj_param *p, int *max_age)
 {
     static const char *const sexes[ZJ_N_SEXES] = {[ZJ_MALE] = "M", [ZJ_FEMALE] = "F"};
@@ -127,6 +114,12 @@ static void read_param(struct zj_policy_reader *r, int node, const struct zj_par
     case ZJ_PARAM_OPTIONS:
         zj_policy_options(r, node, p->lo, p->hi, field);
         break;
+    case ZJ_PARAM_LOGGED:
+        zj_policy_list(r, node, zj_policy_logged, 0, field);
+        break;
+    case ZJ_PARAM_WORDS:
+        zj_policy_list(r, node, zj_policy_word, 0, field);
+        break;
     }
 }
 
@@ -213,46 +206,15 @@ static void read_rule(struct zj_policy_reader *r, int node, bool of_pairs, struc
         zj_policy_check_rule(r, node, rule);
 }
 
-/* The place of a rule of another model in other_rules, or -1. */
-static int find_other(const char *name)
-{
-    for (int i = 0; i < N_OTHER_RULES; i++)
-        if (strcmp(other_rules[i].name, name) == 0)
-            return i;
-    return -1;
-}
-
 static void report_unknown(struct zj_policy_reader *r, int node, const char *name)
 {
-    const char *known[ZJ_N_ALL_RULES + N_OTHER_RULES];
+    const char *known[ZJ_N_ALL_RULES];
 
     for (int i = 0; i < ZJ_N_ALL_RULES; i++)
         known[i] = zj_rule_name((enum zj_rule_id)i);
-    for (int i = 0; i < N_OTHER_RULES; i++)
-        known[ZJ_N_ALL_RULES + i] = other_rules[i].name;
     zj_diag_add(r->j->d, ZJ_ERROR, "unknown_rule", zj_json_at(r->j, node),
                 _("there is no rule '%s'; the nearest known rule is '%s'"), name,
-                zj_nearest(name, known, ZJ_N_ALL_RULES + N_OTHER_RULES));
-}
-
-/* An entry whose rule no model here has: kept by name, so that a command that would need it can refuse. */
-static void keep_unused(struct zj_policy_reader *r, int node, const char *name, int index, bool chosen)
-{
-    int other = find_other(name);
-
-    if (other < 0) {
-        report_unknown(r, node, name);
-        return;
-    }
-    zj_policy_keep_entry(
-        r, r->j->node[node].parent,
-        (struct zj_policy_entry){.rule = other_rules[other].name, .index = index, .hard = true, .weight = 1});
-    if (!chosen)
-        return;
-    zj_diag_add(r->j->d, ZJ_NOTE, "other_model", zj_json_at(r->j, node),
-                _("the rule '%s' belongs to a model that does not exist yet; nothing uses it"), name);
-    r->pol->other_rule[r->pol->n_other_rules++] = (struct zj_other_rule){
-        other_rules[other].name, other_rules[other].section, index, r->j->node[node].line};
+                zj_nearest(name, known, ZJ_N_ALL_RULES));
 }
 
 /* What these members say of postings says nothing of lessons. */
@@ -280,7 +242,7 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
     int id = zj_find_rule(name);
     bool chosen = zj_policy_reading(r, node);
     if (id < 0) {
-        keep_unused(r, member, name, index, chosen);
+        report_unknown(r, member, name);
         return;
     }
     zj_rule_init(&rule, (enum zj_rule_id)id);
@@ -290,9 +252,13 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
     read_rule(r, node, models == 1u << ZJ_PAIRING, &rule);
     if (models == 1u << ZJ_TIMETABLE)
         check_lesson_members(r, node, rule.id);
-    zj_policy_keep_entry(r, node,
-                         (struct zj_policy_entry){zj_rule_name(rule.id), index, models, rule.hard,
-                                                  rule.weight, NULL, NULL, NULL, NULL, true});
+    zj_policy_keep_entry(
+        r, node,
+        (struct zj_policy_entry){.rule = zj_rule_name(rule.id),
+                                 .index = index,
+                                 .models = zj_rule_is_of_credit(rule.id) ? ZJ_OF_CREDIT : models,
+                                 .hard = rule.hard,
+                                 .weight = rule.weight});
     if (!chosen)
         return;
     if (models >> ZJ_SECONDMENT & 1)
@@ -303,6 +269,8 @@ static void read_entry(struct zj_policy_reader *r, int node, int index)
         pol->pairing_rule[pol->n_pairing_rules++] = rule;
     if (models >> ZJ_CALENDAR & 1)
         pol->calendar_rule[pol->n_calendar_rules++] = rule;
+    if (zj_rule_is_of_credit(rule.id))
+        pol->credit_rule[pol->n_credit_rules++] = rule;
 }
 
 void zj_policy_rules(struct zj_policy_reader *r, int node)
@@ -319,7 +287,7 @@ void zj_policy_rules(struct zj_policy_reader *r, int node)
     pol->pairing_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->pairing_rule);
     zj_policy_more_entries(r, (int)n);
     pol->calendar_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->calendar_rule);
-    pol->other_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->other_rule);
+    pol->credit_rule = zj_alloc_n(&pol->arena, n, sizeof *pol->credit_rule);
     for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i), index++)
         read_entry(r, i, index);
 }

@@ -104,6 +104,10 @@ static char *type_text(struct zj_arena *a, const struct zj_param *p, bool for_pe
     case ZJ_PARAM_OPTIONS:
         return zj_printf(a, "[{\"activity\", \"min\": %d..%d} | {\"travel_periods\": %d..%d}]", p->lo, p->hi,
                          p->lo, p->hi);
+    case ZJ_PARAM_LOGGED:
+        return zj_strdup(a, say(for_people, N_("kinds of activities.csv")));
+    case ZJ_PARAM_WORDS:
+        return zj_strdup(a, say(for_people, N_("words")));
     }
     return zj_strdup(a, "");
 }
@@ -144,6 +148,8 @@ static const char *usual_text(struct zj_arena *a, enum zj_rule_id id)
 {
     const char *usual = zj_rule_is_usually_hard(id) ? _("hard") : _("soft");
 
+    if (zj_rule_is_of_credit(id))
+        return _("counts, is never broken");
     if (!zj_rule_is_of(id, ZJ_SECONDMENT))
         return usual;
     if (zj_rule_is_of(id, ZJ_TIMETABLE) && zj_rule_is_of(id, ZJ_PAIRING))
@@ -160,6 +166,7 @@ static const char *heading_before(int rule)
            : rule == ZJ_N_RULES           ? _("Rules of timetables")
            : rule == ZJ_FIRST_OF_PAIRING  ? _("Rules of pairings")
            : rule == ZJ_FIRST_OF_CALENDAR ? _("Rules of calendars")
+           : rule == ZJ_FIRST_OF_CREDIT   ? _("Rules of service credit")
                                           : NULL;
 }
 

@@ -13,7 +13,8 @@ enum {
     C = 1 << ZJ_CALENDAR,
     ST = S | T,
     SP = S | P,
-    STP = S | T | P
+    STP = S | T | P,
+    K = 0 /* service credit, which has no model */
 };
 
 const struct zj_param zj_params[] = {
@@ -31,6 +32,7 @@ const struct zj_param zj_params[] = {
      en,                                                                                                     \
      zh},
 #include "solver/data/calendar_params.def"
+#include "solver/data/credit_params.def"
 #include "solver/data/pairing_params.def"
 #include "solver/data/params.def"
 #undef ZJ_PARAM
@@ -52,6 +54,7 @@ static const struct {
 } rules[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = {section, usual, en, zh},
 #include "solver/data/calendar_rules.def"
+#include "solver/data/credit_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
@@ -69,6 +72,7 @@ static const char *const within[ZJ_N_WITHIN] = {"community", "county"};
 static const char *const area[ZJ_N_AREA] = {"county", "stage"};
 static const char *const of[ZJ_N_OF] = {"members", "leads"};
 static const char *const form[ZJ_N_FORMS] = {"fused", "cobuilt", "alliance", "assist", "merged"};
+static const char *const account[ZJ_N_ACCOUNTS] = {"service", "rural"};
 static const char *const backbone_base[ZJ_N_BACKBONE_BASE] = {"exchanged", "eligible"};
 static const char *const level[ZJ_N_LEVELS] = {"county", "community", "pair", "school",
                                                "lead",   "member",    "group"};
@@ -107,6 +111,7 @@ static const struct {
     [ZJ_CHOICE_SPLIT] = {split, ZJ_N_SPLITS},
     [ZJ_CHOICE_SIDE] = {side, ZJ_N_SIDES},
     [ZJ_CHOICE_LASTS] = {lasts, ZJ_N_LASTS},
+    [ZJ_CHOICE_ACCOUNT] = {account, ZJ_N_ACCOUNTS},
 };
 
 bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use)
@@ -131,6 +136,11 @@ const char *const *zj_choice_words(enum zj_choice choice, int *n)
 bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model)
 {
     return rules[rule].models >> model & 1;
+}
+
+bool zj_rule_is_of_credit(enum zj_rule_id rule)
+{
+    return rule >= ZJ_FIRST_OF_CREDIT && rule < ZJ_N_ALL_RULES;
 }
 
 bool zj_rule_is_implied(enum zj_rule_id rule)

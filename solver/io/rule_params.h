@@ -39,6 +39,7 @@ enum zj_choice {
     ZJ_CHOICE_SPLIT,
     ZJ_CHOICE_SIDE,
     ZJ_CHOICE_LASTS,
+    ZJ_CHOICE_ACCOUNT,
     ZJ_N_CHOICES
 };
 
@@ -63,7 +64,9 @@ enum zj_param_type {
     ZJ_PARAM_VALUES,
     ZJ_PARAM_NUMBERS,
     ZJ_PARAM_SPANS,
-    ZJ_PARAM_OPTIONS
+    ZJ_PARAM_OPTIONS,
+    ZJ_PARAM_LOGGED,
+    ZJ_PARAM_WORDS
 };
 
 struct zj_param {
@@ -110,6 +113,8 @@ bool zj_key_fits(const struct zj_filter_key *key, enum zj_filter_use use);
 const char *const *zj_choice_words(enum zj_choice choice, int *n);
 /* Does the model use the rule? */
 bool zj_rule_is_of(enum zj_rule_id rule, enum zj_model model);
+/* Is it a rule of service credit, which no model uses? */
+bool zj_rule_is_of_credit(enum zj_rule_id rule);
 /* Does the rule hold whether the policy lists it or not? Then it cannot be soft. */
 bool zj_rule_is_implied(enum zj_rule_id rule);
 /* Is the rule hard when the policy does not say? */

@@ -15,6 +15,7 @@ static const char *own_text(enum zj_rule_id rule)
     static const char *const english[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = en,
 #include "solver/data/calendar_rules.def"
+#include "solver/data/credit_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"
@@ -23,6 +24,7 @@ static const char *own_text(enum zj_rule_id rule)
     static const char *const chinese[ZJ_N_ALL_RULES] = {
 #define ZJ_RULE(id, section, usual, en, zh) [ZJ_R_##id] = zh,
 #include "solver/data/calendar_rules.def"
+#include "solver/data/credit_rules.def"
 #include "solver/data/lesson_rules.def"
 #include "solver/data/pairing_rules.def"
 #include "solver/data/rules.def"

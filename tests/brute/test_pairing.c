@@ -190,7 +190,8 @@ static void test_optimum(void **state)
     print_message("%d pairings, %d infeasible, %lld sets of rows judged\n", seen.n, seen.n_infeasible,
                   (long long)seen.n_judged);
     for (int id = 0; id < ZJ_N_ALL_RULES; id++) {
-        bool ours = id >= ZJ_FIRST_OF_PAIRING || id == ZJ_R_distance || id == ZJ_R_pins;
+        bool ours =
+            (id >= ZJ_FIRST_OF_PAIRING && id <= ZJ_LAST_OF_PAIRING) || id == ZJ_R_distance || id == ZJ_R_pins;
 
         if (ours && getenv("ZJ_VERBOSE"))
             print_message("%-16s in %4d, decides in %4d\n", zj_rule_name((enum zj_rule_id)id),

@@ -174,7 +174,7 @@ static void damage(struct rng *r, struct file *f)
 /* Read the damaged instance; the answer must be consistent. */
 static void check_answer(int round, const char *encoding)
 {
-    struct zj_read_options opt = {encoding, NULL};
+    struct zj_read_options opt = {.encoding = encoding};
     struct zj_instance in;
     struct zj_policy pol;
     struct zj_diag d = {0};

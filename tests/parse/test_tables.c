@@ -163,7 +163,10 @@ static void small_tables_hold_what_their_rows_say(void **state)
     assert_int_equal(in->pin[2].period, 1);
     assert_int_equal(in->pin[3].member, 1);
     assert_int_equal(in->activity[0].date, date(2026, 10, 12));
-    assert_null(in->activity[0].grade);
+    assert_int_equal(in->activity[0].unit, ZJ_IN_PERIODS);
+    assert_int_equal(in->activity[0].grade, -1);
+    assert_int_equal(in->activity[1].unit, ZJ_IN_DAYS);
+    assert_string_equal(zj_word(in, in->activity[1].grade), "合格");
     release(&r);
 }
 

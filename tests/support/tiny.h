@@ -13,6 +13,7 @@
  *     demand SCHOOL SUBJECT PERIODS [classes=] [class=] [grade=] [max_per_day=] [teacher=] [priority=]
  *     road SCHOOL SCHOOL none|MINUTES [METRES]      every other pair: 10 minutes, 1000 metres
  *     history TEACHER KIND FROM TO START END|- [terms=]
+ *     log TEACHER KIND DATE QUANTITY day|visit|period [grade=]
  *     wish TEACHER SCHOOL LEVEL
  *     pair LEAD MEMBER [form=] [round=]             from then on the pairs are those listed
  *     prefer SCHOOL SCHOOL RANK                     whom a lead or a member would like to be paired with
@@ -31,7 +32,8 @@
  *                                                   mentor.KEY=, group.KEY=;
  *                                                   ranges lo..hi, either blank; max.M= max.F=;
  *                                                   need.SCHOOL_KIND=lo..hi; model=pairing for distance;
- *                                                   table=M:720:4:756,F55:660:4:696
+ *                                                   table=M:720:4:756,F55:660:4:696;
+ *                                                   visits= studio= online= grade= as=service|rural
  *     objective TIERS                               the others follow
  *
  * Terms run from 1 September to 20 January (A) and from 20 February to 5 July (B). Anything wrong in

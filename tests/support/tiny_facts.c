@@ -179,6 +179,24 @@ static void add_road(struct tiny *t, const struct tiny_line *line)
     in->n_travel++;
 }
 
+static void add_activity(struct tiny *t, const struct tiny_line *line)
+{
+    struct zj_instance *in = &t->in;
+    const char *grade = tiny_option(line, "grade");
+
+    in->activity = tiny_room(&in->arena, in->activity, in->n_activities, sizeof *in->activity);
+    in->activity[in->n_activities] = (struct zj_activity){
+        .teacher = tiny_teacher(t, line->word[1]),
+        .kind = tiny_word(t, line->word[2]),
+        .date = tiny_date(line->word[3]),
+        .quantity = tiny_number(line->word[4]),
+        .unit = (enum zj_log_unit)value(ZJ_VS_log_unit, line->word[5], 0),
+        .grade = grade ? tiny_word(t, grade) : -1,
+        .line = in->n_activities + 2,
+    };
+    in->n_activities++;
+}
+
 static void add_history(struct tiny *t, const struct tiny_line *line)
 {
     struct zj_instance *in = &t->in;
@@ -273,15 +291,25 @@ void tiny_read_line(struct tiny *t, const struct tiny_line *line)
         int words; /* at least */
         void (*add)(struct tiny *t, const struct tiny_line *line);
     } facts[] = {
-        {"school", 4, add_school},      {"teacher", 6, add_teacher},
-        {"kind", 4, add_kind},          {"demand", 4, add_demand},
-        {"road", 4, add_road},          {"history", 7, add_history},
-        {"wish", 4, add_wish},          {"pair", 3, add_pair},
-        {"term", 5, add_term},          {"pin", 1, add_pin},
-        {"rule", 2, tiny_add_rule},     {"days", 2, tiny_add_days},
-        {"period", 2, tiny_add_period}, {"bell", 5, tiny_add_bell},
-        {"busy", 5, tiny_add_busy},     {"sync", 5, tiny_add_sync},
-        {"settle", 2, set_settle},      {"prefer", 4, tiny_add_preference},
+        {"school", 4, add_school},
+        {"teacher", 6, add_teacher},
+        {"kind", 4, add_kind},
+        {"demand", 4, add_demand},
+        {"road", 4, add_road},
+        {"history", 7, add_history},
+        {"wish", 4, add_wish},
+        {"pair", 3, add_pair},
+        {"term", 5, add_term},
+        {"pin", 1, add_pin},
+        {"rule", 2, tiny_add_rule},
+        {"days", 2, tiny_add_days},
+        {"period", 2, tiny_add_period},
+        {"bell", 5, tiny_add_bell},
+        {"busy", 5, tiny_add_busy},
+        {"sync", 5, tiny_add_sync},
+        {"log", 6, add_activity},
+        {"settle", 2, set_settle},
+        {"prefer", 4, tiny_add_preference},
     };
 
     if (strcmp(line->word[0], "terms") == 0) {

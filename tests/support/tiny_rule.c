@@ -29,6 +29,7 @@ static const char *const ROUNDS[] = {"up", "down", "nearest", NULL};
 static const char *const WITHINS[] = {"community", "county", NULL};
 static const char *const BASES[] = {"exchanged", "eligible", NULL};
 static const char *const AREAS[] = {"county", "stage", NULL};
+static const char *const ACCOUNTS[] = {"service", "rural", NULL};
 static const char *const OFS[] = {"members", "leads", NULL};
 
 int tiny_direction(const char *text)
@@ -192,6 +193,8 @@ static bool read_choice(struct zj_rule *r, const char *key, const char *text)
         r->round = (enum zj_round)choose(ROUNDS, text);
     else if (strcmp(key, "within") == 0)
         r->within = (enum zj_within)choose(WITHINS, text);
+    else if (strcmp(key, "as") == 0)
+        r->account = (enum zj_account)choose(ACCOUNTS, text);
     else if (strcmp(key, "backbone_base") == 0)
         r->backbone_base = (enum zj_backbone_base)choose(BASES, text);
     else
@@ -199,9 +202,28 @@ static bool read_choice(struct zj_rule *r, const char *key, const char *text)
     return true;
 }
 
+/* Lists of words of any kind. */
+static bool read_words(struct tiny *t, struct zj_rule *r, const char *key, const char *text)
+{
+    const struct {
+        const char *key;
+        struct zj_ids *ids;
+    } lists[] = {{"kind", &r->kinds},    {"flags", &r->flags},   {"subjects", &r->subjects},
+                 {"visits", &r->visits}, {"studio", &r->studio}, {"online", &r->online},
+                 {"grade", &r->grade}};
+
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        if (strcmp(key, lists[i].key) != 0)
+            continue;
+        *lists[i].ids = tiny_list(t, text, tiny_word);
+        return true;
+    }
+    return false;
+}
+
 static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const char *text)
 {
-    if (read_value(r, key, text) || read_choice(r, key, text))
+    if (read_value(r, key, text) || read_choice(r, key, text) || read_words(t, r, key, text))
         return;
     if (strncmp(key, "where.", 6) == 0)
         read_filter_key(t, &r->where, key + 6, text);
@@ -213,14 +235,8 @@ static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const c
         read_filter_key(t, &r->group, key + 6, text);
     else if (strncmp(key, "need.", 5) == 0)
         r->need[school_kind_item(t, key + 5)] = read_range(text);
-    else if (strcmp(key, "kind") == 0)
-        r->kinds = tiny_list(t, text, tiny_word);
-    else if (strcmp(key, "flags") == 0)
-        r->flags = tiny_list(t, text, tiny_word);
     else if (strcmp(key, "states") == 0)
         r->states = tiny_list(t, text, applied_item);
-    else if (strcmp(key, "subjects") == 0)
-        r->subjects = tiny_list(t, text, tiny_word);
     else if (strcmp(key, "posts") == 0)
         r->posts = tiny_list(t, text, post_item);
     else if (strcmp(key, "weekday") == 0)
@@ -265,6 +281,7 @@ static void list_rule(struct zj_policy *pol, struct zj_rule *r, bool of_pairs)
 
     r->index = last_index(pol->rule, pol->n_rules, -1);
     r->index = last_index(pol->lesson_rule, pol->n_lesson_rules, r->index);
+    r->index = last_index(pol->credit_rule, pol->n_credit_rules, r->index);
     r->index = 1 + last_index(pol->pairing_rule, n, r->index);
     r->line = r->index + 1;
     if (zj_rule_is_of(r->id, ZJ_PAIRING) && (of_pairs || !zj_rule_is_of(r->id, ZJ_SECONDMENT))) {
@@ -274,6 +291,11 @@ static void list_rule(struct zj_policy *pol, struct zj_rule *r, bool of_pairs)
     if (zj_rule_is_of(r->id, ZJ_SECONDMENT) && !of_pairs) {
         pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
         pol->rule[pol->n_rules++] = *r;
+    }
+    if (zj_rule_is_of_credit(r->id)) {
+        pol->credit_rule =
+            tiny_room(&pol->arena, pol->credit_rule, pol->n_credit_rules, sizeof *pol->credit_rule);
+        pol->credit_rule[pol->n_credit_rules++] = *r;
     }
     if (zj_rule_is_of(r->id, ZJ_TIMETABLE)) {
         pol->lesson_rule =

@@ -51,7 +51,7 @@ static void the_first_reading_holds(void **state)
     assert_int_equal(c.pol.pairing_rule[0].index, 0);
     assert_int_equal(c.pol.n_rules, 1); /* need; rest belongs to the other reading */
     assert_int_equal(c.pol.rule[0].index, 2);
-    assert_int_equal(c.pol.n_other_rules, 0);
+    assert_int_equal(c.pol.n_credit_rules, 0);
     assert_int_equal(c.pol.n_alternatives, 2);
     assert_string_equal(c.pol.alternative[0].about, "members");
     assert_null(c.pol.alternative[1].about);
