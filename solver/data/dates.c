@@ -76,7 +76,11 @@ static void set_kind(const struct zj_instance *in, struct zj_date *d)
 /* The last day that belongs to the term: the day before the next one, or the end of the last vacation. */
 static int32_t last_day(const struct zj_instance *in, int term)
 {
-    return term + 1 < in->n_terms ? in->term[term + 1].start - 1 : in->term[term].vacation_until;
+    const struct zj_term *t = &in->term[term];
+
+    if (term + 1 < in->n_terms)
+        return t[1].start - 1;
+    return t->vacation_until > t->end ? t->vacation_until : t->end;
 }
 
 void zj_dates_resolve(struct zj_instance *in)
