@@ -20,6 +20,7 @@ ZJ_WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
               -Wwrite-strings -Wvla -Wformat=2 -Wundef $(WERROR)
 ZJ_CPPFLAGS = -I. -D_GNU_SOURCE -MMD -MP
 ZJ_LIBS     = -lglpk -lgmp -lcsv -ljansson -lutf8proc -lmd -lexpat -lm
+TEST_LIBS   = -lcmocka -lical
 ZJ_COMPILE  = $(CC) $(ZJ_STD) $(ZJ_WARN) $(ZJ_CPPFLAGS) $(CPPFLAGS) $(CFLAGS)
 
 MAIN_SRC     = solver/cli/main.c
@@ -65,7 +66,7 @@ $(ASSETS:%=$(OUT)/%.o): $(OUT)/%.o: $(OUT)/%.c
 	$(ZJ_COMPILE) -MT '$$(OUT)/$*.o' -c -o $@ $<
 
 $(OUT)/tests/%: $(OUT)/tests/%.o $(SUPPORT_OBJ) $(LIB)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(ZJ_LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(ZJ_LIBS)
 
 $(OUT)/locale/%/LC_MESSAGES/zoujiao.mo: scripts/po/%.po
 	@mkdir -p $(@D)

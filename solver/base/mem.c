@@ -111,19 +111,27 @@ char *zj_strdup(struct zj_arena *a, const char *s)
     return zj_strndup(a, s, strlen(s));
 }
 
-char *zj_printf(struct zj_arena *a, const char *fmt, ...)
+char *zj_vprintf(struct zj_arena *a, const char *fmt, va_list args)
 {
-    va_list ap, again;
+    va_list again;
 
-    va_start(ap, fmt);
-    va_copy(again, ap);
-    int n = vsnprintf(NULL, 0, fmt, ap);
-    va_end(ap);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, fmt, args);
     if (n < 0)
         n = 0;
     char *p = zj_alloc(a, (size_t)n + 1);
     vsnprintf(p, (size_t)n + 1, fmt, again);
     va_end(again);
+    return p;
+}
+
+char *zj_printf(struct zj_arena *a, const char *fmt, ...)
+{
+    va_list args;
+
+    va_start(args, fmt);
+    char *p = zj_vprintf(a, fmt, args);
+    va_end(args);
     return p;
 }
 

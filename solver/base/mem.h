@@ -9,6 +9,7 @@
 #ifndef ZJ_BASE_MEM_H
 #define ZJ_BASE_MEM_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct zj_arena_chunk;
@@ -24,6 +25,7 @@ void *zj_alloc_n(struct zj_arena *a, size_t n, size_t size);
 char *zj_strdup(struct zj_arena *a, const char *s);
 char *zj_strndup(struct zj_arena *a, const char *s, size_t n);
 char *zj_printf(struct zj_arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *zj_vprintf(struct zj_arena *a, const char *fmt, va_list args) __attribute__((format(printf, 2, 0)));
 /* Free everything. The arena is empty and usable again. */
 void zj_arena_release(struct zj_arena *a);
 

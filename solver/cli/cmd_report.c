@@ -18,6 +18,9 @@ struct output {
 
 static const struct output outputs[] = {
     {offsetof(struct cli_args, html), false, cli_write_html},
+    {offsetof(struct cli_args, csv), true, cli_write_csv},
+    {offsetof(struct cli_args, notice), false, cli_write_notice},
+    {offsetof(struct cli_args, ics), true, cli_write_ics},
 };
 enum { N_OUTPUTS = sizeof outputs / sizeof outputs[0] };
 

@@ -66,6 +66,15 @@ static void convert(struct reading *r, const char *bytes, size_t n, const char *
     *out = '\0';
 }
 
+char *zj_to_gb18030(const char *text, size_t *n)
+{
+    struct reading r = {.charset = "UTF-8"};
+
+    convert(&r, text, *n, "GB18030");
+    *n = r.n;
+    return r.text;
+}
+
 static struct reading read_as(const char *charset, const char *bytes, size_t n)
 {
     struct reading r = {charset, NULL, 0, 0, false};

@@ -23,4 +23,7 @@
 enum zj_status zj_decode(const char *bytes, size_t n, const char *asked, enum zj_table_id t, const char *file,
                          struct zj_diag *d, char **text, size_t *length) ZJ_MUST_CHECK;
 
+/* The UTF-8 text as GB18030, which has every character. *n: bytes in, bytes out; heap, the caller's. */
+char *zj_to_gb18030(const char *text, size_t *n);
+
 #endif

@@ -1,0 +1,19 @@
+/*
+ * report_ics.c - `report --ics DIR`: a calendar for each teacher.
+ */
+#include "solver/base/i18n.h"
+#include "solver/cli/report.h"
+#include "solver/report/ics.h"
+
+enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r, const char *path)
+{
+    struct zj_folder_file *file;
+    struct zj_err err;
+
+    if (!zj_has_plan(r->plan) || (r->plan->model != ZJ_SECONDMENT && r->plan->model != ZJ_TIMETABLE))
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("only plans of secondments and timetables have calendars"));
+    const int n = rep_ics_files(r, &file);
+    enum zj_status status = zj_folder_write(path, file, n, &err);
+    rep_ics_release(file, n);
+    return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
+}
