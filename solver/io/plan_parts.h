@@ -26,6 +26,8 @@ void zj_plan_lessons(struct zj_plan_reader *r, int node);
 void zj_plan_routes(struct zj_plan_reader *r, int node);
 /* The member "assignments" of a pairing; plan_pairs.c. */
 void zj_plan_pairs(struct zj_plan_reader *r, int node);
+/* The member "assignments" of a calendar; plan_calendar.c. */
+void zj_plan_calendar(struct zj_plan_reader *r, int node);
 /* The members "assignments" (of secondments), "unmet" and "rules"; plan_lists.c. */
 void zj_plan_postings(struct zj_plan_reader *r, int node);
 void zj_plan_unmet(struct zj_plan_reader *r, int node);

@@ -34,11 +34,6 @@ static void read_format(struct zj_plan_reader *r, int node)
     zj_json_format(r->j, r->j->node[node].parent, "zoujiao-plan/1");
 }
 
-static bool is_supported(enum zj_model model)
-{
-    return model == ZJ_SECONDMENT || model == ZJ_TIMETABLE || model == ZJ_PAIRING;
-}
-
 /* Every tier of the model, in the order of its passes, without value and bound. */
 static void name_tiers(struct zj_plan_reader *r)
 {
@@ -52,9 +47,6 @@ static void name_tiers(struct zj_plan_reader *r)
 static void read_model(struct zj_plan_reader *r, int node)
 {
     READ_CHOICE(r, node, ZJ_N_MODELS, zj_model_name, enum zj_model, r->plan->model);
-    if (!is_supported(r->plan->model))
-        zj_diag_add(r->j->d, ZJ_ERROR, "unsupported_model", zj_json_at(r->j, node),
-                    _("plans of the model '%s' cannot be read yet"), zj_model_name(r->plan->model));
     name_tiers(r);
 }
 
@@ -178,12 +170,29 @@ static void read_secondment(struct zj_plan_reader *r, int node)
     r->plan->secondment_sha256 = read_sha256(r, node);
 }
 
+static void read_timetables(struct zj_plan_reader *r, int node)
+{
+    struct zj_json *j = r->j;
+    struct zj_plan *p = r->plan;
+
+    if (!zj_json_expect_array(j, node, ZJ_MAX_TERMS))
+        return;
+    p->timetable_sha256 = zj_alloc_n(&p->arena, (size_t)zj_json_n_items(j, node), sizeof(char *));
+    for (int i = zj_json_first(j, node); i >= 0; i = zj_json_after(j, i)) {
+        const char *text = read_sha256(r, i);
+        if (text)
+            p->timetable_sha256[p->n_timetables++] = text;
+    }
+}
+
 static void read_assignments(struct zj_plan_reader *r, int node)
 {
     if (r->plan->model == ZJ_TIMETABLE)
         zj_plan_lessons(r, node);
     else if (r->plan->model == ZJ_PAIRING)
         zj_plan_pairs(r, node);
+    else if (r->plan->model == ZJ_CALENDAR)
+        zj_plan_calendar(r, node);
     else
         zj_plan_postings(r, node);
 }
@@ -216,23 +225,33 @@ enum {
     SECONDMENT = 1 << ZJ_SECONDMENT,
     TIMETABLE = 1 << ZJ_TIMETABLE,
     BOTH = SECONDMENT | TIMETABLE,
-    EVERY = BOTH | 1 << ZJ_PAIRING
+    CALENDAR = 1 << ZJ_CALENDAR,
+    SOLVED = BOTH | 1 << ZJ_PAIRING, /* a calendar may be written by hand, and says less */
+    EVERY = SOLVED | CALENDAR
 };
 
 static const struct {
     const char *name;
-    int models; /* that have the member, as bits */
-    bool required;
+    int models;   /* that have the member, as bits */
+    int required; /* of which models */
     void (*read)(struct zj_plan_reader *r, int node);
 } members[] = {
-    {"format", EVERY, true, read_format},           {"model", EVERY, true, read_model},
-    {"instance", EVERY, false, read_instance},      {"program", EVERY, false, read_program},
-    {"term", TIMETABLE, true, read_term},           {"secondment_sha256", TIMETABLE, false, read_secondment},
-    {"status", EVERY, true, read_status},           {"objective", EVERY, true, read_objective},
-    {"gap_permille", EVERY, false, read_gap},       {"limits", EVERY, false, read_limits},
-    {"assignments", EVERY, true, read_assignments}, {"routes", TIMETABLE, false, zj_plan_routes},
-    {"unmet", BOTH, true, zj_plan_unmet},           {"rules", EVERY, false, zj_plan_findings},
-    {"conflict", EVERY, false, zj_plan_conflict},
+    {"format", EVERY, EVERY, read_format},
+    {"model", EVERY, EVERY, read_model},
+    {"instance", EVERY, 0, read_instance},
+    {"program", EVERY, 0, read_program},
+    {"term", TIMETABLE, TIMETABLE, read_term},
+    {"secondment_sha256", TIMETABLE, 0, read_secondment},
+    {"timetable_sha256", CALENDAR, 0, read_timetables},
+    {"status", EVERY, SOLVED, read_status},
+    {"objective", EVERY, SOLVED, read_objective},
+    {"gap_permille", EVERY, 0, read_gap},
+    {"limits", EVERY, 0, read_limits},
+    {"assignments", EVERY, EVERY, read_assignments},
+    {"routes", TIMETABLE, 0, zj_plan_routes},
+    {"unmet", BOTH, BOTH, zj_plan_unmet},
+    {"rules", EVERY, 0, zj_plan_findings},
+    {"conflict", EVERY, 0, zj_plan_conflict},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
@@ -247,13 +266,16 @@ static void read_plan(struct zj_plan_reader *r)
         if (!(members[m].models >> r->plan->model & 1))
             continue;
         names[n_names++] = name;
-        int node = members[m].required ? zj_json_require(r->j, 0, name) : zj_json_given(r->j, 0, name);
+        int node = members[m].required >> r->plan->model & 1 ? zj_json_require(r->j, 0, name)
+                                                             : zj_json_given(r->j, 0, name);
         if (node >= 0)
             members[m].read(r, node);
-        if (!is_supported(r->plan->model))
-            return;
     }
     zj_json_known_members(r->j, 0, names, n_names);
+    if (zj_json_given(r->j, 0, "status") < 0)
+        r->plan->status = ZJ_PLAN_FEASIBLE;
+    if (zj_json_given(r->j, 0, "objective") < 0)
+        r->plan->n_tiers = 0;
     if (!r->has_gap)
         r->plan->gap_permille = zj_gap_permille(r->plan);
 }

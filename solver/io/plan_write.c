@@ -225,6 +225,8 @@ static json_t *assignments(const struct zj_instance *in, const struct zj_policy 
         return lessons(in, plan);
     case ZJ_PAIRING:
         return pairs(in, plan);
+    case ZJ_CALENDAR:
+        return zj_json_calendar(in, pol, plan);
     default:
         return postings(in, pol, plan);
     }
@@ -263,6 +265,8 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
         json_object_set_new(all, "term", plan->term < 0 ? json_null() : json_string(in->term[plan->term].id));
         json_object_set_new(all, "secondment_sha256", text_or_null(plan->secondment_sha256));
     }
+    if (plan->model == ZJ_CALENDAR)
+        json_object_set_new(all, "timetable_sha256", zj_json_timetables(plan));
     json_object_set_new(all, "status", json_string(zj_plan_status_name(plan->status)));
     json_object_set_new(all, "objective", objective(plan));
     json_object_set_new(all, "gap_permille", json_integer(plan->gap_permille));
@@ -270,7 +274,7 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
     json_object_set_new(all, "assignments", assignments(in, pol, plan));
     if (of_lessons)
         json_object_set_new(all, "routes", routes(in, plan));
-    if (plan->model != ZJ_PAIRING)
+    if (of_lessons || plan->model == ZJ_SECONDMENT)
         json_object_set_new(all, "unmet", unmet(in, plan));
     json_object_set_new(all, "rules", findings(pol, plan));
     json_object_set_new(all, "conflict", zj_json_conflict(pol, plan));

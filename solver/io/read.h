@@ -29,7 +29,10 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
  */
 enum zj_status zj_read_policy(const char *path, const char *reading, struct zj_instance *in,
                               struct zj_policy *pol, struct zj_diag *d) ZJ_MUST_CHECK;
-/* Read a plan file, of secondments or a timetable, against an instance. Same conventions. */
+/*
+ * Read a plan file against an instance. Same conventions. A calendar that was written by hand states neither
+ * status nor objective: it is ZJ_PLAN_FEASIBLE, with n_tiers = 0.
+ */
 enum zj_status zj_read_plan(const char *path, const struct zj_instance *in, const struct zj_policy *pol,
                             struct zj_plan *plan, struct zj_diag *d) ZJ_MUST_CHECK;
 /* Finish an instance whose arrays were filled by hand (tests): defaults of the policy, travel. */

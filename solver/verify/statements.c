@@ -17,6 +17,8 @@ static int n_assignments(const struct vf_reader *x)
         return x->plan->lessons.n;
     case ZJ_PAIRING:
         return x->plan->pairs.n;
+    case ZJ_CALENDAR:
+        return x->plan->calendar.n;
     default:
         return x->plan->postings.n;
     }
@@ -67,6 +69,20 @@ static void check_term(const struct vf_reader *x, const char *secondment)
                     said, secondment);
 }
 
+/* A calendar was made with the timetables that are given, in the same order. */
+static void check_timetables(const struct vf_reader *x, const struct zj_given *given)
+{
+    const struct zj_plan *p = x->plan;
+    bool same = p->n_timetables == given->n_timetables;
+
+    for (int i = 0; i < p->n_timetables && same; i++)
+        same = strcmp(p->timetable_sha256[i], given->timetable_sha256[i]) == 0;
+    if (!same && p->n_tiers > 0) /* a calendar that was made by hand does not say */
+        zj_diag_add(x->d, ZJ_ERROR, "other_timetable", vf_at("timetable_sha256"),
+                    _("the plan was made with %d timetables; those that are given are not the same"),
+                    p->n_timetables);
+}
+
 static void check_tier(const struct vf_reader *x, enum zj_tier tier)
 {
     const char *name = zj_tier_name(tier);
@@ -104,6 +120,8 @@ static void check_objective(const struct vf_reader *x)
     int n;
     const enum zj_tier *tier = zj_plan_tiers(x->pol, x->plan->model, &n);
 
+    if (x->plan->n_tiers == 0)
+        return; /* made by hand: it states no objective */
     for (int i = 0; i < n; i++)
         check_tier(x, tier[i]);
     if (memcmp(x->plan->order, tier, (size_t)n * sizeof *tier) != 0)
@@ -163,14 +181,19 @@ static void check_status(const struct vf_reader *x)
                     _("a conflict is named, but the status is '%s'"), zj_plan_status_name(p->status));
 }
 
-static void judge_plan(const struct vf_reader *x, const struct zj_plan *keep, struct zj_verdict *v)
+static void judge_plan(const struct vf_reader *x, const struct zj_given *given, struct zj_verdict *v)
 {
+    const struct zj_plan *keep = given->keep;
+
     if (vf_is_timetable(x)) {
         zj_verify_lessons(x->in, x->pol, &x->plan->lessons, NULL, keep ? &keep->lessons : NULL, v);
         vf_check_routes(x);
     } else if (x->plan->model == ZJ_PAIRING) {
         zj_verify_pairs(x->in, x->pol, &x->plan->pairs, v);
         vf_check_ways(x);
+    } else if (x->plan->model == ZJ_CALENDAR) {
+        zj_verify_calendar(x->in, x->pol, &x->plan->calendar, given->taught, keep ? &keep->calendar : NULL,
+                           v);
     } else {
         zj_verify_postings(x->in, x->pol, &x->plan->postings, keep ? &keep->postings : NULL, v);
     }
@@ -189,19 +212,16 @@ enum zj_status zj_verify_plan(const struct zj_instance *in, const struct zj_poli
 
     given = given ? given : &nothing;
     memset(v, 0, sizeof *v);
-    if (plan->model != ZJ_SECONDMENT && plan->model != ZJ_TIMETABLE && plan->model != ZJ_PAIRING) {
-        zj_diag_add(d, ZJ_ERROR, "wrong_model", vf_at("model"),
-                    _("plans of the model '%s' cannot be verified here"), zj_model_name(plan->model));
-        return ZJ_VIOLATED;
-    }
     check_header(&x);
     check_homes(&x);
     if (vf_is_timetable(&x))
         check_term(&x, given->secondment_sha256);
+    if (plan->model == ZJ_CALENDAR)
+        check_timetables(&x, given);
     check_status(&x);
     if (is_no_plan(&x))
         check_no_plan(&x);
     else
-        judge_plan(&x, given->keep, v);
+        judge_plan(&x, given, v);
     return v->n_hard_broken > 0 || d->n_errors > errors ? ZJ_VIOLATED : ZJ_OK;
 }

@@ -253,11 +253,6 @@ static void conflict_of_a_plan(struct file *f)
     f->plan.n_conflict = 1;
 }
 
-static void of_another_model(struct file *f)
-{
-    f->plan.model = ZJ_CALENDAR;
-}
-
 static void from_another_school(struct file *f)
 {
     f->plan.postings.v[0].from = tiny_school(&f->t, "S3");
@@ -294,7 +289,6 @@ static const struct {
     {"value_of_nothing", infeasible_with_values, 0},
     {"unmet_of_nothing", infeasible_with_values, 0},
     {"stray_conflict", conflict_of_a_plan, 0},
-    {"wrong_model", of_another_model, 0},
     {"wrong_home", from_another_school, 0},
     {"wrong_unmet", unmet_too_much, 1},
     {"wrong_unmet", unmet_begins_late, 1},
