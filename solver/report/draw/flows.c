@@ -6,7 +6,16 @@
 
 #include <math.h>
 
-enum { WIDEST = 36, NARROWEST = 4, UNITS_EACH = 5, BEND = 34, NODE = 18, LEGEND_LINE = 40 };
+enum {
+    WIDEST = 36,
+    NARROWEST = 4,
+    UNITS_EACH = 5,
+    BEND = 34,
+    NODE = 18,
+    LEGEND_LINE = 40,
+    LEGEND_LEFT = 40,
+    SAMPLES = 3
+};
 
 /* A curve of the second degree: from a over the control point c to b. */
 struct curve {
@@ -53,18 +62,34 @@ static int width_of(int count, int most)
     return each < NARROWEST ? NARROWEST : each;
 }
 
-/* The arrow's head stands on the line, two thirds along, where no other begins or ends. */
-static void draw_head(struct rep_markup *m, const struct curve *q, int width, int colour)
+/*
+ * How far along the arrow its number stands: near the end that is no lead, where fewer ways meet. The head
+ * stands further on the side of the lead.
+ */
+static double place_of_count(const struct zj_instance *in, const struct rep_flow *f)
+{
+    const bool from_lead = in->school[f->from].role == ZJ_LEAD, to_lead = in->school[f->to].role == ZJ_LEAD;
+
+    return from_lead == to_lead ? 0.4 : from_lead ? 0.7 : 0.3;
+}
+
+static double place_of_head(const struct zj_instance *in, const struct rep_flow *f)
+{
+    return place_of_count(in, f) < 0.5 ? 0.56 : 0.46;
+}
+
+static void draw_head(struct rep_markup *m, const struct curve *q, double place, int width, int colour)
 {
     double half = width / 2.0 + 9;
-    struct rep_point tip = point_on(q, 0.68, half + 5, 0), left = point_on(q, 0.68, -half, half);
-    struct rep_point right = point_on(q, 0.68, -half, -half);
+    struct rep_point tip = point_on(q, place, half + 5, 0), left = point_on(q, place, -half, half);
+    struct rep_point right = point_on(q, place, -half, -half);
 
     rep_put(m, "<path d=\"M%d %dL%d %dL%d %dZ\" class=\"%s\"/>\n", tip.x, tip.y, left.x, left.y, right.x,
             right.y, rep_svg_area(colour));
 }
 
-static void draw_flow(struct rep_markup *m, const struct rep_flow *f, const struct rep_point *at, int width)
+static void draw_flow(struct rep_markup *m, const struct rep_case *r, const struct rep_flow *f,
+                      const struct rep_point *at, int width)
 {
     const int colour = f->kind < 0 ? 0 : f->kind;
     const struct curve q = curve_of(&at[f->from], &at[f->to], colour);
@@ -75,14 +100,14 @@ static void draw_flow(struct rep_markup *m, const struct rep_flow *f, const stru
     if (colour > 0) /* a pattern for those who do not tell the colours apart */
         rep_put(m, "stroke-dasharray=\"%d %d\"", 8 * colour + 8, 6);
     rep_put(m, "/>\n");
-    draw_head(m, &q, width, colour);
+    draw_head(m, &q, place_of_head(r->in, f), width, colour);
 }
 
 static void draw_count(struct rep_markup *m, const struct rep_case *r, const struct rep_flow *f,
                        const struct rep_point *at)
 {
     const struct curve q = curve_of(&at[f->from], &at[f->to], f->kind < 0 ? 0 : f->kind);
-    const struct rep_point p = point_on(&q, 0.45, 0, 0);
+    const struct rep_point p = point_on(&q, place_of_count(r->in, f), 0, 0);
     struct zj_arena a = {0};
 
     if (r->plan->model == ZJ_PAIRING && f->count == ZJ_NONE)
@@ -104,45 +129,47 @@ void rep_draw_flows(struct rep_markup *m, const struct rep_case *r, const struct
             most = g->flow[i].count;
     for (int i = 0; i < g->n_flows; i++)
         if (at[g->flow[i].from].shown && at[g->flow[i].to].shown)
-            draw_flow(m, &g->flow[i], at, pairs ? 8 : width_of(g->flow[i].count, most));
+            draw_flow(m, r, &g->flow[i], at, pairs ? 8 : width_of(g->flow[i].count, most));
     for (int i = 0; i < g->n_flows; i++)
         if (at[g->flow[i].from].shown && at[g->flow[i].to].shown)
             draw_count(m, r, &g->flow[i], at);
 }
 
-static void draw_sample(struct rep_markup *m, int y, int kind)
+/* Samples of the kinds stand in rows of three. */
+static void draw_sample(struct rep_markup *m, int x, int y, int kind, const char *text)
 {
     const int colour = kind < 0 ? 0 : kind;
 
-    rep_put(m, "<path d=\"M60 %dH150\" class=\"flow %s\" stroke-width=\"12\"%c", y - 9,
+    rep_put(m, "<path d=\"M%d %dh70\" class=\"flow %s\" stroke-width=\"12\"%c", x, y - 9,
             rep_svg_stroke(colour), ' ');
     if (colour > 0)
         rep_put(m, "stroke-dasharray=\"%d %d\"", 8 * colour + 8, 6);
     rep_put(m, "/>\n");
+    rep_svg_text(m, x + 84, y, "soft", REP_START, kind < 0 ? 0 : 220, text);
 }
 
 int rep_legend_height(const struct rep_case *r)
 {
-    return r->plan->model == ZJ_SECONDMENT ? LEGEND_LINE * (r->pol->n_kinds + 1) : LEGEND_LINE;
+    const int n = r->plan->model == ZJ_SECONDMENT ? (r->pol->n_kinds + SAMPLES - 1) / SAMPLES : 0;
+
+    return LEGEND_LINE * (n + 1);
 }
 
-int rep_draw_legend(struct rep_markup *m, const struct rep_case *r, int y)
+void rep_draw_legend(struct rep_markup *m, const struct rep_case *r, int y)
 {
+    const int height = rep_legend_height(r);
+
     if (r->plan->model != ZJ_SECONDMENT) {
-        draw_sample(m, y, -1);
-        rep_svg_text(m, 170, y, "soft", REP_START, 0,
-                     r->plan->model == ZJ_PAIRING ? _("from the lead to the member, one way")
-                                                  : _("ways of a week; the wider the more"));
-        return rep_legend_height(r);
+        draw_sample(m, LEGEND_LEFT, y, -1,
+                    r->plan->model == ZJ_PAIRING ? _("from the lead to the member, one way")
+                                                 : _("ways of a week; the wider the more"));
+        return;
     }
-    for (int k = 0; k < r->pol->n_kinds; k++) {
-        draw_sample(m, y + LEGEND_LINE * k, k);
-        rep_svg_text(m, 170, y + LEGEND_LINE * k, "soft", REP_START, 0,
-                     rep_kind_text(zj_word(r->in, r->pol->kind[k].name)));
-    }
-    rep_svg_text(m, 60, y + LEGEND_LINE * r->pol->n_kinds, "soft", REP_START, 0,
+    for (int k = 0; k < r->pol->n_kinds; k++)
+        draw_sample(m, LEGEND_LEFT + 320 * (k % SAMPLES), y + LEGEND_LINE * (k / SAMPLES), k,
+                    rep_kind_text(zj_word(r->in, r->pol->kind[k].name)));
+    rep_svg_text(m, LEGEND_LEFT, y + height - LEGEND_LINE, "soft", REP_START, 0,
                  _("numbers: postings of the whole plan; the wider the more; a square is a lead"));
-    return rep_legend_height(r);
 }
 
 void rep_draw_school(struct rep_markup *m, const struct zj_school *s, const struct rep_point *at)

@@ -52,13 +52,17 @@ static void add_rung(struct rungs *x, const struct zj_finding *f)
     x->most = f->need > x->most ? f->need : f->have > x->most ? f->have : x->most;
 }
 
-/* What falls short comes first. */
+/* What falls short comes first; then by what is set and what there is. */
 static int by_shortfall(const void *a, const void *b)
 {
     const struct rung *x = a, *y = b;
 
     if (x->f->ok != y->f->ok)
         return x->f->ok ? 1 : -1;
+    if (x->f->need != y->f->need)
+        return x->f->need < y->f->need ? -1 : 1;
+    if (x->f->have != y->f->have)
+        return x->f->have < y->f->have ? -1 : 1;
     return (x->f > y->f) - (x->f < y->f);
 }
 
@@ -77,7 +81,24 @@ static struct rungs rungs_of(const struct zj_verdict *v, const struct rep_total 
     return x;
 }
 
-static void draw_rung(struct rep_markup *m, const struct rung *g, int y, int64_t most)
+/* "at least 3, is 4 ✓" */
+static const char *rung_text(struct zj_arena *a, const struct rep_case *r, const struct zj_finding *f)
+{
+    const struct zj_rule *rule = zj_rule_at(r->pol, f->index);
+    const bool most = f->rule == ZJ_R_mentor_capacity || f->rule == ZJ_R_load || f->rule == ZJ_R_schools ||
+                      (f->rule == ZJ_R_quota && rule && rule->min == ZJ_NONE) || (f->ok && f->have < f->need);
+    const bool least = f->rule == ZJ_R_quota || f->rule == ZJ_R_exchange_rate || f->rule == ZJ_R_cycle;
+    const char *text = zj_printf(a,
+                                 most    ? _("at most %lld, is %lld")
+                                 : least ? _("at least %lld, is %lld")
+                                         : _("set %lld, is %lld"),
+                                 (long long)f->need, (long long)f->have);
+
+    return zj_printf(a, f->ok ? "%s ✓" : "%s ✗", text);
+}
+
+static void draw_rung(struct rep_markup *m, const struct rep_case *r, const struct rung *g, int y,
+                      int64_t most)
 {
     const int need = LEFT + (int)((RIGHT - LEFT) * g->f->need / most);
     const int have = (int)((RIGHT - LEFT) * g->f->have / most);
@@ -89,8 +110,7 @@ static void draw_rung(struct rep_markup *m, const struct rung *g, int y, int64_t
     rep_svg_rect(m, LEFT, y + 8, have, RUNG - 16, g->f->ok ? "c1" : "c5");
     rep_svg_line(m, need, y + 2, need, y + RUNG - 2, "limit");
     rep_svg_text(m, RIGHT + 20, y + 30, g->f->ok ? "" : "bad", REP_START, REP_DRAW_WIDTH - RIGHT - 24,
-                 zj_printf(&a, g->f->ok ? _("set %lld, is %lld ✓") : _("set %lld, is %lld ✗"),
-                           (long long)g->f->need, (long long)g->f->have));
+                 rung_text(&a, r, g->f));
     zj_arena_release(&a);
 }
 
@@ -106,7 +126,7 @@ static int draw_rule(struct rep_markup *m, const struct rep_case *r, const struc
             m, EDGE, y + 42, "strong", REP_START, REP_DRAW_WIDTH - 2 * EDGE,
             zj_printf(&a, "%s  %s", zj_rule_name(sum->rule), rep_rule_text(r->pol, sum->rule, sum->index)));
         for (int i = 0; i < n; i++)
-            draw_rung(m, &x.v[i], y + HEAD + i * RUNG, x.most);
+            draw_rung(m, r, &x.v[i], y + HEAD + i * RUNG, x.most);
     }
     free(x.v);
     zj_arena_release(&a);

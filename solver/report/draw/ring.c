@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TOP = 90, STEP = 92, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258 };
+enum { TOP = 90, STEP = 118, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258 };
 
 /* Heights of n schools around the middle. */
 static int height_of(int i, int n, int middle)

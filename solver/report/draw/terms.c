@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { TOP = 130, LINE = 44, LEFT = 250, EDGE = 20, BAR = 34 };
+enum { TOP = 130, LINE = 44, LEFT = 250, EDGE = 20, BAR = 34, NARROW = 200 };
 
 static int column_at(const struct zj_instance *in, int term)
 {
@@ -50,7 +50,8 @@ static void draw_posting(struct rep_markup *m, const struct rep_case *r, const s
 
     rep_svg_rect(m, x, y + (LINE - BAR) / 2, end - x, BAR, rep_svg_area(p->kind));
     rep_svg_text(m, x + 8, y + LINE / 2 + 9, "on", REP_START, end - x - 12,
-                 zj_printf(&a, _("%s: %s"), kind, r->in->school[p->to].name));
+                 end - x < NARROW ? zj_printf(&a, "%s %s", kind, r->in->school[p->to].id)
+                                  : zj_printf(&a, _("%s: %s"), kind, r->in->school[p->to].name));
     zj_arena_release(&a);
 }
 

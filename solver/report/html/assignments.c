@@ -40,7 +40,6 @@ void rep_html_postings(struct rep_markup *m, const struct rep_case *r)
         for (int i = 0; i < p->n; i++)
             put_posting(m, r, &p->v[i]);
         rep_page_table_close(m);
-        rep_html_issue(m, r);
     }
     rep_section_close(m);
 }
@@ -92,7 +91,6 @@ void rep_html_pairs(struct rep_markup *m, const struct rep_case *r)
     for (int i = 0; i < r->plan->pairs.n; i++)
         put_pair(m, r, &r->plan->pairs.v[i]);
     rep_page_table_close(m);
-    rep_html_issue(m, r);
     if (r->before)
         put_gain(m, r);
     rep_section_close(m);

@@ -73,11 +73,3 @@ void rep_html_filter(struct rep_markup *m, const struct rep_case *r)
             "<span role=\"status\" id=\"shown\"></span>\n</form>\n",
             _("Show all"), _("Print what is shown"));
 }
-
-/* Who issues what is printed, and when; shown on paper only. */
-void rep_html_issue(struct rep_markup *m, const struct rep_case *r)
-{
-    rep_put(m, "<p class=\"issue\"><span>%s%s</span> <span>%s%s</span> <span>%s</span></p>\n",
-            _("Issued by: "), r->office ? r->office : "＿＿＿＿＿＿＿＿", _("Date: "),
-            r->date ? r->date : "＿＿＿＿＿＿", _("(seal)"));
-}

@@ -26,14 +26,14 @@ static const struct section {
     {"summary", N_("Summary"), ALL | NO_PLAN, rep_html_summary},
     {"conflict", N_("Why there is no plan"), NO_PLAN, rep_html_conflict},
     {"where", N_("Who goes where"), ALL, rep_html_map},
-    {"postings", N_("Postings"), SECONDMENT, rep_html_postings},
-    {"terms", N_("Terms"), SECONDMENT, rep_html_terms},
     {"pairs", N_("Pairs"), PAIRING, rep_html_pairs},
     {"balance", N_("Load and gaps"), ALL, rep_html_balance},
     {"need", N_("Need and have"), ALL, rep_html_ladder},
     {"age", N_("Ages and limits"), SECONDMENT, rep_html_ages},
+    {"terms", N_("Terms"), SECONDMENT, rep_html_terms},
     {"rules", N_("Rules"), ALL, rep_html_rules},
     {"proof", N_("Proof"), ALL | NO_PLAN, rep_html_proof},
+    {"postings", N_("Postings"), SECONDMENT, rep_html_postings},
     {"teachers", N_("Timetables of teachers"), TIMETABLE, rep_html_teacher_weeks},
     {"schools", N_("Timetables of schools"), TIMETABLE, rep_html_school_weeks},
     {"classes", N_("Timetables of classes"), TIMETABLE, rep_html_class_weeks},
@@ -110,6 +110,14 @@ static void put_main(struct rep_markup *m)
             _("Copy as CSV"), _("Copied"), _("Print this"), _("tables and rows shown:"));
 }
 
+/* Who issues what is printed, and when: on paper only; the script copies it below every timetable. */
+static void put_issue(struct rep_markup *m, const struct rep_case *r)
+{
+    rep_put(m, "<p class=\"issue\"><span>%s%s</span> <span>%s%s</span> <span>%s</span></p>\n",
+            _("Issued by: "), r->office ? r->office : "＿＿＿＿＿＿＿＿", _("Date: "),
+            r->date ? r->date : "＿＿＿＿＿＿", _("(seal)"));
+}
+
 void rep_html(struct rep_markup *m, const struct rep_case *r)
 {
     const char *name = r->pol->name ? r->pol->name : r->in->name ? r->in->name : "";
@@ -125,7 +133,9 @@ void rep_html(struct rep_markup *m, const struct rep_case *r)
     for (int i = 0; i < N_SECTIONS; i++)
         if (has_section(r, &sections[i]))
             sections[i].put(m, r);
-    rep_put(m, "</main>\n<script>");
+    put_issue(m, r);
+    rep_put(m, "</main>\n");
+    rep_put(m, "<script>");
     rep_put_bytes(m, rep_page_js, rep_page_js_n);
     rep_put(m, "</script>\n</body>\n</html>\n");
 }

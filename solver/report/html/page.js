@@ -136,11 +136,26 @@
             window.print();
     }
 
+    /* Browsers do not repeat a button with the head of a table on the next sheet: on paper it is text. */
+    function headsAsText(text) {
+        all('thead th', main).forEach(function (th) {
+            var b = th.querySelector('button') || th.button;
+            if (!b)
+                return;
+            th.button = b;
+            th.textContent = text ? b.textContent : '';
+            if (!text)
+                th.appendChild(b);
+        });
+    }
+
     window.addEventListener('afterprint', function () {
+        headsAsText(false);
         document.body.classList.remove('printing');
         all('.out').forEach(function (e) { e.classList.remove('out'); });
     });
     window.addEventListener('beforeprint', function () {
+        headsAsText(true);
         all('details').forEach(function (d) { d.open = true; });
     });
 
@@ -158,6 +173,11 @@
             makeSortable(table);
         table.parentNode.parentNode.insertBefore(bar, table.parentNode);
     });
+    all('.week', main).forEach(function (week) {
+        week.appendChild(main.lastElementChild.cloneNode(true));
+    });
+    if (main.querySelector('.week'))
+        main.lastElementChild.remove();
     if (filter) {
         filter.hidden = false;
         filter.addEventListener('change', apply);

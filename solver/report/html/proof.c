@@ -18,7 +18,10 @@ static void put_aim(struct rep_markup *m, const struct zj_plan *p, enum zj_tier 
     rep_number_cell(m, bound);
     rep_number_cell(m, known ? value - bound : ZJ_NO_VALUE);
     rep_put(m, "<td>");
-    rep_mark(m, proved, proved ? _("proved") : _("open"));
+    if (proved)
+        rep_mark(m, true, _("proved"));
+    else
+        rep_put(m, "○ %s", _("open"));
     rep_put(m, "</td></tr>\n");
 }
 

@@ -26,7 +26,6 @@ void rep_html_rules(struct rep_markup *m, const struct rep_case *r);   /* every 
 void rep_html_proof(struct rep_markup *m, const struct rep_case *r);   /* value, bound, check */
 
 void rep_html_filter(struct rep_markup *m, const struct rep_case *r); /* the choice above the sections */
-void rep_html_issue(struct rep_markup *m, const struct rep_case *r);  /* the line below what is printed */
 void rep_html_school(struct rep_markup *m, const struct rep_case *r, int school); /* "S001 城东小学" */
 
 /* A section with its heading; `id` is a literal of the program. */

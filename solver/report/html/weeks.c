@@ -22,11 +22,11 @@ static void put_row(struct rep_markup *m, const struct rep_grid *g, int row)
     struct zj_arena a = {0};
 
     if (session)
-        rep_put(m, "<tr class=\"session\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n",
-                g->in->n_days + 1, session);
+        rep_put(m, "<tr class=\"am\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n", g->in->n_days + 1,
+                session);
     if (row % 2 == 1) {
         const struct zj_period *p = &g->periods->v[row / 2];
-        rep_put(m, "<tr><th scope=\"row\">%d <small>%s-%s</small></th>", p->id, rep_clock(&a, p->start),
+        rep_put(m, "<tr><th scope=\"row\">%d %s-%s</th>", p->id, rep_clock(&a, p->start),
                 rep_clock(&a, p->end));
     } else {
         rep_put(m, "<tr class=\"way\"><th scope=\"row\">%s</th>", _("on the way"));
@@ -106,7 +106,6 @@ static void put_week(struct rep_markup *m, const struct rep_case *r, struct rep_
     if (who.teacher >= 0)
         rep_put(m, "<p>%s</p>\n", rep_week_sums(&a, r->plan, who.teacher));
     put_missing(m, r, who);
-    rep_html_issue(m, r);
     rep_put(m, "</article>\n");
     rep_week_release(&w);
     zj_arena_release(&a);
