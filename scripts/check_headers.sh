@@ -71,11 +71,21 @@ credit_rule_files() {
     done
 }
 
+# The rules of calendars.
+calendar_rule_files() {
+    sed -n 's/^ZJ_RULE(\([a-z_]*\), C,.*/\1/p' solver/data/calendar_rules.def | while read -r rule; do
+        for file in "solver/verify/calendar/check_$rule.c" "tests/rules/test_calendar_$rule.c"; do
+            [ -e "$file" ] || echo "$file: missing; the rules of calendars have '$rule'"
+        done
+    done
+}
+
 {
     credit_rule_files
     rule_files
     lesson_rule_files
     pairing_rule_files
+    calendar_rule_files
 } >"$missing"
 cat "$missing"
 [ ! -s "$missing" ]

@@ -137,3 +137,22 @@ void judge_pair_cases(const char *base, enum zj_rule_id rule, bool implied, cons
         tiny_release(&t);
     }
 }
+
+void judge_calendar_cases(const char *base, enum zj_rule_id rule, bool implied,
+                          const struct judge_case *cases, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        struct tiny t;
+        struct zj_verdict v;
+
+        tiny_build(&t, base);
+        tiny_add(&t, cases[i].lines);
+        struct zj_calendar plan = tiny_calendar(&t, cases[i].plan);
+        const struct zj_taught taught = tiny_taught(&t);
+        zj_verify_calendar(&t.in, &t.pol, &plan, &taught, NULL, &v);
+        compare(&cases[i], rule, implied, &v);
+        zj_verdict_release(&v);
+        zj_calendar_release(&plan);
+        tiny_release(&t);
+    }
+}

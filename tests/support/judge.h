@@ -34,11 +34,16 @@ void judge_lessons(const struct tiny *t, struct zj_lessons *plan, const struct z
 /* The same with pairings. */
 void judge_pair_cases(const char *base, enum zj_rule_id rule, bool implied, const struct judge_case *cases,
                       size_t n);
+/* The same with calendars. */
+void judge_calendar_cases(const char *base, enum zj_rule_id rule, bool implied,
+                          const struct judge_case *cases, size_t n);
 /* The program of a test that is one such table. */
 #define JUDGE_MAIN(id, implied, base, cases) JUDGE_PROGRAM(judge_cases, id, implied, base, cases)
 #define JUDGE_LESSONS_MAIN(id, implied, base, cases)                                                         \
     JUDGE_PROGRAM(judge_lesson_cases, id, implied, base, cases)
 #define JUDGE_PAIRS_MAIN(id, implied, base, cases) JUDGE_PROGRAM(judge_pair_cases, id, implied, base, cases)
+#define JUDGE_CALENDAR_MAIN(id, implied, base, cases)                                                        \
+    JUDGE_PROGRAM(judge_calendar_cases, id, implied, base, cases)
 #define JUDGE_PROGRAM(judge, id, implied, base, cases)                                                       \
     static void id##_verdicts(void **state)                                                                  \
     {                                                                                                        \

@@ -160,6 +160,7 @@ void tiny_add(struct tiny *t, const char *lines)
     zj_instance_index(&t->in);
     zj_week_resolve(&t->in);
     lay_roads(t);
+    tiny_resolve_calendar(t);
 }
 
 void tiny_build(struct tiny *t, const char *lines)

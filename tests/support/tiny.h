@@ -20,6 +20,14 @@
  *     pin [forbid] [teacher=] [kind=] [from=] [to=] [start=TERM] [terms=] [subject=]
  *     pin pair [forbid] [lead=] [member=]
  *     pin lesson [forbid] [teacher=] [school=] [class=] [subject=] [day=] [period=]
+ *     pin calendar [forbid] [activity=] [date=] [session=] [school=]
+ *     activity NAME [over=] [by=] [subjects=] [where.KEY=] [who.KEY=] [host=] [chair=] [online] [lasts=]
+ *                   [sessions=] [on=] [periods=] [room=]       as in policy files; before rules that name it
+ *     off FIRST [LAST] / work DATE [follows=DAY]    holidays
+ *     vacation TERM LAST                            the vacation after the term ends on that day
+ *     guides MENTOR TEACHER
+ *     rooms SCHOOL KIND NUMBER
+ *     lesson TEACHER CLASS SUBJECT DAY PERIODS      of the timetable that calendars look at, in all terms
  *     days NAMES...                                 Mon Tue Wed Thu Fri without this line
  *     period ID START END am|pm                     base bells; begin with `period none`. Without such
  *                                                   lines 1 to 4 at 08:00 08:50 09:50 10:40 and 5 to 7
@@ -33,6 +41,7 @@
  *                                                   ranges lo..hi, either blank; max.M= max.F=;
  *                                                   need.SCHOOL_KIND=lo..hi; model=pairing for distance;
  *                                                   table=M:720:4:756,F55:660:4:696;
+ *                                                   dates=12-20..01-10, options=visit:1|travel:4;
  *                                                   visits= studio= online= grade= as=service|rural
  *     objective TIERS                               the others follow
  *
@@ -49,6 +58,7 @@ struct tiny {
     struct zj_policy pol;
     int (*closed)[2]; /* pairs of schools without a road */
     int n_closed;
+    struct zj_lessons taught; /* `lesson` lines; arena */
 };
 
 /* *t is initialised here; tiny_release() frees all of it. */
@@ -68,6 +78,13 @@ struct zj_postings tiny_plan(const struct tiny *t, const char *text);
 struct zj_lessons tiny_lessons(struct tiny *t, const char *text);
 /* Pairs "LEAD MEMBER [form=FORM] [round=N]", separated by ';', with their ways. The caller releases them. */
 struct zj_pairs tiny_pairs(const struct tiny *t, const char *text);
+/*
+ * Occurrences "ACTIVITY GROUP DATE SESSION|* [host=] [chair=] [period=]", separated by ';'. GROUP is its text
+ * (event.h). Left out: the only host, the only chair. The caller releases them.
+ */
+struct zj_calendar tiny_calendar(struct tiny *t, const char *text);
+/* The timetables that the `lesson` lines make; borrowed from *t. */
+struct zj_taught tiny_taught(const struct tiny *t);
 /* Indexes and words by name; the program ends when there is none. */
 int tiny_school(const struct tiny *t, const char *id);
 int tiny_teacher(const struct tiny *t, const char *id);

@@ -243,6 +243,10 @@ static void add_pair(struct tiny *t, const struct tiny_line *line)
 
 static void add_pin(struct tiny *t, const struct tiny_line *line)
 {
+    if (tiny_option(line, "calendar")) {
+        tiny_add_calendar_pin(t, line);
+        return;
+    }
     struct zj_instance *in = &t->in;
     const char *teacher = tiny_option(line, "teacher"), *kind = tiny_option(line, "kind");
     const char *from = tiny_option(line, "from"), *to = tiny_option(line, "to");
@@ -310,6 +314,13 @@ void tiny_read_line(struct tiny *t, const struct tiny_line *line)
         {"log", 6, add_activity},
         {"settle", 2, set_settle},
         {"prefer", 4, tiny_add_preference},
+        {"activity", 2, tiny_add_event},
+        {"off", 2, tiny_add_holiday},
+        {"work", 2, tiny_add_holiday},
+        {"vacation", 3, tiny_add_vacation},
+        {"guides", 3, tiny_add_mentoring},
+        {"rooms", 4, tiny_add_rooms},
+        {"lesson", 6, tiny_add_lesson},
     };
 
     if (strcmp(line->word[0], "terms") == 0) {

@@ -80,7 +80,7 @@ static struct zj_range read_range(const char *text)
     return r;
 }
 
-static void read_filter_key(struct tiny *t, struct zj_filter *f, const char *key, const char *text)
+void tiny_filter_key(struct tiny *t, struct zj_filter *f, const char *key, const char *text)
 {
     const struct {
         const char *key;
@@ -223,16 +223,17 @@ static bool read_words(struct tiny *t, struct zj_rule *r, const char *key, const
 
 static void read_key(struct tiny *t, struct zj_rule *r, const char *key, const char *text)
 {
-    if (read_value(r, key, text) || read_choice(r, key, text) || read_words(t, r, key, text))
+    if (tiny_calendar_key(t, r, key, text) || read_value(r, key, text) || read_choice(r, key, text) ||
+        read_words(t, r, key, text))
         return;
     if (strncmp(key, "where.", 6) == 0)
-        read_filter_key(t, &r->where, key + 6, text);
+        tiny_filter_key(t, &r->where, key + 6, text);
     else if (strncmp(key, "filter.", 7) == 0 || strncmp(key, "base.", 5) == 0)
-        read_filter_key(t, &r->filter, strchr(key, '.') + 1, text);
+        tiny_filter_key(t, &r->filter, strchr(key, '.') + 1, text);
     else if (strncmp(key, "mentor.", 7) == 0)
-        read_filter_key(t, &r->mentor, key + 7, text);
+        tiny_filter_key(t, &r->mentor, key + 7, text);
     else if (strncmp(key, "group.", 6) == 0)
-        read_filter_key(t, &r->group, key + 6, text);
+        tiny_filter_key(t, &r->group, key + 6, text);
     else if (strncmp(key, "need.", 5) == 0)
         r->need[school_kind_item(t, key + 5)] = read_range(text);
     else if (strcmp(key, "states") == 0)
@@ -282,6 +283,7 @@ static void list_rule(struct zj_policy *pol, struct zj_rule *r, bool of_pairs)
     r->index = last_index(pol->rule, pol->n_rules, -1);
     r->index = last_index(pol->lesson_rule, pol->n_lesson_rules, r->index);
     r->index = last_index(pol->credit_rule, pol->n_credit_rules, r->index);
+    r->index = last_index(pol->calendar_rule, pol->n_calendar_rules, r->index);
     r->index = 1 + last_index(pol->pairing_rule, n, r->index);
     r->line = r->index + 1;
     if (zj_rule_is_of(r->id, ZJ_PAIRING) && (of_pairs || !zj_rule_is_of(r->id, ZJ_SECONDMENT))) {
@@ -291,6 +293,11 @@ static void list_rule(struct zj_policy *pol, struct zj_rule *r, bool of_pairs)
     if (zj_rule_is_of(r->id, ZJ_SECONDMENT) && !of_pairs) {
         pol->rule = tiny_room(&pol->arena, pol->rule, pol->n_rules, sizeof *pol->rule);
         pol->rule[pol->n_rules++] = *r;
+    }
+    if (zj_rule_is_of(r->id, ZJ_CALENDAR)) {
+        pol->calendar_rule =
+            tiny_room(&pol->arena, pol->calendar_rule, pol->n_calendar_rules, sizeof *pol->calendar_rule);
+        pol->calendar_rule[pol->n_calendar_rules++] = *r;
     }
     if (zj_rule_is_of_credit(r->id)) {
         pol->credit_rule =

@@ -37,6 +37,20 @@ void tiny_set_terms(struct tiny *t, int n);
 void tiny_add_rule(struct tiny *t, const struct tiny_line *line);
 void tiny_set_objective(struct tiny *t, const char *tiers);
 int tiny_direction(const char *text);
+/* A key of a filter, with its values. */
+void tiny_filter_key(struct tiny *t, struct zj_filter *f, const char *key, const char *text);
+/* tiny_calendar.c */
+void tiny_add_event(struct tiny *t, const struct tiny_line *line);
+void tiny_add_holiday(struct tiny *t, const struct tiny_line *line);
+void tiny_add_vacation(struct tiny *t, const struct tiny_line *line);
+void tiny_add_mentoring(struct tiny *t, const struct tiny_line *line);
+void tiny_add_rooms(struct tiny *t, const struct tiny_line *line);
+void tiny_add_lesson(struct tiny *t, const struct tiny_line *line);
+void tiny_add_calendar_pin(struct tiny *t, const struct tiny_line *line);
+/* A parameter that only rules of calendars have; false when it is none. */
+bool tiny_calendar_key(struct tiny *t, struct zj_rule *r, const char *key, const char *text);
+/* Days, and the groups of activities. */
+void tiny_resolve_calendar(struct tiny *t);
 /* tiny_pairs.c */
 void tiny_add_preference(struct tiny *t, const struct tiny_line *line);
 int tiny_form(const char *text);

@@ -221,7 +221,10 @@ static const struct {
     {"plan/1", "plan/2", "1:12 (format): the format is 'zoujiao-plan/2'; expected 'zoujiao-plan/1'"},
     {"\"format\": \"zoujiao-plan/1\", ", "", "1:1: the member 'format' is missing"},
     {"\"status\": \"feasible\",", "", "1:1: the member 'status' is missing"},
-    {"secondment", "calendar", "1:39 (model): plans of the model 'calendar' cannot be read yet"},
+    {"secondment", "calendar",
+     "2:25 (objective[0].tier): 'need' is not known here; expected one of: soft, held, travel, peak, "
+     "balance, "
+     "stability"},
     {"\"x_by\": {\"hand\": null}", "\"routes\": []",
      "6:2 (routes): unknown member 'routes'; the nearest known name is 'rules'"},
     {"secondment", "second",
