@@ -15,7 +15,7 @@ static const char policy[] =
     "{\"rule\": \"size\", \"members_max\": 3, \"reading\": \"aims\"},"
     "{\"rule\": \"size\", \"members_min\": 2, \"reading\": \"body\", \"hard\": false, \"weight\": 4},"
     "{\"rule\": \"need\", \"source\": {\"document\": \"D2\", \"quote\": \"Q2\"}},"
-    "{\"rule\": \"observe\", \"reading\": \"atleast\"},"
+    "{\"rule\": \"promotion\", \"years\": 1, \"reading\": \"atleast\"},"
     "{\"rule\": \"rest\", \"terms\": 2, \"reading\": \"atleast\"}]}";
 
 struct reading_case {
@@ -69,6 +69,7 @@ static void another_reading_can_be_chosen(void **state)
     assert_int_equal(c.pol.pairing_rule[0].members_min, 2);
     assert_int_equal(c.pol.pairing_rule[0].index, 1);
     assert_int_equal(c.pol.n_rules, 2);
+    assert_int_equal(c.pol.n_credit_rules, 1);
     assert_int_equal(c.pol.alternative[0].chosen, 1);
     assert_int_equal(c.pol.alternative[1].chosen, 1);
     release(&c);
@@ -96,6 +97,7 @@ static void entries_are_kept_as_they_stand(void **state)
     assert_string_equal(e[3].document, "D2");
     assert_int_equal(e[3].models, 1u << ZJ_SECONDMENT | 1u << ZJ_TIMETABLE);
     assert_null(e[3].reading);
+    assert_int_equal(e[4].models, ZJ_OF_CREDIT);
     assert_int_equal(e[5].index, 4);
     release(&c);
 }
