@@ -15,7 +15,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { CLI_MAX_OPERANDS = 6 };
+enum { CLI_MAX_OPERANDS = 16 };
 enum { CLI_MAX_PROBLEMS = 50 }; /* of one file shown, unless --verbose */
 
 enum cli_command_id {

@@ -8,8 +8,6 @@
 #include "solver/report/credit.h"
 #include "solver/verify/credit/credit.h"
 
-#include <stdlib.h>
-
 static enum zj_status check_options(const struct cli_args *a)
 {
     int32_t day;
@@ -31,21 +29,14 @@ static enum zj_status find_teacher(const struct cli_args *a, const struct zj_ins
 
 static enum zj_status give(const struct cli_args *a, const struct rep_credit *report)
 {
-    char *bytes;
-    size_t n;
-    FILE *out = open_memstream(&bytes, &n);
+    struct cli_text text;
 
-    if (!out)
-        zj_out_of_memory();
+    cli_text_open(&text);
     if (a->json)
-        rep_print_credit_json(out, report);
+        rep_print_credit_json(text.out, report);
     else
-        rep_print_credit(out, report);
-    if (fclose(out) != 0)
-        zj_out_of_memory();
-    enum zj_status status = cli_give(a, bytes, n);
-    free(bytes);
-    return status;
+        rep_print_credit(text.out, report);
+    return cli_text_give(&text, a);
 }
 
 static enum zj_status count(struct cli_case *c, const struct cli_args *a)

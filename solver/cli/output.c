@@ -33,14 +33,24 @@ enum zj_status cli_check_output(const struct cli_args *a, const char *path)
     return ZJ_OK;
 }
 
-enum zj_status cli_give(const struct cli_args *a, const char *bytes, size_t n)
+void cli_text_open(struct cli_text *t)
 {
+    t->out = open_memstream(&t->bytes, &t->n);
+    if (!t->out)
+        zj_out_of_memory();
+}
+
+enum zj_status cli_text_give(struct cli_text *t, const struct cli_args *a)
+{
+    enum zj_status status = ZJ_OK;
     struct zj_err err;
 
-    if (!cli_is_file(a->output)) {
-        fwrite(bytes, 1, n, stdout);
-        return ZJ_OK;
-    }
-    enum zj_status status = zj_file_write(a->output, bytes, n, &err);
+    if (fclose(t->out) != 0)
+        zj_out_of_memory();
+    if (cli_is_file(a->output))
+        status = zj_file_write(a->output, t->bytes, t->n, &err);
+    else
+        fwrite(t->bytes, 1, t->n, stdout);
+    free(t->bytes);
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
 }

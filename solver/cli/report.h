@@ -10,6 +10,7 @@
 
 #include "solver/cli/cli.h"
 #include "solver/report/case.h"
+#include "solver/report/sheets.h"
 
 enum zj_status cli_write_html(const struct cli_args *a, const struct rep_case *r,
                               const char *path) ZJ_MUST_CHECK;
@@ -19,5 +20,10 @@ enum zj_status cli_write_notice(const struct cli_args *a, const struct rep_case 
                                 const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r,
                              const char *path) ZJ_MUST_CHECK;
+
+/* Is --csv-encoding one that CSV files are written in? */
+enum zj_status cli_check_csv_encoding(const struct cli_args *a) ZJ_MUST_CHECK;
+/* The sheet as the bytes of a CSV file in that encoding. Heap; *n is their number. */
+char *cli_csv_bytes(const struct cli_args *a, const struct rep_sheet *s, size_t *n);
 
 #endif

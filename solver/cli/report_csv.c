@@ -16,12 +16,24 @@
 
 static const char mark[] = "\xEF\xBB\xBF";
 
-/* The sheet's bytes in the encoding; heap. */
-static char *bytes_of(const struct rep_sheet *s, bool gb18030, size_t *n)
+static bool is_gb18030(const struct cli_args *a)
+{
+    return a->csv_encoding && strcasecmp(a->csv_encoding, "GB18030") == 0;
+}
+
+enum zj_status cli_check_csv_encoding(const struct cli_args *a)
+{
+    if (a->csv_encoding && !is_gb18030(a) && strcasecmp(a->csv_encoding, "UTF-8") != 0)
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("'%s' is not valid; expected UTF-8 or GB18030"),
+                        a->csv_encoding);
+    return ZJ_OK;
+}
+
+char *cli_csv_bytes(const struct cli_args *a, const struct rep_sheet *s, size_t *n)
 {
     char *text = rep_sheet_csv(s, n), *bytes;
 
-    if (gb18030) {
+    if (is_gb18030(a)) {
         bytes = zj_to_gb18030(text, n);
     } else {
         bytes = zj_malloc(*n + sizeof mark);
@@ -35,19 +47,16 @@ static char *bytes_of(const struct rep_sheet *s, bool gb18030, size_t *n)
 
 enum zj_status cli_write_csv(const struct cli_args *a, const struct rep_case *r, const char *path)
 {
-    const bool gb18030 = a->csv_encoding && strcasecmp(a->csv_encoding, "GB18030") == 0;
     struct zj_folder_file file[REP_MAX_SHEETS];
     struct zj_arena arena = {NULL};
     struct rep_sheets sheets;
     struct zj_err err;
 
-    if (a->csv_encoding && !gb18030 && strcasecmp(a->csv_encoding, "UTF-8") != 0)
-        return cli_fail(a, ZJ_EUSAGE, NULL, _("'%s' is not valid; expected UTF-8 or GB18030"),
-                        a->csv_encoding);
+    ZJ_TRY(cli_check_csv_encoding(a));
     rep_sheets_make(&sheets, r);
     for (int i = 0; i < sheets.n; i++) {
         file[i].name = zj_printf(&arena, "%s.csv", sheets.v[i].file);
-        file[i].bytes = bytes_of(&sheets.v[i], gb18030, &file[i].n);
+        file[i].bytes = cli_csv_bytes(a, &sheets.v[i], &file[i].n);
     }
     enum zj_status status = zj_folder_write(path, file, sheets.n, &err);
     for (int i = 0; i < sheets.n; i++)
