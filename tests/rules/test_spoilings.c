@@ -43,6 +43,13 @@ static const struct maker of_pairs[] = {
     {ZJ_R_depth, spoil_pairs_links},
 };
 
+static const struct maker of_calendars[] = {
+#define ZJ_RULE(id, ...) {ZJ_R_##id, spoil_calendar_##id},
+#include "solver/data/calendar_rules.def"
+#undef ZJ_RULE
+    {ZJ_R_pins, spoil_calendar_pins},
+};
+
 static void every_spoiling_is_found(const struct maker *makers, size_t n, enum zj_model model)
 {
     int all = 0;
@@ -78,10 +85,16 @@ static void spoilt_pairs(void **state)
     every_spoiling_is_found(of_pairs, sizeof of_pairs / sizeof of_pairs[0], ZJ_PAIRING);
 }
 
+static void spoilt_calendars(void **state)
+{
+    (void)state;
+    every_spoiling_is_found(of_calendars, sizeof of_calendars / sizeof of_calendars[0], ZJ_CALENDAR);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(spoilt_postings), cmocka_unit_test(spoilt_lessons),
-                                       cmocka_unit_test(spoilt_pairs)};
+                                       cmocka_unit_test(spoilt_pairs), cmocka_unit_test(spoilt_calendars)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

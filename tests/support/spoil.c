@@ -82,6 +82,15 @@ static void verify_pairs(const struct tiny *t, const char *text, struct zj_verdi
     zj_pairs_release(&plan);
 }
 
+static void verify_calendar(struct tiny *t, const char *text, struct zj_verdict *v)
+{
+    struct zj_calendar plan = tiny_calendar(t, text);
+    const struct zj_taught taught = tiny_taught(t);
+
+    zj_verify_calendar(&t->in, &t->pol, &plan, &taught, NULL, v);
+    zj_calendar_release(&plan);
+}
+
 static void judge(const struct spoil *s, bool lawful, const char *change)
 {
     char *facts = join(&s->facts, "\n"), *text = join(&s->plan, ";");
@@ -94,6 +103,8 @@ static void judge(const struct spoil *s, bool lawful, const char *change)
         verify_lessons(s, &t, text, &v);
     else if (s->model == ZJ_PAIRING)
         verify_pairs(&t, text, &v);
+    else if (s->model == ZJ_CALENDAR)
+        verify_calendar(&t, text, &v);
     else
         verify_postings(s, &t, text, &v);
     int64_t shortfall = judge_shortfall(&v, s->rule, s->implied, &places);

@@ -34,6 +34,9 @@ enum { SPOIL_WHO, SPOIL_CLASS, SPOIL_WHAT, SPOIL_DAY, SPOIL_PERIOD };
 /* Fields of a pair (tiny.h); form and round follow. */
 enum { SPOIL_LEAD, SPOIL_MEMBER, SPOIL_MORE };
 
+/* Fields of an occurrence (tiny.h); options follow. */
+enum { SPOIL_ACTIVITY, SPOIL_GROUP, SPOIL_DATE, SPOIL_SESSION, SPOIL_FURTHER };
+
 /* Take a plan that keeps every hard rule, and at which the rule binds; verified here. */
 void spoil_lawful(struct spoil *s, const char *facts, const char *plan);
 /* Each of these is one spoiling of the lawful plan: the rule must now be broken. */
@@ -88,5 +91,11 @@ void spoil_kind_limits(struct spoil *s);
 #undef SPOIL_DECLARE_SP
 #undef SPOIL_DECLARE_STP
 void spoil_pairs_links(struct spoil *s);
+
+/* One for each rule of calendars: spoil_calendar_<rule>(s). */
+#define ZJ_RULE(id, ...) void spoil_calendar_##id(struct spoil *s);
+#include "solver/data/calendar_rules.def"
+#undef ZJ_RULE
+void spoil_calendar_pins(struct spoil *s);
 
 #endif
