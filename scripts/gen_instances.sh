@@ -36,7 +36,7 @@ echo "| folder | schools | teachers | communities | classes | their lessons a we
 echo "|---|---|---|---|---|---|"
 for folder in */; do
     folder=${folder%/}
-    case $folder in tiny-*) continue ;; esac
+    case $folder in tiny-* | policies) continue ;; esac
     echo "| \`$folder\` | $(rows "$folder/schools.csv") | $(rows "$folder/teachers.csv") | $(counts "$folder") |"
 done
 echo

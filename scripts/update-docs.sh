@@ -3,6 +3,7 @@
 #
 # models/README.md      <!-- rules -->       scripts/gen_rules.sh
 # instances/README.md   <!-- instances -->   scripts/gen_instances.sh
+# instances/README.md   <!-- policies -->    scripts/gen_packs.sh
 # instances/README.md   <!-- dictionary -->  zoujiao dictionary
 # A part ends at <!-- end of NAME -->, or with the page.
 # --check  change nothing; fail when a part is not up to date
@@ -44,4 +45,5 @@ dictionary() {
 
 update models/README.md rules scripts/gen_rules.sh
 update instances/README.md instances scripts/gen_instances.sh
+update instances/README.md policies scripts/gen_packs.sh
 update instances/README.md dictionary dictionary

@@ -58,8 +58,10 @@ static bool may_start(const struct sec_ctx *c, const struct zj_posting *p)
 
     for (int i = 1; i < kind->lengths.n; i++)
         shortest = kind->lengths.v[i] < shortest ? kind->lengths.v[i] : shortest;
-    if (kind->direction == ZJ_MEMBER_TO_LEAD || !mc_any_or_has(&kind->start_terms, p->start) ||
-        p->start + shortest > c->in->n_terms || !mc_any_or_has(&kind->posts, (int)t->post))
+    bool from_member = c->in->school[t->school].role == ZJ_MEMBER; /* who leads further down is one, too */
+    if (kind->direction == ZJ_MEMBER_TO_LEAD || (kind->direction == ZJ_LEAD_TO_MEMBER && from_member) ||
+        !mc_any_or_has(&kind->start_terms, p->start) || p->start + shortest > c->in->n_terms ||
+        !mc_any_or_has(&kind->posts, (int)t->post))
         return false;
     for (int k = 0; k < c->pol->n_rules; k++)
         if (bars(c, &c->pol->rule[k], p))

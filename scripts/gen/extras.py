@@ -85,5 +85,5 @@ def leads_for_members(schools):
 
 def school_rows(schools):
     """Rows of schools.csv from the makers' own records."""
-    keys = ("name", "stage", "community_id", "role", "kind", "campus_id", "lat", "lon")
+    keys = ("name", "stage", "community_id", "role", "kind", "traits", "campus_id", "lat", "lon")
     return [dict({"school_id": s["id"]}, **{k: s[k] for k in keys if k in s}) for s in schools]

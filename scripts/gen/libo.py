@@ -25,7 +25,7 @@ def schools():
         for town, is_weak in branches:
             id_ = "L%02d" % (len(out) + 1)
             classes = facts.BRANCH_CLASSES.get(town, facts.BRANCH_USUAL)
-            out.append(record(id_, town + "中心校", group, "member", town, classes))
+            out.append(dict(record(id_, town + "中心校", group, "member", town, classes), traits="weak" if is_weak else ""))
             weak += [id_] if is_weak else []
     return out, weak
 

@@ -34,6 +34,13 @@ def put(folder, name, about, policies, schools, tables, synthetic, years=2):
             write.policy(folder, file, other)
 
 
+def put_with(folder, name, about, pack, schools, tables, synthetic):
+    """pack: a file of instances/policies and its reading."""
+    head = {"name": name, "source": about, "terms": terms.terms(2), "week": terms.week(40), "synthetic": synthetic,
+            "reading": pack[1]}
+    write.instance(folder, head, "../policies/%s.json" % pack[0], dict(tables, schools=extras.school_rows(schools)))
+
+
 def hours(travel):
     """(from, to) -> minutes, either way."""
     out = {}
@@ -112,6 +119,31 @@ def nanning(folder):
         ["schools", "travel"])
 
 
+def nanning_joint(folder):
+    """The other reading of 1+1: the good schools of the district lead, too; every member has two leads."""
+    facts, seed = facts_pairs.NANNING, 450108
+    schools = [school("N%02d" % (i + 1), name, "junior", "lead", "city") for i, name in enumerate(facts["leads"])]
+    for letter, word, role, kind, number in (("Y", "优质", "lead", "town", facts["quality"]),
+                                             ("Q", "潜力", "member", "town", facts["potential"]),
+                                             ("B", "帮扶", "member", "village", facts["rural"])):
+        schools += [school("%s%02d" % (letter, i + 1), "%s初中%02d" % (word, i + 1), "junior", role, kind)
+                    for i in range(number)]
+    put_with(folder, "nanning-joint", facts["document"] + " (numbers, leading schools, rules)" + LABELS + build.REST,
+             ("nanning", "two_leads"), schools,
+             {"travel": scattered(seed, schools, {"city": 7000, "town": 11000, "village": 30000})}, ["schools", "travel"])
+
+
+def enshi_paired(folder):
+    """1+1 within a township: weak schools, each with one that is better off."""
+    seed, document = 422801, facts_pairs.ENSHI_ROUNDS["document"]
+    schools = [school("T%02d" % (i + 1), "乡镇优质学校%02d" % (i + 1), "primary", "lead", "township") for i in range(4)]
+    schools += [dict(school("V%02d" % (i + 1), "薄弱学校%02d" % (i + 1), "primary", "member", "village"), traits="weak")
+                for i in range(4)]
+    put_with(folder, "enshi-paired", document + " (1+1 within townships)" + LABELS + build.REST,
+             ("enshi-towns", "flexible"), schools,
+             {"travel": scattered(seed, schools, {"township": 9000, "village": 14000})}, ["schools", "travel"])
+
+
 def enshi_rounds(folder):
     facts, schools = facts_pairs.ENSHI_ROUNDS, []
     doc, quotes, given = facts["document"], facts["quotes"], example_parameter(facts["document"])
@@ -186,4 +218,5 @@ def county(folder, leads, members, seed):
         ["schools", "travel"])
 
 
-SHIPPED = {"zhangdian": zhangdian, "nanning": nanning, "enshi-rounds": enshi_rounds, "county-plan": county_plan}
+SHIPPED = {"zhangdian": zhangdian, "nanning": nanning, "nanning-joint": nanning_joint, "enshi-rounds": enshi_rounds,
+           "enshi-paired": enshi_paired, "county-plan": county_plan}

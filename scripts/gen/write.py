@@ -6,12 +6,12 @@ import os
 TEACHER_COLUMNS = ("teacher_id", "name", "sex", "birth_date", "school_id", "subjects", "post", "rank", "title",
                    "service_since", "here_since", "max_week", "max_day", "max_schools_day", "max_schools_week", "flags",
                    "applied")
-SCHOOL_COLUMNS = ("school_id", "name", "stage", "community_id", "role", "kind", "campus_id", "lat", "lon")
+SCHOOL_COLUMNS = ("school_id", "name", "stage", "community_id", "role", "kind", "traits", "campus_id", "lat", "lon")
 DEMAND_COLUMNS = ("school_id", "subject", "periods_per_week", "class_id", "classes", "grade", "max_per_day",
                   "teacher_id", "priority")
 PIN_COLUMNS = ("model", "forbid", "teacher_id", "school_id", "class_id", "subject", "day", "period")
 # Left out of a table in which no row has them.
-OPTIONAL = {"campus_id", "lat", "lon", "form", "max_day", "max_schools_day", "max_schools_week", "class_id", "classes",
+OPTIONAL = {"traits", "campus_id", "lat", "lon", "form", "max_day", "max_schools_day", "max_schools_week", "class_id", "classes",
             "max_per_day", ("demand", "teacher_id"), "priority"}
 TABLES = (
     ("schools", SCHOOL_COLUMNS),
@@ -26,6 +26,7 @@ TABLES = (
     ("preferences", ("from_school_id", "to_school_id", "rank")),
     ("pins", PIN_COLUMNS),
     ("sync", ("class_a", "class_b", "subject", "periods")),
+    ("mentors", ("mentor_id", "mentee_id")),
 )
 
 
@@ -55,10 +56,15 @@ def table(folder, name, columns, rows):
 
 
 def instance(folder, head, rules, tables):
-    """head: the fields of instance.json; tables: name -> list of dicts. Empty optional tables are left out."""
+    """
+    head: the fields of instance.json; rules: the policy, or the path of one that stands elsewhere; tables: name ->
+    list of dicts. Empty optional tables are left out.
+    """
     os.makedirs(folder, exist_ok=True)
-    put_json(os.path.join(folder, "instance.json"), dict(head, format="zoujiao-instance/1", policy="policy.json"))
-    policy(folder, "policy.json", rules)
+    path = rules if isinstance(rules, str) else "policy.json"
+    put_json(os.path.join(folder, "instance.json"), dict(head, format="zoujiao-instance/1", policy=path))
+    if path is not rules:
+        policy(folder, path, rules)
     for name, columns in TABLES:
         rows = tables.get(name, [])
         if not rows and (name not in tables or name not in ("schools", "teachers", "demand", "travel")):

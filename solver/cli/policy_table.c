@@ -68,7 +68,8 @@ static void print_alternatives(const struct zj_policy *pol)
         const struct zj_alternative *alternative = &pol->alternative[i];
         printf("%s", _("to be read as one of"));
         for (int k = 0; k < alternative->n; k++)
-            printf(k == alternative->chosen ? _(" %s (chosen)") : " %s", alternative->reading[k]);
+            printf(k == alternative->chosen ? _("%s %s (chosen)") : "%s %s", k ? "," : "",
+                   alternative->reading[k]);
         if (alternative->about)
             printf(": %s", alternative->about);
         putchar('\n');

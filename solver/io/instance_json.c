@@ -64,6 +64,11 @@ static void read_policy(struct zj_head_reader *r, int node)
         r->policy->path = zj_json_string(r->j, node) ? zj_head_text(r, node) : NULL;
 }
 
+static void read_reading(struct zj_head_reader *r, int node)
+{
+    r->policy->reading = zj_json_string(r->j, node) ? zj_head_text(r, node) : NULL;
+}
+
 static const struct {
     const char *name;
     bool required;
@@ -73,7 +78,7 @@ static const struct {
     {"format", true, read_format, NULL},        {"name", true, read_name, NULL},
     {"source", false, read_source, NULL},       {"terms", true, zj_read_terms, zj_builder_lost_terms},
     {"synthetic", false, read_synthetic, NULL}, {"week", false, zj_read_week, zj_builder_lost_week},
-    {"policy", false, read_policy, NULL},
+    {"policy", false, read_policy, NULL},       {"reading", false, read_reading, NULL},
 };
 enum { N_MEMBERS = sizeof members / sizeof members[0] };
 
@@ -117,7 +122,7 @@ enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *fi
     struct zj_json j;
     int errors = d->n_errors;
 
-    *policy = (struct zj_policy_source){NULL, false};
+    *policy = (struct zj_policy_source){NULL, NULL, false};
     in->name = in->source = "";
     for (int w = 0; w < 7; w++)
         in->day_of_weekday[w] = -1;

@@ -11,6 +11,8 @@
 struct zj_policy_source {
     const char
         *path; /* "policy": "policy.json" as written, in the instance's arena; NULL when absent or embedded */
+    const char
+        *reading;  /* "reading": "cobuilt": the readings of that policy, in the arena; NULL when absent */
     bool embedded; /* "policy": { … }: read it with member = "policy" */
 };
 

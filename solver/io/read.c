@@ -126,7 +126,9 @@ static bool parse_policy(struct reader *r)
         return false;
     bool embedded = r->policy == r->head;
     const struct zj_source *f = &r->sources.v[r->policy];
-    const struct zj_policy_options opt = {embedded ? "policy" : NULL, r->opt->reading, false};
+    const char *own = r->opt->policy ? NULL : r->where.reading; /* of the policy that the instance names */
+    const struct zj_policy_options opt = {embedded ? "policy" : NULL, r->opt->reading ? r->opt->reading : own,
+                                          false};
     return zj_read_policy_json(f->bytes, f->n, embedded ? r->head_name : r->policy_name, &opt, r->in, r->pol,
                                r->d) == ZJ_OK;
 }

@@ -10,8 +10,7 @@
 struct zj_read_options {
     const char *encoding; /* "UTF-8" or "GB18030" for every CSV; NULL = decide by file */
     const char *policy;   /* path of a policy file instead of the one the instance names; NULL = that one */
-    const char
-        *reading; /* readings of the policy, separated by commas; NULL = the first of each alternative */
+    const char *reading;  /* readings of the policy, separated by commas; NULL = those of the instance */
 };
 
 /*

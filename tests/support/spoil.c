@@ -91,7 +91,15 @@ static void verify_calendar(struct tiny *t, const char *text, struct zj_verdict 
     zj_calendar_release(&plan);
 }
 
-static void judge(const struct spoil *s, bool lawful, const char *change)
+static bool breaks_nothing_else(const struct zj_verdict *v, enum zj_rule_id rule)
+{
+    for (int i = 0; i < v->n; i++)
+        if (v->finding[i].hard && !v->finding[i].ok && v->finding[i].rule != rule)
+            return false;
+    return true;
+}
+
+static void judge(struct spoil *s, bool lawful, const char *change)
 {
     char *facts = join(&s->facts, "\n"), *text = join(&s->plan, ";");
     struct tiny t;
@@ -112,6 +120,7 @@ static void judge(const struct spoil *s, bool lawful, const char *change)
         fail_msg("%s: not lawful, or nothing binds:\n%s%s", zj_rule_name(s->rule), facts, text);
     if (!lawful && (v.n_hard_broken == 0 || shortfall == 0))
         fail_msg("%s: '%s' was not found:\n%s%s", zj_rule_name(s->rule), change, facts, text);
+    s->alone += !lawful && breaks_nothing_else(&v, s->rule);
     zj_verdict_release(&v);
     tiny_release(&t);
     free(facts);

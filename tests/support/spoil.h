@@ -22,7 +22,8 @@ struct spoil {
     bool implied;
     const char *kept; /* the plan that is kept, or NULL */
     struct spoil_text facts, plan;
-    int n; /* spoilings so far */
+    int n;     /* spoilings so far */
+    int alone; /* those that break this rule and no other hard one */
 };
 
 /* Fields of a posting (tiny.h). */
@@ -97,5 +98,14 @@ void spoil_pairs_links(struct spoil *s);
 #include "solver/data/calendar_rules.def"
 #undef ZJ_RULE
 void spoil_calendar_pins(struct spoil *s);
+
+/* Everything above by rule and model; a rule may have several. */
+struct spoil_maker {
+    enum zj_rule_id rule;
+    enum zj_model model;
+    void (*make)(struct spoil *s);
+};
+extern const struct spoil_maker spoil_makers[];
+extern const int spoil_n_makers;
 
 #endif
