@@ -14,6 +14,10 @@
 
 enum zj_status cli_write_html(const struct cli_args *a, const struct rep_case *r,
                               const char *path) ZJ_MUST_CHECK;
+enum zj_status cli_write_png(const struct cli_args *a, const struct rep_case *r,
+                             const char *path) ZJ_MUST_CHECK;
+enum zj_status cli_write_pdf(const struct cli_args *a, const struct rep_case *r,
+                             const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_csv(const struct cli_args *a, const struct rep_case *r,
                              const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_notice(const struct cli_args *a, const struct rep_case *r,

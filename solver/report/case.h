@@ -20,4 +20,7 @@ struct rep_case {
     const char *office, *date; /* who issues it, and when; NULL = left blank, to be filled in by hand */
 };
 
+/* What stands where a name or a date is to be written by hand. */
+#define REP_BLANK "＿＿＿＿＿＿＿＿"
+
 #endif

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TOP = 80, EDGE = 150, LOWEST = 420, HIGHEST = 1100, APART = 46, NAME = 240, LINE = 30 };
+enum { TOP = 80, EDGE = 180, HIGHEST = 1100, APART = 46, NAME = 290, LINE = 30 };
 
 bool rep_has_map(const struct zj_instance *in)
 {
@@ -59,14 +59,27 @@ static int rank_at_place(const struct zj_instance *in, int school)
     return n;
 }
 
-/* The points of all schools; returns the height that the map takes. */
+/* Move the map down or up to where it begins; returns where it ends. Schools moved apart may lie outside. */
+static int settle(struct rep_point *at, int n)
+{
+    int top = at[0].y, bottom = at[0].y;
+
+    for (int s = 1; s < n; s++) {
+        top = at[s].y < top ? at[s].y : top;
+        bottom = at[s].y > bottom ? at[s].y : bottom;
+    }
+    for (int s = 0; s < n; s++)
+        at[s].y += TOP + APART - top;
+    return TOP + 2 * APART + bottom - top;
+}
+
+/* The points of all schools; returns where the map ends. */
 static int place(const struct zj_instance *in, struct rep_point *at)
 {
     const struct extent e = extent_of(in);
     const double wide = fmax(e.east - e.west, 1e-4), high = fmax(e.north - e.south, 1e-4);
     const double scale = fmin((REP_DRAW_WIDTH - 2 * EDGE) / wide, HIGHEST / high);
     const double left = (REP_DRAW_WIDTH - wide * scale) / 2;
-    const double height = fmax(high * scale, LOWEST);
 
     for (int s = 0; s < in->n_schools; s++) {
         const struct zj_school *x = &in->school[s];
@@ -74,11 +87,9 @@ static int place(const struct zj_instance *in, struct rep_point *at)
         const double angle = 2.4 * rank, off = rank == 0 ? 0 : APART * sqrt(rank);
         at[s] = (struct rep_point){
             (int)(left + (x->lon_e6 / 1e6 * e.narrow - e.west) * scale + off * cos(angle) + 0.5),
-            (int)(TOP + APART + height / 2 + ((e.north + e.south) / 2 - x->lat_e6 / 1e6) * scale +
-                  off * sin(angle) + 0.5),
-            true};
+            (int)((e.north - x->lat_e6 / 1e6) * scale + off * sin(angle) + 0.5), true};
     }
-    return (int)height + 2 * APART;
+    return settle(at, in->n_schools);
 }
 
 /* A name at one of four places around its school. */
@@ -152,7 +163,7 @@ void rep_draw_map(struct rep_markup *m, const struct rep_case *r, const struct r
                   struct rep_drawing *d)
 {
     struct rep_point *at = zj_calloc((size_t)r->in->n_schools, sizeof *at);
-    const int end = TOP + place(r->in, at);
+    const int end = place(r->in, at);
     struct zj_arena a = {0};
 
     d->height = end + rep_legend_height(r) + 20;

@@ -5,21 +5,74 @@
 #include "solver/report/draw/draw.h"
 #include "solver/report/draw/svg.h"
 #include "solver/report/parts.h"
+#include "solver/report/table.h"
 
-enum { TOP = 140, LINE = 30, PAD = 8, LEFT = 150, EDGE = 16, FOOT = 60 };
+#include <string.h>
+
+enum { TOP = 140, LINE = 30, PAD = 8, LEFT = 150, EDGE = 16, FOOT = 60, LETTER = 12 };
 
 static int column_at(const struct zj_instance *in, int day)
 {
     return LEFT + (REP_DRAW_WIDTH - EDGE - LEFT) * day / in->n_days;
 }
 
+/* Bytes of the text that fit the columns: up to the last blank, or as many letters as there is room for. */
+static size_t fitting(const char *text, int columns)
+{
+    struct zj_arena a = {0};
+    size_t n = 0, blank = 0;
+
+    while (text[n]) {
+        size_t next = n + 1;
+        while ((text[next] & 0xC0) == 0x80) /* the rest of a letter in UTF-8 */
+            next++;
+        if (rep_width(zj_strndup(&a, text, next)) > columns)
+            break;
+        if (text[n] == ' ')
+            blank = n;
+        n = next;
+    }
+    zj_arena_release(&a);
+    return text[n] && blank > 0 ? blank : n;
+}
+
+/* Put the lines of a cell one below the other, broken where too long; m may be NULL. Their number. */
+static int put_lines(struct rep_markup *m, const struct rep_lines *c, int x, int y, int columns)
+{
+    struct zj_arena a = {0};
+    int n = 0;
+
+    for (int i = 0; i < c->n; i++) {
+        const char *text = c->v[i];
+        while (*text) {
+            const size_t length = fitting(text, columns);
+            if (length == 0) /* a column narrower than a letter */
+                break;
+            if (m)
+                rep_svg_text(m, x, y + n * LINE, "", REP_START, 0, zj_strndup(&a, text, length));
+            text += length;
+            text += strspn(text, " ");
+            n++;
+        }
+    }
+    zj_arena_release(&a);
+    return n;
+}
+
+static int columns_of(const struct zj_instance *in, int day)
+{
+    return (column_at(in, day + 1) - column_at(in, day) - PAD) / LETTER;
+}
+
 static int row_height(const struct rep_grid *g, int row)
 {
-    const int lines = rep_grid_height(g, row);
+    int most = row % 2 == 1 ? 2 : 0; /* a period takes two lines, its number and its time */
 
-    if (lines == 0)
-        return 0;
-    return (row % 2 == 1 && lines < 2 ? 2 : lines) * LINE + 2 * PAD; /* beside two lines: period and time */
+    for (int d = 0; d < g->in->n_days; d++) {
+        const int n = put_lines(NULL, rep_grid_cell(g, row, d), 0, 0, columns_of(g->in, d));
+        most = n > most ? n : most;
+    }
+    return most == 0 ? 0 : most * LINE + 2 * PAD;
 }
 
 static void draw_label(struct rep_markup *m, const struct rep_grid *g, int row, int y)
@@ -32,7 +85,7 @@ static void draw_label(struct rep_markup *m, const struct rep_grid *g, int row, 
         const struct zj_period *p = &g->periods->v[row / 2];
         rep_svg_text(m, EDGE, y + PAD + 24, "strong", REP_START, LEFT - EDGE,
                      zj_printf(&a, _("period %d"), p->id));
-        rep_svg_text(m, EDGE, y + PAD + 24 + LINE, "soft", REP_START, LEFT - EDGE,
+        rep_svg_text(m, EDGE, y + PAD + 24 + LINE, "soft", REP_START, 0,
                      zj_printf(&a, "%s-%s", rep_clock(&a, p->start), rep_clock(&a, p->end)));
     }
     zj_arena_release(&a);
@@ -46,8 +99,7 @@ static void draw_row(struct rep_markup *m, const struct rep_grid *g, int row, in
         const int x = column_at(g->in, d), width = column_at(g->in, d + 1) - x;
         if (c->n > 0)
             rep_svg_rect(m, x, y, width, height, row % 2 ? "cell" : "way");
-        for (int i = 0; i < c->n; i++)
-            rep_svg_text(m, x + 8, y + PAD + 24 + i * LINE, "", REP_START, width - 10, c->v[i]);
+        put_lines(m, c, x + PAD, y + PAD + 24, columns_of(g->in, d));
     }
     rep_svg_line(m, EDGE, y + height, REP_DRAW_WIDTH - EDGE, y + height, "grid");
 }

@@ -114,8 +114,8 @@ static void put_main(struct rep_markup *m)
 static void put_issue(struct rep_markup *m, const struct rep_case *r)
 {
     rep_put(m, "<p class=\"issue\"><span>%s%s</span> <span>%s%s</span> <span>%s</span></p>\n",
-            _("Issued by: "), r->office ? r->office : "＿＿＿＿＿＿＿＿", _("Date: "),
-            r->date ? r->date : "＿＿＿＿＿＿", _("(seal)"));
+            _("Issued by: "), r->office ? r->office : REP_BLANK, _("Date: "), r->date ? r->date : REP_BLANK,
+            _("(seal)"));
 }
 
 void rep_html(struct rep_markup *m, const struct rep_case *r)
