@@ -51,12 +51,18 @@ static enum zj_status show(struct cli_case *c, const struct cli_args *a, struct 
         if (s.school < 0)
             return cli_fail(a, ZJ_EUSAGE, NULL, _("a pairing has only schools to show; choose '--school'"));
         rep_show_school_pairs(stdout, &c->in, plan, s.school);
+    } else if (plan->model == ZJ_CALENDAR && s.school >= 0) {
+        rep_show_school_calendar(stdout, &c->in, &c->pol, plan, s.school);
+    } else if (plan->model == ZJ_CALENDAR && s.teacher >= 0) {
+        rep_show_teacher_calendar(stdout, &c->in, &c->pol, plan, s.teacher);
     } else if (s.teacher >= 0) {
         rep_show_teacher_terms(stdout, &c->in, &c->pol, plan, s.teacher);
     } else if (s.school >= 0) {
         rep_show_school_terms(stdout, &c->in, &c->pol, plan, s.school);
     } else {
-        return cli_fail(a, ZJ_EUSAGE, NULL, _("a plan of secondments has no classes to show"));
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        plan->model == ZJ_CALENDAR ? _("a calendar has no classes to show")
+                                                   : _("a plan of secondments has no classes to show"));
     }
     return ZJ_OK;
 }

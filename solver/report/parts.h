@@ -22,6 +22,7 @@ void rep_print_unmet(FILE *out, const struct rep_summary *r);
 void rep_print_missing(FILE *out, const struct rep_summary *r);    /* timetables: lessons that nobody gives */
 void rep_print_travellers(FILE *out, const struct rep_summary *r); /* timetables: who is on the way most */
 void rep_print_pairs(FILE *out, const struct rep_summary *r);      /* pairings: the groups */
+void rep_print_calendar(FILE *out, const struct rep_summary *r);   /* calendars: by week */
 void rep_print_gain(FILE *out, const struct rep_summary *r);       /* pairings: beside pairings.csv */
 void rep_print_tiers(FILE *out, const struct rep_summary *r);
 

@@ -2,7 +2,8 @@
  * show.h - one teacher, school or class of a plan as a grid for a terminal.
  *
  * Timetables: days are columns, periods rows, and between them stand the ways. Secondments: terms are
- * rows. Pairings: the leads and the members of a school. Teachers appear by id only, as in every report.
+ * rows. Pairings: the leads and the members of a school. Calendars: one activity a row. Teachers appear
+ * by id only, as in every report.
  */
 #ifndef ZJ_REPORT_SHOW_H
 #define ZJ_REPORT_SHOW_H
@@ -22,5 +23,10 @@ void rep_show_school_terms(FILE *out, const struct zj_instance *in, const struct
                            const struct zj_plan *plan, int school);
 /* Whom a school assists in a pairing, and who assists it. */
 void rep_show_school_pairs(FILE *out, const struct zj_instance *in, const struct zj_plan *plan, int school);
+/* What a school takes part in, or what a teacher attends, by day. */
+void rep_show_school_calendar(FILE *out, const struct zj_instance *in, const struct zj_policy *pol,
+                              const struct zj_plan *plan, int school);
+void rep_show_teacher_calendar(FILE *out, const struct zj_instance *in, const struct zj_policy *pol,
+                               const struct zj_plan *plan, int teacher);
 
 #endif

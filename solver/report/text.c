@@ -89,7 +89,7 @@ static void print_next_step(FILE *out, const struct zj_plan *p)
               "that ask for lessons (pins, need, common_free) soft"));
         return;
     }
-    if (p->model == ZJ_PAIRING) {
+    if (p->model == ZJ_PAIRING || p->model == ZJ_CALENDAR) {
         fprintf(out, "\n%s\n", _("what to do next: allow more time or nodes (--time-limit, --node-limit)"));
         return;
     }
@@ -140,6 +140,14 @@ void rep_print_given_pairs(FILE *out, const struct rep_summary *r)
     fputc('\n', out);
 }
 
+static void print_calendar(FILE *out, const struct rep_summary *r)
+{
+    rep_print_calendar(out, r);
+    rep_print_rules(out, r);
+    rep_print_tiers(out, r);
+    print_gap(out, r->plan);
+}
+
 static void print_plan(FILE *out, const struct rep_summary *r)
 {
     switch (r->plan->model) {
@@ -148,6 +156,9 @@ static void print_plan(FILE *out, const struct rep_summary *r)
         break;
     case ZJ_PAIRING:
         print_pairing(out, r);
+        break;
+    case ZJ_CALENDAR:
+        print_calendar(out, r);
         break;
     default:
         print_postings(out, r);

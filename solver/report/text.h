@@ -1,5 +1,5 @@
 /*
- * text.h - a plan of secondments, a timetable or a pairing, told to a person at a terminal.
+ * text.h - a plan of secondments, a timetable, a pairing or a calendar, told to a person at a terminal.
  *
  * Teachers appear by id only; schools by id and name.
  */

@@ -38,6 +38,9 @@ const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int
 {
     const struct zj_rule *found = zj_rule_at(pol, index);
 
+    if (index < 0 && rule == ZJ_R_window)
+        return _("what the activity's definition says: days, sessions, host and chair; those who take part "
+                 "can come");
     if (index < 0 && rule == ZJ_R_eligibility)
         return _("the kind's own limits: direction, lengths, start terms, posts, a subject of the teacher");
     if (index < 0 && rule == ZJ_R_distance)

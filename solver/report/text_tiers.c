@@ -18,6 +18,8 @@ const char *rep_tier_text(enum zj_model model, enum zj_tier tier)
         [ZJ_T_IDLE] = N_("free periods between a teacher's lessons"),
         [ZJ_T_UNCOVERED] = N_("members without a lead"),
         [ZJ_T_BALANCE] = N_("largest minus smallest group"),
+        [ZJ_T_HELD] = N_("activities held"),
+        [ZJ_T_PEAK] = N_("fullest week of each school, added up"),
     };
 
     if (model == ZJ_TIMETABLE && tier == ZJ_T_TRAVEL)
@@ -26,6 +28,10 @@ const char *rep_tier_text(enum zj_model model, enum zj_tier tier)
         return _("minutes a week on the way, of one teacher");
     if (model == ZJ_PAIRING && tier == ZJ_T_TRAVEL)
         return _("minutes from leads to members, of all pairs");
+    if (model == ZJ_CALENDAR && tier == ZJ_T_TRAVEL)
+        return _("minutes from schools to hosts, one way, of all");
+    if (model == ZJ_CALENDAR && tier == ZJ_T_BALANCE)
+        return _("most minus fewest times as host, of each community");
     return gettext(texts[tier]);
 }
 
