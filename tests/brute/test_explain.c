@@ -107,7 +107,11 @@ static const char *wrong(const struct trial *t, const struct ex_outcome *o, cons
     return brute_compare(&t->c.pol, o->plan.value, t->truth.value) ? "the costs are not the true ones" : NULL;
 }
 
-static const char *says_why_not(struct trial *t)
+typedef enum zj_status ask_fn(const struct ex_case *x, const struct ex_question *q, struct ex_outcome *o,
+                              struct zj_err *err);
+
+/* Ask a random question of the case; NULL when the answer is the true one. */
+static const char *ask(struct trial *t, ask_fn *question, bool forbid)
 {
     struct zj_verdict now;
     struct ex_case x;
@@ -117,32 +121,23 @@ static const char *says_why_not(struct trial *t)
     if (!make_case(t, &now, &x))
         return trial_skipped;
     const struct ex_question q = random_question(t, &x);
-    if (ex_why_not(&x, &q, &o, &err) != ZJ_OK)
+    if (question(&x, &q, &o, &err) != ZJ_OK)
         fail_msg("%s", err.text);
-    judge_pinned(t, &x, &q, false);
-    const char *why = wrong(t, &o, &q, false);
+    judge_pinned(t, &x, &q, forbid);
+    const char *why = wrong(t, &o, &q, forbid);
     ex_outcome_release(&o);
     zj_verdict_release(&now);
     return why;
 }
 
+static const char *says_why_not(struct trial *t)
+{
+    return ask(t, ex_why_not, false);
+}
+
 static const char *says_why(struct trial *t)
 {
-    struct zj_verdict now;
-    struct ex_case x;
-    struct ex_outcome o;
-    struct zj_err err;
-
-    if (!make_case(t, &now, &x))
-        return trial_skipped;
-    const struct ex_question q = random_question(t, &x);
-    if (ex_why(&x, &q, &o, &err) != ZJ_OK)
-        fail_msg("%s", err.text);
-    judge_pinned(t, &x, &q, true);
-    const char *why = wrong(t, &o, &q, true);
-    ex_outcome_release(&o);
-    zj_verdict_release(&now);
-    return why;
+    return ask(t, ex_why, true);
 }
 
 static void test_why_not(void **state)
@@ -259,16 +254,14 @@ static bool is_apart(const struct trial *t)
     return apart;
 }
 
-static const char *compare_whole(const struct ex_case *x, const struct ex_question *q,
-                                 enum zj_status (*ask)(const struct ex_case *, const struct ex_question *,
-                                                       struct ex_outcome *, struct zj_err *))
+static const char *compare_whole(const struct ex_case *x, const struct ex_question *q, ask_fn *question)
 {
     struct ex_case whole = *x;
     struct ex_outcome a, b;
     struct zj_err err;
 
     whole.whole = true;
-    if (ask(x, q, &a, &err) != ZJ_OK || ask(&whole, q, &b, &err) != ZJ_OK)
+    if (question(x, q, &a, &err) != ZJ_OK || question(&whole, q, &b, &err) != ZJ_OK)
         fail_msg("%s", err.text);
     bool same =
         a.answer == b.answer &&
