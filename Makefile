@@ -36,6 +36,7 @@ LIB_OBJ      = $(LIB_SRC:%.c=$(OUT)/%.o) $(ASSETS:%=$(OUT)/%.o)
 SUPPORT_OBJ  = $(SUPPORT_SRC:%.c=$(OUT)/%.o)
 TESTS        = $(TEST_SRC:%.c=$(OUT)/%)
 MO           = $(PO:scripts/po/%.po=$(OUT)/locale/%/LC_MESSAGES/zoujiao.mo)
+FORMATS      = instance policy plan
 ALL_C        = $(sort $(wildcard solver/*/*.[ch] solver/*/*/*.[ch] models/*/*.[ch] tests/*/*.[ch]))
 OBJ          = $(LIB_OBJ) $(SUPPORT_OBJ) $(MAIN_SRC:%.c=$(OUT)/%.o) $(TEST_SRC:%.c=$(OUT)/%.o)
 
@@ -79,6 +80,12 @@ $(OUT)/zoujiao.1: $(OUT)/zoujiao
 $(OUT)/zoujiao.zh.1: $(OUT)/zoujiao $(MO)
 	$(abspath $<) generate man --lang zh > $@
 
+$(FORMATS:%=$(OUT)/zoujiao-%.5): $(OUT)/zoujiao-%.5: $(OUT)/zoujiao
+	$(abspath $<) generate $* --lang en > $@
+
+$(FORMATS:%=$(OUT)/zoujiao-%.zh.5): $(OUT)/zoujiao-%.zh.5: $(OUT)/zoujiao $(MO)
+	$(abspath $<) generate $* --lang zh > $@
+
 $(OUT)/zoujiao.bash $(OUT)/zoujiao.zsh $(OUT)/zoujiao.fish: $(OUT)/zoujiao.%: $(OUT)/zoujiao
 	$(abspath $<) generate $* --lang en > $@
 
@@ -93,7 +100,8 @@ asan:
 	ASAN_OPTIONS="quarantine_size_mb=16:$$ASAN_OPTIONS" $(MAKE) check OUT=$(OUT)-asan WERROR= \
 	    CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all'
 
-GENERATED = $(addprefix $(OUT)/zoujiao.,1 zh.1 bash zsh fish)
+GENERATED = $(addprefix $(OUT)/zoujiao.,1 zh.1 bash zsh fish) \
+            $(foreach f,$(FORMATS),$(OUT)/zoujiao-$(f).5 $(OUT)/zoujiao-$(f).zh.5)
 
 lint: $(GENERATED)
 	@ZJ_BINARY=$(OUT)/zoujiao scripts/lint.sh $(OUT)
@@ -111,6 +119,9 @@ install: all $(GENERATED)
 	install -D -m 644 $(OUT)/zoujiao.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zoujiao
 	install -D -m 644 $(OUT)/zoujiao.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zoujiao
 	install -D -m 644 $(OUT)/zoujiao.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zoujiao.fish
+	@for f in $(FORMATS); do \
+	    install -D -m 644 $(OUT)/zoujiao-$$f.5 $(DESTDIR)$(PREFIX)/share/man/man5/zoujiao-$$f.5; \
+	    install -D -m 644 $(OUT)/zoujiao-$$f.zh.5 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man5/zoujiao-$$f.5; done
 	@for mo in $(MO:$(OUT)/%=%); do \
 	    install -D -m 644 "$(OUT)/$$mo" "$(DESTDIR)$(PREFIX)/share/$$mo"; done
 

@@ -54,8 +54,9 @@ if has shellcheck; then
     check 'shell scripts' shellcheck -x scripts/demo scripts/test scripts/package scripts/lib scripts/*.sh .ci/run
 fi
 if has mandoc; then
-    check 'man page' mandoc -Tlint -W warning "$pages/zoujiao.1"
-    check 'man page in Chinese' mandoc -Tlint -Kutf-8 -W warning "$pages/zoujiao.zh.1"
+    for page in "$pages"/zoujiao*.[15]; do
+        check "man page $(basename "$page")" mandoc -Tlint -Kutf-8 -W warning "$page"
+    done
 fi
 
 echo "$passed passed, $failed failed"

@@ -12,9 +12,9 @@ enum zj_status cmd_generate(const struct cli_args *a)
     static const struct {
         const char *name;
         void (*print)(void);
-    } products[] = {{"man", cli_generate_man},
-                    {"bash", cli_generate_bash},
-                    {"zsh", cli_generate_zsh},
+    } products[] = {{"man", cli_generate_man},       {"instance", cli_generate_instance},
+                    {"policy", cli_generate_policy}, {"plan", cli_generate_plan},
+                    {"bash", cli_generate_bash},     {"zsh", cli_generate_zsh},
                     {"fish", cli_generate_fish}};
 
     for (size_t i = 0; i < sizeof products / sizeof products[0]; i++) {
@@ -23,6 +23,7 @@ enum zj_status cmd_generate(const struct cli_args *a)
         products[i].print();
         return ZJ_OK;
     }
-    return cli_fail(a, ZJ_EUSAGE, NULL, _("'%s' is not valid; expected man, bash, zsh or fish"),
+    return cli_fail(a, ZJ_EUSAGE, NULL,
+                    _("'%s' is not valid; expected man, instance, policy, plan, bash, zsh or fish"),
                     a->operand[0]);
 }

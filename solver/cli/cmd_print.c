@@ -45,6 +45,8 @@ enum zj_status cmd_dictionary(const struct cli_args *a)
 {
     (void)a;
     zj_print_dictionary(stdout);
+    putchar('\n');
+    zj_print_plan_members(stdout);
     return ZJ_OK;
 }
 

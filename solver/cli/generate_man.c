@@ -4,7 +4,9 @@
 #include "solver/base/i18n.h"
 #include "solver/cli/cli.h"
 #include "solver/cli/generate.h"
+#include "solver/cli/roff.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const char *const meanings[] = {
@@ -12,23 +14,6 @@ static const char *const meanings[] = {
 #include "solver/base/status.def"
 #undef ZJ_STATUS
 };
-
-/*
- * mdoc: a hyphen that is typed is \-; a text line must not begin with a dot or an apostrophe; sentences
- * begin on lines of their own.
- */
-static void print_roff(const char *text)
-{
-    if (*text == '.' || *text == '\'')
-        fputs("\\&", stdout);
-    for (; *text; text++) {
-        const bool ends = *text == '.' && text[1] == ' ';
-
-        fputs(ends ? ".\n" : *text == '-' ? "\\-" : *text == '\\' ? "\\e" : (char[]){*text, '\0'}, stdout);
-        text += ends; /* the blank */
-    }
-    putchar('\n');
-}
 
 static void man_option(const struct cli_option *o)
 {
@@ -39,7 +24,7 @@ static void man_option(const struct cli_option *o)
     if (o->argument)
         printf(" Ns = Ns Ar %s", o->argument);
     putchar('\n');
-    print_roff(_(o->help));
+    cli_roff_text(_(o->help));
 }
 
 static void man_command(const struct cli_command *c)
@@ -51,7 +36,7 @@ static void man_command(const struct cli_command *c)
     if (*c->operands)
         printf(".Ar %s\n", c->operands);
     printf(".Pp\n");
-    print_roff(_(c->summary));
+    cli_roff_text(_(c->summary));
     printf(".Pp\n%s\n.Dl %s\n", _("For example:"), c->example);
     printf(".Bl -tag -width Ds\n");
     for (int i = 0; i < n; i++) {
@@ -67,7 +52,7 @@ static void man_list(const char *const *pairs, size_t n, const char *widest)
     printf(".Bl -tag -width %s\n", widest);
     for (size_t i = 0; i < n; i += 2) {
         printf(".It %s\n", pairs[i]);
-        print_roff(_(pairs[i + 1]));
+        cli_roff_text(_(pairs[i + 1]));
     }
     printf(".El\n");
 }
@@ -75,19 +60,20 @@ static void man_list(const char *const *pairs, size_t n, const char *widest)
 static void man_description(void)
 {
     printf(".Sh DESCRIPTION\n");
-    print_roff(_("Schools are joined into communities, each with a lead school and its members. The program "
-                 "decides by integer programming who teaches where, proves how good the answer is, and "
-                 "checks it with code that never saw the model before anything is written. The result goes "
-                 "to standard output, everything else to standard error. The rules of a county are data: "
-                 "every instance names a policy file."));
+    cli_roff_text(
+        _("Schools are joined into communities, each with a lead school and its members. The program "
+          "decides by integer programming who teaches where, proves how good the answer is, and "
+          "checks it with code that never saw the model before anything is written. The result goes "
+          "to standard output, everything else to standard error. The rules of a county are data: "
+          "every instance names a policy file."));
 }
 
 static void man_environment(void)
 {
     printf(".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev LC_ALL , LC_MESSAGES , LANG\n");
-    print_roff(_("A value that begins with zh makes the messages Chinese."));
+    cli_roff_text(_("A value that begins with zh makes the messages Chinese."));
     printf(".It Ev TERM , CI\n");
-    print_roff(_("No line of progress is rewritten in place when the terminal is dumb or CI is set."));
+    cli_roff_text(_("No line of progress is rewritten in place when the terminal is dumb or CI is set."));
     printf(".El\n");
 }
 
@@ -100,13 +86,14 @@ static void man_files(void)
     };
 
     printf(".Sh FILES\n");
-    print_roff(_("An instance is a folder of tables, or one JSON file with the same tables; 'zoujiao "
-                 "dictionary' describes them. A plan is a JSON file of the format zoujiao-plan/1. Its member "
-                 "limits.stopped_by is null when every aim is proved, else one of these:"));
+    cli_roff_text(
+        _("An instance is a folder of tables, or one JSON file with the same tables; 'zoujiao "
+          "dictionary' describes them. A plan is a JSON file of the format zoujiao-plan/1. Its member "
+          "limits.stopped_by is null when every aim is proved, else one of these:"));
     man_list(stops, sizeof stops / sizeof stops[0], "numerics");
 }
 
-void cli_generate_man(void)
+void cli_generate_head(const char *name, int section)
 {
     static const char *const months[] = {"January",   "February", "March",    "April",
                                          "May",       "June",     "July",     "August",
@@ -114,7 +101,15 @@ void cli_generate_man(void)
     int year, month, day;
 
     sscanf(ZJ_RELEASED, "%d-%d-%d", &year, &month, &day);
-    printf(".Dd %s %d, %d\n.Dt ZOUJIAO 1\n.Os\n", months[month - 1], day, year);
+    printf(".Dd %s %d, %d\n.Dt ", months[month - 1], day, year);
+    for (; *name; name++)
+        putchar(toupper((unsigned char)*name));
+    printf(" %d\n.Os\n", section);
+}
+
+void cli_generate_man(void)
+{
+    cli_generate_head("zoujiao", 1);
     printf(".Sh NAME\n.Nm zoujiao\n.Nd %s\n", _("plan how a county shares its teachers"));
     printf(".Sh SYNOPSIS\n.Nm\n.Ar command\n.Op Ar option ...\n.Op Ar operand ...\n");
     man_description();
@@ -126,4 +121,5 @@ void cli_generate_man(void)
     man_files();
     printf(".Sh EXIT STATUS\n");
     man_list(meanings, sizeof meanings / sizeof meanings[0], "130");
+    printf(".Sh SEE ALSO\n.Xr zoujiao-instance 5 ,\n.Xr zoujiao-plan 5 ,\n.Xr zoujiao-policy 5\n");
 }

@@ -21,6 +21,8 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
 enum zj_status zj_write_template(const char *dir, struct zj_err *err) ZJ_MUST_CHECK;
 /* The data dictionary as Markdown: every table and column with aliases, type, range, default, meaning. */
 void zj_print_dictionary(FILE *out);
+/* The members of a plan file as Markdown. */
+void zj_print_plan_members(FILE *out);
 /* Every rule with parameters, ranges and defaults: as text, Markdown or JSON. */
 enum zj_rules_format { ZJ_RULES_TEXT, ZJ_RULES_MARKDOWN, ZJ_RULES_JSON };
 void zj_print_rules(FILE *out, enum zj_rules_format format);

@@ -60,6 +60,8 @@ static void help_of_the_program(void **state)
 static void completions_and_man_page_know_every_command(void **state)
 {
     static const char *const products[] = {"bash", "zsh", "fish", "man"};
+    static const char *const formats[][2] = {
+        {"instance", "teachers.csv"}, {"policy", "age_limit"}, {"plan", "objective"}};
 
     (void)state;
     for (size_t i = 0; i < sizeof products / sizeof products[0]; i++) {
@@ -70,6 +72,14 @@ static void completions_and_man_page_know_every_command(void **state)
             assert_true(contains(p.out, command(c)));
         assert_true(contains(p.out, "secondment"));
         assert_false(contains(p.out, "generate man"));
+        program_release(&p);
+    }
+    for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+        struct program p;
+        program_run(&p, "generate", formats[i][0], "--lang", "en", NULL);
+        assert_int_equal(p.code, 0);
+        assert_true(strncmp(p.out, ".Dd ", 4) == 0);
+        assert_true(contains(p.out, formats[i][1]));
         program_release(&p);
     }
     program_expect(64, "generate", "nothing", NULL);
