@@ -44,4 +44,6 @@ echo
 tiny() {
     find . -maxdepth 1 -name "tiny-$1*" | wc -l
 }
-echo "And $(($(tiny '') - $(tiny tt-) - $(tiny pair-))) tiny ones for secondments, $(tiny tt-) for timetables, $(tiny pair-) for pairings."
+others=$(($(tiny tt-) + $(tiny pair-) + $(tiny calendar-)))
+printf 'And %d tiny ones for secondments, %d for timetables, ' $(($(tiny '') - others)) "$(tiny tt-)"
+echo "$(tiny pair-) for pairings, $(tiny calendar-) for calendars."

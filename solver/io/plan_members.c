@@ -16,8 +16,8 @@ void zj_print_plan_members(FILE *out)
     fprintf(
         out, "# %s\n\n%s\n\n| %s | %s |\n|---|---|\n", _("Plan files"),
         _("One JSON object. A plan made by hand needs format, model, status, objective and assignments; a "
-          "plan of secondments or a timetable unmet too (it may be empty), a timetable term and routes. "
-          "'zoujiao verify' checks whatever else it says."),
+          "plan of secondments or a timetable unmet too (it may be empty), a timetable term and routes; "
+          "a calendar format, model and assignments only. 'zoujiao verify' checks whatever else it says."),
         _("member"), _("what it holds"));
     for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
         fprintf(out, "| `%s` | %s |\n", members[i][0], members[i][language]);
