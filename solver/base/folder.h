@@ -21,5 +21,12 @@ struct zj_folder_file {
  */
 enum zj_status zj_folder_write(const char *path, const struct zj_folder_file *file, int n,
                                struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * The same where a folder of that name stands already: it is replaced when it holds nothing but files of the
+ * names in `old`, else refused. The two change places at once, where the file system can do that; until
+ * then the old one is whole.
+ */
+enum zj_status zj_folder_replace(const char *path, const struct zj_folder_file *file, int n,
+                                 const char *const *old, int n_old, struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -71,7 +71,7 @@ static void judge(struct cli_answer *r)
  * The check. Its findings become the plan's; a single difference in what the plan says of itself ends
  * the run.
  */
-static enum zj_status check_answer(struct cli_answer *r)
+enum zj_status cli_answer_check(struct cli_answer *r)
 {
     struct zj_verdict again;
     struct zj_diag misstated = {0};
@@ -110,7 +110,7 @@ static bool meets_gap(const struct zj_plan *p, int gap_permille)
     return true;
 }
 
-static enum zj_status exit_status(const struct cli_answer *r)
+enum zj_status cli_answer_worth(const struct cli_answer *r)
 {
     if (zj_has_plan(&r->plan))
         return meets_gap(&r->plan, r->a->gap) ? ZJ_OK : ZJ_GAP;
@@ -139,7 +139,7 @@ enum zj_status cli_answer_save(struct cli_answer *r)
 {
     struct zj_err err;
 
-    ZJ_TRY(check_answer(r));
+    ZJ_TRY(cli_answer_check(r));
     char *json = zj_plan_to_json(&r->c.in, &r->c.pol, &r->plan);
     enum zj_status status = zj_file_write(r->a->output, json, strlen(json), &err);
     free(json);
@@ -170,8 +170,8 @@ static void summarise(const struct cli_answer *r)
 enum zj_status cli_answer_give(struct cli_answer *r)
 {
     if (zj_has_plan(&r->plan))
-        ZJ_TRY(check_answer(r));
-    enum zj_status status = exit_status(r);
+        ZJ_TRY(cli_answer_check(r));
+    enum zj_status status = cli_answer_worth(r);
     if (status == ZJ_INTERRUPTED || status == ZJ_TERMINATED)
         return cli_fail(r->a, status, NULL, _("stopped before any plan was found; nothing is written"));
     ZJ_TRY(write_answer(r));

@@ -26,6 +26,19 @@ enum zj_status cli_model_written(const struct cli_args *a) ZJ_MUST_CHECK;
 /* Put the names of instance and program into the plan. */
 void cli_answer_sign(struct cli_answer *r);
 /*
+ * Search for the plan, within the limits of the arguments, and sign it. The case is open; of a timetable the
+ * staff stands. Failures are told.
+ */
+enum zj_status cli_solve_secondment(struct cli_answer *r) ZJ_MUST_CHECK;
+enum zj_status cli_solve_timetable(struct cli_answer *r) ZJ_MUST_CHECK;
+/*
+ * Check the plan by code that never saw the model, and give it the findings. A difference is told:
+ * ZJ_EINTERNAL.
+ */
+enum zj_status cli_answer_check(struct cli_answer *r) ZJ_MUST_CHECK;
+/* What the answer is worth as an exit code: plan and gap, no plan, nothing found. */
+enum zj_status cli_answer_worth(const struct cli_answer *r) ZJ_MUST_CHECK;
+/*
  * Check the plan by code that never saw the model; only when that agrees write it and print the summary.
  * Returns the status that becomes the exit code.
  */

@@ -112,6 +112,22 @@ void cli_case_close(struct cli_case *c)
     zj_diag_release(&c->diag);
 }
 
+const char *cli_no_secondment(const struct cli_case *c)
+{
+    if (c->pol.n_kinds == 0 || c->in.n_teachers == 0)
+        return _("not asked: no kinds of posting, or no teachers");
+    return NULL;
+}
+
+const char *cli_no_timetable(const struct cli_case *c)
+{
+    const struct zj_instance *in = &c->in;
+
+    if (c->pol.n_lesson_rules == 0 || in->n_days == 0 || in->n_periods == 0 || in->n_blocks == 0)
+        return _("not asked: no rules of timetables, no week, or no classes");
+    return NULL;
+}
+
 int cli_find_class(const struct zj_instance *in, const char *id)
 {
     int word = zj_intern_find(&in->words, id);

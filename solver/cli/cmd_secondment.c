@@ -54,7 +54,7 @@ static enum zj_status repair(struct cli_answer *r, const struct sec_options *opt
     return cli_repair(&r->c.in, &r->c.pol, &opt, &r->plan, err);
 }
 
-static enum zj_status solve(struct cli_answer *r)
+enum zj_status cli_solve_secondment(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     struct cli_progress progress;
@@ -76,7 +76,7 @@ static enum zj_status solve(struct cli_answer *r)
 
 static enum zj_status answer(struct cli_answer *r)
 {
-    ZJ_TRY(solve(r));
+    ZJ_TRY(cli_solve_secondment(r));
     if (cli_writes_model(r->a))
         return cli_model_written(r->a);
     enum zj_status status = cli_answer_give(r);

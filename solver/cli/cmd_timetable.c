@@ -18,7 +18,7 @@ static enum zj_status find_term(const struct cli_args *a, const struct zj_instan
                     "term", a->term, in->term[0].id, in->term[in->n_terms - 1].id);
 }
 
-static enum zj_status solve(struct cli_answer *r)
+enum zj_status cli_solve_timetable(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     struct cli_progress progress;
@@ -51,7 +51,7 @@ static enum zj_status answer(struct cli_answer *r)
 
     ZJ_TRY(find_term(r->a, &r->c.in, &term));
     ZJ_TRY(cli_case_staff(&r->c, r->a, term));
-    ZJ_TRY(solve(r));
+    ZJ_TRY(cli_solve_timetable(r));
     return cli_writes_model(r->a) ? cli_model_written(r->a) : cli_answer_give(r);
 }
 

@@ -34,12 +34,12 @@ static void print_program_help(FILE *out)
 {
     fprintf(out, _("example: %s\n"), cli_commands[CLI_secondment].example);
     fprintf(out, _("usage:   zoujiao COMMAND [OPTION]... [OPERAND]...\n"));
-    fprintf(out, "%s\n\n", _("plan how a county shares its teachers, and prove that the plan is lawful"));
+    fprintf(out, "%s\n", _("plan how a county shares its teachers, and prove that the plan is lawful"));
     for (int c = 0; c < CLI_N_COMMANDS; c++) {
         if (!cli_commands[c].hidden)
             fprintf(out, "  %-11s %s\n", cli_commands[c].name, gettext(cli_commands[c].summary));
     }
-    fprintf(out, "\n%s\n",
+    fprintf(out, "%s\n",
             _("'zoujiao COMMAND --help' lists the options of a command; 'man zoujiao' tells the rest"));
 }
 

@@ -57,23 +57,22 @@ static void name_broken(struct zj_plan *plan, const struct zj_verdict *v)
 }
 
 /* The model must say of the fixed pairs what the independent check says. */
-static enum zj_status agree(struct check *c, const struct zj_plan *model)
+static enum zj_status agree(const struct cli_answer *r, const struct zj_plan *model)
 {
-    const struct zj_verdict *v = &c->r->verdict;
+    const struct zj_verdict *v = &r->verdict;
     bool same = model->status == ZJ_PLAN_INFEASIBLE ? v->n_hard_broken > 0 : v->n_hard_broken == 0;
 
     for (int i = 0; i < model->n_tiers && same && model->status == ZJ_PLAN_OPTIMAL; i++)
         same = model->value[model->order[i]] == v->tier[model->order[i]];
     if (same || model->status == ZJ_PLAN_UNKNOWN || model->status == ZJ_PLAN_INTERRUPTED)
         return ZJ_OK;
-    return cli_fail(c->r->a, ZJ_EINTERNAL, NULL,
+    return cli_fail(r->a, ZJ_EINTERNAL, NULL,
                     _("internal error: the independent check disagrees with the model; nothing is written"));
 }
 
-static enum zj_status check_pairs(struct check *c)
+enum zj_status cli_judge_pairs(struct cli_answer *r, struct zj_plan *plan)
 {
-    struct cli_answer *r = c->r;
-    struct zj_plan *plan = &c->part[PAIRS].plan, model;
+    struct zj_plan model;
     struct zj_err err;
 
     *plan = (struct zj_plan){.model = ZJ_PAIRING, .status = ZJ_PLAN_FEASIBLE, .term = -1};
@@ -94,7 +93,7 @@ static enum zj_status check_pairs(struct check *c)
     const struct pr_options options = {.fixed = &plan->pairs, .stop = &cli_stop};
     if (pr_solve(&r->c.in, &r->c.pol, &options, &model, &err) != ZJ_OK)
         return cli_fail(r->a, ZJ_EINTERNAL, NULL, "%s", err.text);
-    enum zj_status status = agree(c, &model);
+    enum zj_status status = agree(r, &model);
     zj_plan_release(&model);
     return status;
 }
@@ -116,20 +115,13 @@ static enum zj_status check_secondment(struct check *c)
                                         .large = cli_progress_large,
                                         .progress_ctx = &progress};
 
-    if (x->pol.n_kinds == 0 || x->in.n_teachers == 0) {
-        c->part[SECONDMENT].not_asked = _("not asked: no kinds of posting, or no teachers");
+    c->part[SECONDMENT].not_asked = cli_no_secondment(x);
+    if (c->part[SECONDMENT].not_asked)
         return ZJ_OK;
-    }
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = sec_solve(&x->in, &x->pol, &options, &c->part[SECONDMENT].plan, &err);
     cli_progress_end(&progress);
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
-}
-
-/* Rules and tables that a timetable needs. */
-static bool has_week(const struct cli_case *x)
-{
-    return x->pol.n_lesson_rules > 0 && x->in.n_days > 0 && x->in.n_periods > 0 && x->in.n_blocks > 0;
 }
 
 static enum zj_status check_timetable(struct check *c)
@@ -146,10 +138,9 @@ static enum zj_status check_timetable(struct check *c)
                                        .progress = cli_progress_lessons,
                                        .progress_ctx = &progress};
 
-    if (!has_week(x)) {
-        c->part[TIMETABLE].not_asked = _("not asked: no rules of timetables, no week, or no classes");
+    c->part[TIMETABLE].not_asked = cli_no_timetable(x);
+    if (c->part[TIMETABLE].not_asked)
         return ZJ_OK;
-    }
     ZJ_TRY(cli_case_staff(x, a, 0));
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&x->in, &x->pol, &options, &c->part[TIMETABLE].plan, &err);
@@ -241,7 +232,7 @@ static void print_json(FILE *out, const struct check *c, enum zj_status status)
 
 static enum zj_status check_all(struct check *c)
 {
-    ZJ_TRY(check_pairs(c));
+    ZJ_TRY(cli_judge_pairs(c->r, &c->part[PAIRS].plan));
     ZJ_TRY(check_secondment(c));
     ZJ_TRY(check_timetable(c));
     enum zj_status status = verdict_of(c);

@@ -1,0 +1,122 @@
+/*
+ * year_manifest.c - what a year consists of: for programs manifest.json, for people a table.
+ */
+#include "solver/base/i18n.h"
+#include "solver/cli/version.h"
+#include "solver/cli/year.h"
+#include "solver/report/table.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static const char format[] = "zoujiao-year/1";
+const char year_manifest_name[] = "manifest.json";
+
+static json_t *part_json(const struct year_part *p)
+{
+    json_t *o = json_pack("{s:s, s:s?, s:s, s:i, s:s?, s:s?}", "part", p->name, "term", p->term, "status",
+                          p->status, "exit", (int)p->exit, "file", p->file, "reason", p->reason);
+
+    if (p->aims) {
+        json_object_set(o, "objective", p->aims);
+        json_object_set_new(o, "gap_permille", json_integer(p->gap_permille));
+        json_object_set_new(o, "stopped_by", p->stopped_by ? json_string(p->stopped_by) : json_null());
+    }
+    return o;
+}
+
+/* What was asked for, where it was. */
+static json_t *limits_json(const struct cli_args *a)
+{
+    return json_pack("{s:o, s:o, s:i}", "time_ms", a->time_limit ? json_integer(a->time_limit) : json_null(),
+                     "nodes", a->node_limit ? json_integer(a->node_limit) : json_null(), "gap_permille",
+                     a->gap);
+}
+
+char *year_manifest(const struct year *y)
+{
+    const struct zj_instance *in = &y->staff.c.in;
+    json_t *parts = json_array(), *files = json_array();
+
+    for (int i = 0; i < y->n; i++) {
+        const struct year_part *p = &y->part[i];
+        json_array_append_new(parts, part_json(p));
+        if (p->file)
+            json_array_append_new(files, json_pack("{s:s, s:I, s:s}", "name", p->file, "bytes",
+                                                   (json_int_t)p->n, "sha256", p->sha256));
+    }
+    json_t *all = json_pack("{s:s, s:s, s:{s:s?, s:s}, s:s, s:o, s:i, s:o, s:o}", "format", format, "program",
+                            ZJ_PROGRAM " " ZJ_VERSION, "instance", "name", in->name, "sha256", in->sha256,
+                            "year", in->term[0].year, "limits", limits_json(y->a), "exit", (int)year_exit(y),
+                            "parts", parts, "files", files);
+    char *text = json_dumps(all, JSON_INDENT(2));
+    size_t n = strlen(text);
+
+    json_decref(all);
+    text = zj_realloc(text, n + 2, 1);
+    memcpy(text + n, "\n", 2);
+    return text;
+}
+
+/* "need 12, travel 340/338": values, and bounds where they differ. */
+static const char *aims_text(struct zj_arena *a, const struct year_part *p)
+{
+    const char *text = "";
+    const json_t *aim;
+    size_t i;
+
+    json_array_foreach(p->aims, i, aim)
+    {
+        const json_t *value = json_object_get(aim, "value"), *bound = json_object_get(aim, "bound");
+        const char *tier = json_string_value(json_object_get(aim, "tier"));
+        if (!json_is_integer(value))
+            continue;
+        text = zj_printf(a, "%s%s%s %" PRId64, text, *text ? ", " : "", tier,
+                         (int64_t)json_integer_value(value));
+        if (json_is_integer(bound) && json_integer_value(bound) != json_integer_value(value))
+            text = zj_printf(a, "%s/%" PRId64, text, (int64_t)json_integer_value(bound));
+    }
+    return text;
+}
+
+void year_print(FILE *out, const struct year *y)
+{
+    const char *const titles[] = {_("part"), _("term"), _("status"), _("exit"), _("file"), ""};
+    struct rep_table t;
+
+    REP_TABLE_INIT(&t, titles);
+    for (int i = 0; i < y->n; i++) {
+        const struct year_part *p = &y->part[i];
+        rep_cell(&t, "%s", p->name);
+        rep_cell(&t, "%s", p->term ? p->term : "");
+        rep_cell(&t, "%s", p->status);
+        rep_cell(&t, "%d", (int)p->exit);
+        rep_cell(&t, "%s", p->file ? p->file : "");
+        rep_cell(&t, "%s", p->reason ? p->reason : aims_text(&t.arena, p));
+    }
+    rep_table_print(&t, out, 0);
+    rep_table_release(&t);
+    fprintf(out, _("the year is in %s\n"), y->a->output);
+}
+
+const char **year_old_files(const char *folder, struct zj_arena *a, int *n)
+{
+    json_t *all = json_load_file(zj_printf(a, "%s/%s", folder, year_manifest_name), 0, NULL), *file;
+    const json_t *files = json_object_get(all, "files"), *kind = json_object_get(all, "format");
+    const char **names = NULL;
+    size_t i;
+
+    *n = 0;
+    if (json_is_string(kind) && strcmp(json_string_value(kind), format) == 0) {
+        names = zj_alloc_n(a, json_array_size(files) + 1, sizeof *names);
+        names[(*n)++] = year_manifest_name;
+        json_array_foreach(files, i, file)
+        {
+            const char *name = json_string_value(json_object_get(file, "name"));
+            if (name && !strchr(name, '/'))
+                names[(*n)++] = zj_strdup(a, name);
+        }
+    }
+    json_decref(all);
+    return names;
+}
