@@ -9,7 +9,7 @@ enum { MAX_WORD = 64 }; /* letters; longer words are compared no further */
 static bool is_printable(int32_t c)
 {
     return c >= 0x20 && (c < 0x7F || c > 0x9F) && !(c >= 0x2028 && c <= 0x202E) &&
-           !(c >= 0x2066 && c <= 0x2069);
+           !(c >= 0x2066 && c <= 0x2069) && (c & 0xFFFE) != 0xFFFE;
 }
 
 char *zj_printable(struct zj_arena *a, const char *text)

@@ -11,8 +11,9 @@
 
 /*
  * A copy in the arena in which every byte of a control character (C0, DEL, C1), of a
- * line or paragraph separator, of a bidirectional control (U+202A-202E, U+2066-2069)
- * or of broken UTF-8 is shown as \xNN. The result is valid UTF-8 on one line.
+ * line or paragraph separator, of a bidirectional control (U+202A-202E, U+2066-2069),
+ * of a code point that is no character (U+FFFE and its like) or of broken UTF-8 is
+ * shown as \xNN. The result is valid UTF-8 on one line.
  */
 char *zj_printable(struct zj_arena *a, const char *text);
 
