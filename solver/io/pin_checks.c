@@ -1,6 +1,7 @@
 #include "solver/io/pin_checks.h"
 
 #include "solver/base/i18n.h"
+#include "solver/data/event.h"
 #include "solver/data/week.h"
 
 #include <stdlib.h>
@@ -23,6 +24,7 @@ struct demanded {
 
 struct pins {
     const struct zj_instance *in;
+    const struct zj_policy *pol;
     const char *file;
     struct zj_diag *d;
     int *class_school;  /* by word: the school of the class, or -1 */
@@ -147,6 +149,15 @@ static void check_ban(const struct pins *p, const struct zj_pin *x)
                     _("the lesson must stand, but the row in line %d forbids it"), p->in->pin[ban].line);
 }
 
+static void check_activity(const struct pins *p, const struct zj_pin *x)
+{
+    struct zj_place at = place_of(p, x);
+
+    if (x->activity >= 0 && zj_find_event(p->pol, x->activity) < 0)
+        zj_diag_add(p->d, ZJ_ERROR, "unknown_activity", &at, _("the policy has no activity '%s'"),
+                    zj_word(p->in, x->activity));
+}
+
 static int compare_demanded(const void *a, const void *b)
 {
     const struct demanded *x = a, *y = b;
@@ -230,13 +241,16 @@ static void collect(struct pins *p)
         qsort(p->ban, (size_t)p->n_bans, sizeof *p->ban, compare_fields);
 }
 
-void zj_check_pins(const struct zj_instance *in, const char *file, struct zj_diag *d)
+void zj_check_pins(const struct zj_instance *in, const struct zj_policy *pol, const char *file,
+                   struct zj_diag *d)
 {
-    struct pins p = {.in = in, .file = file, .d = d};
+    struct pins p = {.in = in, .pol = pol, .file = file, .d = d};
 
     collect(&p);
     for (int i = 0; i < in->n_pins; i++) {
         const struct zj_pin *x = &in->pin[i];
+        if (x->model == ZJ_CALENDAR)
+            check_activity(&p, x);
         if (x->model != ZJ_TIMETABLE)
             continue;
         check_taught(&p, x);

@@ -5,9 +5,10 @@
 #define ZJ_IO_PIN_CHECKS_H
 
 #include "solver/base/diag.h"
-#include "solver/data/instance.h"
+#include "solver/data/policy.h"
 
 /* Report what no timetable can meet whatever it holds. The instance must be finished (read.h). */
-void zj_check_pins(const struct zj_instance *in, const char *file, struct zj_diag *d);
+void zj_check_pins(const struct zj_instance *in, const struct zj_policy *pol, const char *file,
+                   struct zj_diag *d);
 
 #endif

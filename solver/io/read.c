@@ -197,7 +197,7 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
     zj_sources_release(&r.sources);
     if (d->n_errors == had_errors) {
         zj_instance_finish(in, pol);
-        zj_check_pins(in, r.table[ZJ_TAB_pins] >= 0 ? zj_table_file(ZJ_TAB_pins) : r.head_name, d);
+        zj_check_pins(in, pol, r.table[ZJ_TAB_pins] >= 0 ? zj_table_file(ZJ_TAB_pins) : r.head_name, d);
     }
     zj_arena_release(&r.names);
     return r.status != ZJ_OK ? r.status : d->n_errors == had_errors ? ZJ_OK : ZJ_EDATA;
