@@ -125,23 +125,23 @@ static enum zj_status is_possible(struct coupling *c, int64_t cap, bool quick, b
 }
 
 /* Plans under the cap by column generation, from scratch: blocks may exchange what they give. */
-static enum zj_status search_under(struct coupling *c, int64_t cap, struct zj_err *err)
+static enum zj_status search_under(struct coupling *c, int64_t cap, bool *impossible, struct zj_err *err)
 {
     int64_t value = LP_INF;
-    bool nothing = false;
 
     c->m.fair_cap = cap;
-    enum zj_status st = begin(c, &value, err);
-    if (st == ZJ_OK)
-        st = generate(c, &value, &nothing, err);
+    enum zj_status st = generate(c, &value, impossible, err);
     c->m.fair_cap = INT64_MAX;
     if (value != LP_INF)
         take_choice(c);
     return st;
 }
 
-/* Plans at the bound itself: what is in force held, then whatever the blocks find together. */
-static enum zj_status try_bound(struct coupling *c, int64_t bound, struct zj_err *err)
+/*
+ * Plans at the bound itself: what is in force held, then whatever the blocks find together. *impossible =
+ * proved that there are none: then the bound is the next burden there is.
+ */
+static enum zj_status try_bound(struct coupling *c, int64_t bound, bool *impossible, struct zj_err *err)
 {
     bool yes = false;
 
@@ -149,7 +149,7 @@ static enum zj_status try_bound(struct coupling *c, int64_t bound, struct zj_err
     if (yes)
         take_choice(c);
     else
-        ZJ_TRY(search_under(c, bound, err));
+        ZJ_TRY(search_under(c, bound, impossible, err));
     return ZJ_OK;
 }
 
@@ -162,9 +162,13 @@ enum zj_status coupled_fairness(struct coupling *c, struct zj_err *err)
     r->now = c->m.tier = ZJ_T_FAIRNESS;
     enum zj_status st = find_bound(c, &burdens, &lo, err);
     r->bound[ZJ_T_FAIRNESS] = lo;
-    if (st == ZJ_OK && lo < r->value[ZJ_T_FAIRNESS] && !sec_run_over(r)) {
-        st = try_bound(c, lo, err);
+    bool impossible = true;
+    while (impossible && lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
+        impossible = false;
+        st = try_bound(c, lo, &impossible, err);
         lo = sec_burden_above(&burdens, lo);
+        if (impossible)
+            r->bound[ZJ_T_FAIRNESS] = lo;
     }
     while (lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
         int64_t cap = sec_burden_middle(&burdens, lo, r->value[ZJ_T_FAIRNESS]);

@@ -10,47 +10,65 @@
 #include "models/secondment/coupling_impl.h"
 #include "solver/base/whole.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { MAX_ROUNDS = 40, MAX_TEST_ROUNDS = 8, MAX_STEPS = 5, THOROUGH_NODES = 25, MAX_THOROUGH = 4 };
-#define NOT_PROVED INT64_MIN
+enum { PLANS_SHARE = 2 }; /* of the asked gap, half is for plans and half for bounds */
+#define NOT_SETTLED INT64_MIN
 
 struct pricing {
     struct sec_prices p;
-    int64_t *proved; /* by block: its optimum under p, or NOT_PROVED */
-    int thorough;    /* 0 = quick; then each step branches four times as much as the one before */
-    bool more;       /* the last round brought new columns */
+    int64_t *settled; /* by block: a bound under p that is high enough, or NOT_SETTLED */
+    int64_t room;     /* how much lower than its optimum such a bound may be */
+    int thorough;     /* 0 = quick; then each step branches four times as much as the one before */
+    bool more;        /* the last round brought new columns */
+    bool finished;    /* whole plans were looked for under the present prices */
 };
 
-static void forget_proofs(struct pricing *g, int blocks)
+/*
+ * How much the blocks' bounds may miss together without harm: what remains is within the asked gap, or cannot
+ * be told from the relaxed master's value once rounded up. In units of 1/weight, shared among n blocks.
+ */
+static int64_t room_for_each(const struct coupling *c, const struct sec_prices *p, int64_t value, int n)
 {
-    for (int b = 0; b < blocks; b++)
-        g->proved[b] = NOT_PROVED;
+    if (p->weight == 0 || value == LP_INF || n == 0)
+        return 0;
+    int64_t size = value < 0 ? -value : value, enough = lp_least_integer(p->value);
+    if (!is_early(c->m.tier) && value - size * c->r->opt->gap_permille / 1000 < enough)
+        enough = value - size * c->r->opt->gap_permille / 1000;
+    return (int64_t)floor((p->value - (double)(enough - 1)) * (double)p->weight) / (2 * n);
 }
 
-static bool all_proved(const struct pricing *g, int blocks)
+static void unsettle(struct pricing *g, int blocks)
 {
-    bool all = true;
+    for (int b = 0; b < blocks; b++)
+        g->settled[b] = NOT_SETTLED;
+}
+
+static int count_open(const struct pricing *g, int blocks)
+{
+    int n = 0;
 
     for (int b = 0; b < blocks; b++)
-        all &= g->proved[b] != NOT_PROVED;
-    return all;
+        n += g->settled[b] == NOT_SETTLED;
+    return n;
 }
 
 static void pricing_init(struct pricing *g, const struct coupling *c)
 {
     size_t n = (size_t)c->r->blocks.n_county + 1, blocks = (size_t)c->r->blocks.n + 1;
 
-    *g = (struct pricing){.more = true, .proved = zj_calloc(blocks, sizeof *g->proved)};
+    *g = (struct pricing){.more = true, .settled = zj_calloc(blocks, sizeof *g->settled)};
     g->p.row = zj_calloc(n, sizeof *g->p.row);
-    forget_proofs(g, c->r->blocks.n);
+    unsettle(g, c->r->blocks.n);
 }
 
 static void pricing_release(struct pricing *g)
 {
     free(g->p.row);
-    free(g->proved);
+    free(g->settled);
 }
 
 /* New prices from the master; what was proved under others counts no more. */
@@ -64,8 +82,9 @@ static enum zj_status new_prices(struct pricing *g, const struct coupling *c, st
     bool same = old.weight == g->p.weight && memcmp(old.row, g->p.row, rows) == 0 &&
                 memcmp(old.tier, g->p.tier, sizeof old.tier) == 0;
     if (!same) {
-        forget_proofs(g, c->r->blocks.n);
+        unsettle(g, c->r->blocks.n);
         g->thorough = 0;
+        g->finished = false;
     }
     free(old.row);
     return st;
@@ -79,6 +98,7 @@ static void priced_request(struct sec_request *q, const struct pricing *g)
     be_quick(q);
     if (g->thorough) {
         q->limits.effort = LP_FULL;
+        q->limits.room = g->room;
         q->limits.nodes = (int64_t)THOROUGH_NODES << 2 * (g->thorough - 1);
     }
 }
@@ -105,8 +125,8 @@ static enum zj_status price_round(struct coupling *c, struct pricing *g, bool *i
     round_init(&o, c);
     o.n = 0;
     for (int b = 0; b < blocks; b++) {
-        if (g->proved[b] != NOT_PROVED) {
-            sum += g->proved[b];
+        if (g->settled[b] != NOT_SETTLED) {
+            sum += g->settled[b];
             continue;
         }
         o.req[o.n] = o.req[b];
@@ -114,10 +134,12 @@ static enum zj_status price_round(struct coupling *c, struct pricing *g, bool *i
     }
     enum zj_status st = round_ask(&o, c, &fresh, err);
     for (int i = 0; i < o.n; i++) {
-        complete &= o.ans[i].bound != INT64_MIN && o.ans[i].status != LP_INFEASIBLE;
-        sum += complete ? o.ans[i].bound : 0;
-        if (complete && o.ans[i].status == LP_OPTIMAL)
-            g->proved[o.req[i].block] = o.ans[i].bound;
+        const struct sec_answer *a = &o.ans[i];
+        *infeasible |= a->status == LP_INFEASIBLE && c->m.tier == ZJ_T_FAIRNESS; /* under the cap on test */
+        complete &= a->bound != INT64_MIN && a->status != LP_INFEASIBLE;
+        sum += complete ? a->bound : 0;
+        if (complete && a->status <= LP_FEASIBLE && a->value - a->bound <= g->room)
+            g->settled[o.req[i].block] = a->bound;
     }
     g->more = fresh > 0;
     if (st == ZJ_OK && complete)
@@ -131,30 +153,50 @@ bool is_early(enum zj_tier tier)
     return tier == ZJ_T_SOFT || tier == ZJ_T_NEED;
 }
 
-bool near_enough(const struct coupling *c, int64_t value)
+/* Is the value within the asked gap, or 1/share of it, of the bound? */
+static bool is_within(const struct coupling *c, int64_t value, int64_t bound, int share)
 {
-    int64_t size = value < 0 ? -value : value, room = size * c->r->opt->gap_permille / 1000;
+    int64_t size = value < 0 ? -value : value, room = size * c->r->opt->gap_permille / 1000 / share;
 
-    if (is_early(c->m.tier) && c->goal[c->m.tier] - c->bound < room)
-        room = c->goal[c->m.tier] - c->bound;
-    return value != LP_INF && value - c->bound <= room;
+    if (is_early(c->m.tier) && c->goal[c->m.tier] - bound < room)
+        room = c->goal[c->m.tier] - bound;
+    return value != LP_INF && value - bound <= room;
 }
 
-/* More whole plans near the choice in force: one block at a time; then a step away, in all blocks. */
+bool near_enough(const struct coupling *c, int64_t value)
+{
+    return is_within(c, value, c->bound, 1);
+}
+
+/* The largest value that is near enough to the least one: what a search need not go below. */
+static int64_t enough_for(const struct coupling *c, int64_t value, int64_t least)
+{
+    while (value > least && !is_within(c, value, least, PLANS_SHARE))
+        value -= (value - least + 1) / 2;
+    return value;
+}
+
+/*
+ * More whole plans near the choice in force: all blocks together, then one at a time. Below the relaxed
+ * master's value there are none to expect before it has new columns.
+ */
 static enum zj_status finish(struct coupling *c, const struct sec_prices *p, int64_t *value,
                              struct zj_err *err)
 {
+    const int64_t least = p->weight > 0 ? lp_least_integer(p->value) : c->bound;
     int64_t before = LP_INF;
 
     for (int step = 0; step < MAX_STEPS && *value < before && !sec_run_over(c->r); step++) {
         before = *value;
+        ZJ_TRY(joined(c, p, enough_for(c, before, least), err));
+        ZJ_TRY(choose(c, value, err));
+        if (is_within(c, *value, least, PLANS_SHARE))
+            return ZJ_OK;
+        if (*value < before)
+            continue;
         ZJ_TRY(one_by_one(c, err));
         ZJ_TRY(choose(c, value, err));
-        if (near_enough(c, *value))
-            return ZJ_OK;
-        ZJ_TRY(near_plans(c, p, err));
-        ZJ_TRY(choose(c, value, err));
-        if (near_enough(c, *value))
+        if (is_within(c, *value, least, PLANS_SHARE))
             return ZJ_OK;
     }
     return ZJ_OK;
@@ -162,7 +204,8 @@ static enum zj_status finish(struct coupling *c, const struct sec_prices *p, int
 
 /*
  * An early tier is mostly at the blocks' own optima in the end: there, plans that help the county's rows.
- * Else a share of the rows for each block.
+ * Later ones
+ * begin with the plans in force, each made better in its own place. Else a share of the rows for each block.
  */
 enum zj_status begin(struct coupling *c, int64_t *value, struct zj_err *err)
 {
@@ -172,8 +215,34 @@ enum zj_status begin(struct coupling *c, int64_t *value, struct zj_err *err)
         if (near_enough(c, *value))
             return ZJ_OK;
     }
-    ZJ_TRY(fair_shares(c, err));
+    if (c->has_choice && !is_early(c->m.tier))
+        ZJ_TRY(one_by_one(c, err));
+    else
+        ZJ_TRY(fair_shares(c, err));
     return choose(c, value, err);
+}
+
+/*
+ * When less effort brings nothing new: whole plans from what is there first, which costs little, then blocks
+ * that are not settled with more branching.
+ */
+static enum zj_status try_harder(struct coupling *c, struct pricing *g, int64_t *value, struct zj_err *err)
+{
+    if (g->more || near_enough(c, *value))
+        return ZJ_OK;
+    bool plans_are_missing = !is_within(c, *value, lp_least_integer(g->p.value), PLANS_SHARE);
+    if (!g->finished && g->p.weight > 0 && *value != LP_INF && plans_are_missing) {
+        int64_t before = *value;
+        g->finished = g->more = true;
+        ZJ_TRY(finish(c, &g->p, value, err));
+        if (*value < before || near_enough(c, *value))
+            return ZJ_OK;
+    }
+    if (g->thorough < MAX_THOROUGH && count_open(g, c->r->blocks.n) > 0) {
+        g->thorough++;
+        g->more = true;
+    }
+    return ZJ_OK;
 }
 
 /* Rounds until nothing new helps. */
@@ -186,15 +255,13 @@ static enum zj_status rounds(struct coupling *c, struct pricing *g, int64_t *val
         if (near_enough(c, *value) || *infeasible || sec_run_over(c->r))
             break;
         ZJ_TRY(new_prices(g, c, err));
+        g->room = room_for_each(c, &g->p, *value, count_open(g, c->r->blocks.n));
         ZJ_TRY(price_round(c, g, infeasible, err));
         if (g->p.shortage == 0)
             ZJ_TRY(choose(c, value, err));
         if (g->p.shortage == 0 && lp_least_integer(g->p.value) <= c->bound)
             break; /* the relaxed master is at its bound: only whole plans are missing */
-        if (!g->more && g->thorough < MAX_THOROUGH && !all_proved(g, c->r->blocks.n)) {
-            g->thorough++; /* less effort brings nothing new */
-            g->more = true;
-        }
+        ZJ_TRY(try_harder(c, g, value, err));
     }
     return ZJ_OK;
 }

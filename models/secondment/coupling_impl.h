@@ -46,8 +46,12 @@ enum zj_status help_rows(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
 enum zj_status one_by_one(struct coupling *c, struct zj_err *err) ZJ_MUST_CHECK;
 /* The same block's request may take no more of the loose tiers than that. */
 void cap_loose(struct sec_request *q, const struct coupling *c, int block);
-/* Each block under the prices, one step away from its plan in force: in the tier, or in a priced row. */
-enum zj_status near_plans(struct coupling *c, const struct sec_prices *p, struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * All blocks together in the neighbourhood of the plans that the prices favour (coupling_join.c). Ends with a
+ * value of the tier that is at most `enough`.
+ */
+enum zj_status joined(struct coupling *c, const struct sec_prices *p, int64_t enough,
+                      struct zj_err *err) ZJ_MUST_CHECK;
 
 /* Are later tiers built on the exact value of this one? */
 bool is_early(enum zj_tier tier);

@@ -2,14 +2,13 @@
  * coupling_near.c - plans of single blocks near those in force, for the choice of whole plans.
  *
  * Prices alone give the corners of what a block can offer, and the corners rarely add up to the county's rows
- * without loss. Between them lie plans that give one person more or less to a row, or one unit of the tier.
+ * without loss. Between them lie plans that give no less than the one in force, or than the others
+ * leave to give.
  */
 #include "models/secondment/coupling_impl.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { STEP_NODES = 20, N_TIER_STEPS = 4 };
 
 /* A loose tier may take what the other blocks' plans in force leave of it. */
 void cap_loose(struct sec_request *q, const struct coupling *c, int block)
@@ -45,78 +44,11 @@ enum zj_status one_by_one(struct coupling *c, struct zj_err *err)
         cap_loose(&o.req[b], c, b);
         o.req[b].share_lo = lo + b * n_county;
         o.req[b].share_hi = hi + b * n_county;
-        o.req[b].limits.effort = LP_FULL;
-        o.req[b].limits.nodes = STEP_NODES;
+        be_quick(&o.req[b]);
     }
     enum zj_status st = round_ask(&o, c, NULL, err);
     round_release(&o);
     free(lo);
     free(hi);
-    return st;
-}
-
-/*
- * The block's priced program where its plan stands: at most so much of the tier, no less for each priced
- * row.
- */
-static void stand_here(struct sec_request *q, const struct coupling *c, const struct sec_prices *p,
-                       int64_t *lo, int64_t *hi)
-{
-    const struct sec_column *own = &c->m.column[c->choice[q->block]];
-
-    for (int k = 0; k < c->r->blocks.n_county; k++) {
-        lo[k] = p->row[k] > 0 ? own->part[k] : -LP_INF;
-        hi[k] = p->row[k] < 0 ? own->part[k] : LP_INF;
-    }
-    q->cap[c->m.tier] = own->tier[c->m.tier];
-    q->price = p->row;
-    q->weight = p->weight;
-    memcpy(q->tier_price, p->tier, sizeof p->tier);
-    q->share_lo = lo;
-    q->share_hi = hi;
-    be_quick(q);
-}
-
-/* Step number `step` away from there. False: no such step. */
-static bool step_away(struct sec_request *q, const struct coupling *c, const struct sec_prices *p, int step,
-                      int64_t *lo, int64_t *hi)
-{
-    static const int tier_step[N_TIER_STEPS] = {0, 1, -1, -2};
-
-    if (step < N_TIER_STEPS) {
-        q->cap[c->m.tier] += tier_step[step];
-        return true;
-    }
-    int k = (step - N_TIER_STEPS) / 2, by = (step - N_TIER_STEPS) % 2 ? 1 : -1;
-    if (p->row[k] > 0)
-        lo[k] += by * c->m.link[k]->scale;
-    else if (p->row[k] < 0)
-        hi[k] += by * c->m.link[k]->scale;
-    return p->row[k] != 0;
-}
-
-enum zj_status near_plans(struct coupling *c, const struct sec_prices *p, struct zj_err *err)
-{
-    struct round home, o;
-    int n_county = c->r->blocks.n_county, blocks = c->r->blocks.n;
-    int steps = N_TIER_STEPS + 2 * n_county;
-    size_t most = (size_t)(blocks * steps) + 1;
-    int64_t *side = zj_calloc(2 * most * (size_t)(n_county + 1), sizeof *side), *lo = side;
-
-    round_init(&home, c);
-    o = (struct round){.req = zj_calloc(most, sizeof *o.req), .ans = zj_calloc(most, sizeof *o.ans)};
-    for (int i = 0; i < blocks * steps; i++) {
-        struct sec_request *q = &o.req[o.n];
-        *q = home.req[i / steps];
-        stand_here(q, c, p, lo, lo + n_county);
-        if (!step_away(q, c, p, i % steps, lo, lo + n_county))
-            continue;
-        o.n++;
-        lo += 2 * n_county;
-    }
-    enum zj_status st = round_ask(&o, c, NULL, err);
-    round_release(&home);
-    round_release(&o);
-    free(side);
     return st;
 }

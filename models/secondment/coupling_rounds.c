@@ -101,6 +101,8 @@ static enum zj_status share_round(struct coupling *c, const double *share, struc
     return st;
 }
 
+enum { HELP = 1000 };
+
 enum zj_status help_rows(struct coupling *c, struct zj_err *err)
 {
     struct round o;
@@ -109,7 +111,7 @@ enum zj_status help_rows(struct coupling *c, struct zj_err *err)
 
     for (int k = 0; k < n_county; k++) {
         const struct sec_row *row = c->m.link[k];
-        int64_t unit = row && row->scale < SEC_SCALE ? SEC_SCALE / row->scale : 1; /* rows weigh the same */
+        int64_t unit = row && row->scale < HELP ? HELP / row->scale : 1; /* rows weigh the same */
         price[k] = !row ? 0 : row->lo != -SEC_NO_LIMIT ? unit : -unit;
     }
     round_init(&o, c);

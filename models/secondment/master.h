@@ -31,7 +31,7 @@ struct sec_master {
 
 /* Prices of a relaxed master, whole numbers: weight 0 while the county's rows cannot be met yet. */
 struct sec_prices {
-    int64_t weight;
+    int64_t weight; /* of one unit of the tier */
     int64_t tier[ZJ_N_TIERS];
     int64_t *row;    /* by county row; heap, n_county items */
     double shortage; /* of the county's rows, relaxed; 0 = they can be met */
@@ -42,16 +42,17 @@ void sec_master_init(struct sec_master *m, const struct sec_run *run);
 void sec_master_release(struct sec_master *m);
 /* Take over an answer's plan as a column; false when the same values are there already. */
 bool sec_master_add(struct sec_master *m, int block, struct sec_answer *a);
+/* May the column be chosen in this pass? */
+bool sec_master_usable(const struct sec_master *m, const struct sec_column *c);
 /* Solve the relaxed master and fill the prices. */
 enum zj_status sec_master_price(const struct sec_master *m, struct sec_prices *p,
                                 struct zj_err *err) ZJ_MUST_CHECK;
 /*
  * What the prices prove, given the blocks' bounds under them (sum): a lower bound on
  * the tier (weight > 0), or on the shortage (weight = 0: above 0 means infeasible). In units of 1/weight,
- * or of 1/SEC_SCALE.
+ * or, when weight = 0, of a fraction of the shortage.
  */
 int64_t sec_master_bound(const struct sec_master *m, const struct sec_prices *p, int64_t blocks);
-enum { SEC_SCALE = 1000 };
 /*
  * Choose one column a block, best in the tier. choice[b] = column or -1; *value = LP_INF when no
  * choice holds the rows.

@@ -69,29 +69,35 @@ static void put(struct pool_bytes *out, int64_t v)
     pool_put(out, &v, sizeof v);
 }
 
+void sec_put_plan(const struct sec_program *p, int64_t *x, struct pool_bytes *out)
+{
+    int64_t tier[ZJ_N_TIERS];
+    struct zj_postings plan = {0};
+
+    sec_program_tidy(p, x); /* a tier that was not minimised may hold more than it must */
+    sec_program_values(p, x, tier);
+    sec_program_unload(p, x, &plan);
+    pool_put(out, tier, sizeof tier);
+    for (int k = 0; k < p->m->n_county; k++)
+        put(out, sec_program_part(p, k, x));
+    put(out, plan.n);
+    pool_put(out, plan.v, (size_t)plan.n * sizeof *plan.v);
+    zj_postings_release(&plan);
+}
+
 static void put_answer(const struct sec_program *p, const struct sec_request *r, const struct lp_answer *a,
                        struct pool_bytes *out)
 {
-    int64_t constant = constant_of(p->m, r), tier[ZJ_N_TIERS] = {0};
+    int64_t constant = constant_of(p->m, r);
     bool has = a->status == LP_OPTIMAL || a->status == LP_FEASIBLE;
-    struct zj_postings plan = {0};
 
-    if (has) {
-        sec_program_tidy(p, a->x); /* a tier that was not minimised may hold more than it must */
-        sec_program_values(p, a->x, tier);
-        sec_program_unload(p, a->x, &plan);
-    }
     put(out, (int64_t)a->status);
     put(out, has ? a->value + constant : INT64_MAX);
     put(out, a->bound == -LP_INF ? INT64_MIN : a->bound + constant);
     put(out, a->nodes);
     put(out, a->stopped);
-    pool_put(out, tier, sizeof tier);
-    for (int k = 0; k < p->m->n_county; k++)
-        put(out, has ? sec_program_part(p, k, a->x) : 0);
-    put(out, plan.n);
-    pool_put(out, plan.v, (size_t)plan.n * sizeof *plan.v);
-    zj_postings_release(&plan);
+    if (has)
+        sec_put_plan(p, a->x, out);
 }
 
 /* In the worker. */
@@ -138,12 +144,25 @@ static int64_t take(const struct pool_bytes *in, size_t *at)
     return v;
 }
 
+void sec_take_plan(const struct pool_bytes *in, size_t *at, int n_county, struct sec_answer *a)
+{
+    struct zj_posting posting;
+
+    a->part = zj_calloc((size_t)n_county + 1, sizeof *a->part);
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        a->tier[t] = take(in, at);
+    for (int k = 0; k < n_county; k++)
+        a->part[k] = take(in, at);
+    int n = (int)take(in, at);
+    while (n-- > 0 && pool_get(in, at, &posting, sizeof posting))
+        zj_postings_add(&a->plan, &posting);
+}
+
 static void read_answer(const struct pool_bytes *in, int n_county, struct sec_answer *a)
 {
     size_t at = 0;
 
     *a = (struct sec_answer){.given = in->n > 0, .status = LP_UNKNOWN, .bound = INT64_MIN, .stopped = true};
-    a->part = zj_calloc((size_t)n_county + 1, sizeof *a->part);
     if (!a->given)
         return;
     a->status = (enum lp_status)take(in, &at);
@@ -151,14 +170,8 @@ static void read_answer(const struct pool_bytes *in, int n_county, struct sec_an
     a->bound = take(in, &at);
     a->nodes = take(in, &at);
     a->stopped = take(in, &at) != 0;
-    for (int t = 0; t < ZJ_N_TIERS; t++)
-        a->tier[t] = take(in, &at);
-    for (int k = 0; k < n_county; k++)
-        a->part[k] = take(in, &at);
-    int n = (int)take(in, &at);
-    struct zj_posting posting;
-    while (n-- > 0 && pool_get(in, &at, &posting, sizeof posting))
-        zj_postings_add(&a->plan, &posting);
+    if (a->status == LP_OPTIMAL || a->status == LP_FEASIBLE)
+        sec_take_plan(in, &at, n_county, a);
 }
 
 enum zj_status sec_ask(const struct pool *pool, const struct sec_blocks *b, const struct sec_ctx *c, int n,

@@ -32,7 +32,7 @@ struct sec_answer {
     int64_t nodes;
     bool stopped;
     int64_t tier[ZJ_N_TIERS]; /* values of the plan found */
-    int64_t *part;            /* heap: by county row, the plan's contribution */
+    int64_t *part;            /* heap: by county row, the plan's contribution; NULL without a plan */
     struct zj_postings plan;
 };
 
@@ -42,5 +42,13 @@ void sec_answer_release(struct sec_answer *a);
 enum zj_status sec_ask(const struct pool *pool, const struct sec_blocks *b, const struct sec_ctx *c, int n,
                        const struct sec_request *req, struct sec_answer *ans,
                        struct zj_err *err) ZJ_MUST_CHECK;
+
+/*
+ * The plan of a vector as bytes, from a worker to its parent: tier values, parts of the county's rows,
+ * postings. The vector's shortfalls are set to what its arcs leave of them.
+ */
+void sec_put_plan(const struct sec_program *p, int64_t *x, struct pool_bytes *out);
+/* Take it from position *at of the bytes; fills tier, part and plan of *a. */
+void sec_take_plan(const struct pool_bytes *in, size_t *at, int n_county, struct sec_answer *a);
 
 #endif

@@ -41,6 +41,7 @@ struct lp_limits {
     int64_t enough;   /* stop as soon as an answer with value <= enough is known; -LP_INF = never */
     enum lp_effort effort;
     int gap_permille;                  /* stop when value - bound <= gap * |value| / 1000 */
+    int64_t room;                      /* or when value - bound <= room; 0 = never */
     const volatile sig_atomic_t *stop; /* non-zero: stop; may be NULL */
 };
 
@@ -66,6 +67,12 @@ void lp_cost(struct lp *lp, int col, double cost);
 /* Add a row lo <= sum val[k] * x[idx[k]] <= hi. Returns its number. idx are distinct. */
 int lp_row(struct lp *lp, int64_t lo, int64_t hi, int n, const int *idx, const int64_t *val);
 void lp_row_bounds(struct lp *lp, int row, int64_t lo, int64_t hi);
+/*
+ * Append the program `part`: its free columns (lo < hi), without costs, and its rows, in which the fixed ones
+ * are put in; rows without limits or without free columns stay out. column[j] = number in `to` of
+ * part's column j, -1 = fixed.
+ */
+void lp_append(struct lp *to, const struct lp *part, int *column);
 void lp_name(struct lp *lp, int row, int col, const char *name); /* row or col is -1; for exported files */
 int lp_n_cols(const struct lp *lp);
 int lp_n_rows(const struct lp *lp);

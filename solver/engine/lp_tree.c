@@ -28,6 +28,8 @@ static bool close_enough(const struct search *s, int64_t bound)
 {
     if (s->value == LP_INF)
         return false;
+    if (bound != -LP_INF && s->value - bound <= s->lim->room)
+        return true;
     return s->value <= s->lim->enough || zj_within_gap(s->value, bound, s->lim->gap_permille);
 }
 
