@@ -9,7 +9,7 @@ enum { FOOT = 56, LONG_SIDE = 1600, SHORT_SIDE = 1131, MARGIN = 60, BELOW = 90 }
 
 void rep_all_pictures(struct rep_pictures *p, const struct rep_case *r)
 {
-    for (int chapter = REP_MAP; chapter <= REP_WEEKS; chapter++)
+    for (int chapter = REP_MAP; chapter < REP_N_CHAPTERS; chapter++)
         rep_pictures_add(p, r, (enum rep_chapter)chapter);
 }
 

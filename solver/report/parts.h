@@ -4,6 +4,7 @@
 #ifndef ZJ_REPORT_PARTS_H
 #define ZJ_REPORT_PARTS_H
 
+#include "solver/data/event.h"
 #include "solver/report/text.h"
 
 /* Lines that a table may take unless everything is asked for. */
@@ -44,6 +45,13 @@ const char *rep_kind_text(const char *word);
 const char *rep_form_text(int form);
 /* A day's or a session's name; those that weeks commonly have are known in the language in use. */
 const char *rep_week_word(const char *name);
+
+/* 0 = Monday …: the name that the instance's week has for it, or the usual one. */
+const char *rep_weekday(const struct zj_instance *in, int weekday);
+/* When on its day: a session, a period of one, or all day. In the arena. */
+const char *rep_occurrence_time(struct zj_arena *a, const struct zj_instance *in,
+                                const struct zj_occurrence *x);
+const char *rep_event_title(const struct zj_instance *in, const struct zj_event *e);
 
 /* What the findings of one rule (one policy index, or one implied rule) add up to. */
 struct rep_total {

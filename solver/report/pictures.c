@@ -83,22 +83,40 @@ static void add_weeks(struct rep_pictures *p, const struct rep_case *r)
     }
 }
 
+/* The terms in which something takes place. */
+static void add_years(struct rep_pictures *p, const struct rep_case *r)
+{
+    const struct zj_calendar *c = &r->plan->calendar;
+
+    for (int i = 0; i < c->n; i++) {
+        const int term = r->in->date[c->v[i].date].term;
+        if (i > 0 && r->in->date[c->v[i - 1].date].term == term)
+            continue;
+        struct rep_picture *x =
+            add(p, REP_YEAR, zj_printf(&p->arena, "calendar-%d", term + 1),
+                zj_printf(&p->arena, _("Activities of %s, by day"), r->in->term[term].id));
+        rep_draw_year(&x->svg, r, term, &x->drawing);
+    }
+}
+
 void rep_pictures_add(struct rep_pictures *p, const struct rep_case *r, enum rep_chapter chapter)
 {
     const enum zj_model model = r->plan->model;
     struct rep_groups g;
 
     rep_groups_init(&g, r);
-    if (chapter == REP_MAP)
+    if (chapter == REP_MAP && model != ZJ_CALENDAR)
         add_maps(p, r, &g);
     else if (chapter == REP_TERMS)
         add_terms(p, r, &g);
-    else if (chapter == REP_BALANCE)
+    else if (chapter == REP_BALANCE && model != ZJ_CALENDAR)
         add_balance(p, r);
     else if (chapter == REP_AGES && model == ZJ_SECONDMENT)
         add_ages(p, r);
     else if (chapter == REP_WEEKS)
         add_weeks(p, r);
+    else if (chapter == REP_YEAR)
+        add_years(p, r);
     else if (chapter == REP_LADDER && rep_has_ladder(r)) {
         struct rep_picture *x = add(p, REP_LADDER, "ladder", _("Need and have of the rules that count"));
         rep_draw_ladder(&x->svg, r, &x->drawing);

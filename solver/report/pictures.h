@@ -6,7 +6,16 @@
 
 #include "solver/report/draw/draw.h"
 
-enum rep_chapter { REP_MAP, REP_TERMS, REP_BALANCE, REP_LADDER, REP_AGES, REP_WEEKS };
+enum rep_chapter {
+    REP_MAP,
+    REP_TERMS,
+    REP_BALANCE,
+    REP_LADDER,
+    REP_AGES,
+    REP_WEEKS,
+    REP_YEAR,
+    REP_N_CHAPTERS
+};
 
 struct rep_picture {
     enum rep_chapter chapter;

@@ -21,20 +21,35 @@ static bool is_chosen(const struct zj_group *g, const struct zj_occurrence *x, c
     return c->teacher < 0 || zj_ids_has(&g->people, c->teacher);
 }
 
-static void add_day(struct rep_table *t, const struct zj_instance *in, const struct zj_occurrence *x)
+const char *rep_weekday(const struct zj_instance *in, int weekday)
 {
     static const char *const weekdays[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const int day = in->day_of_weekday[weekday];
+
+    return rep_week_word(day >= 0 ? in->day[day] : weekdays[weekday]);
+}
+
+const char *rep_occurrence_time(struct zj_arena *a, const struct zj_instance *in,
+                                const struct zj_occurrence *x)
+{
+    if (x->period > 0)
+        return zj_printf(a, "%s %d", rep_week_word(in->session[x->session]), x->period);
+    return x->session < 0 ? _("all day") : rep_week_word(in->session[x->session]);
+}
+
+const char *rep_event_title(const struct zj_instance *in, const struct zj_event *e)
+{
+    return e->title ? e->title : zj_word(in, e->name);
+}
+
+static void add_day(struct rep_table *t, const struct zj_instance *in, const struct zj_occurrence *x)
+{
     const struct zj_date *d = &in->date[x->date];
-    int day = in->day_of_weekday[d->weekday];
     char date[16];
 
     rep_cell(t, "%s/%d", in->term[d->term].id, d->week);
-    rep_cell(t, "%s %s", zj_date_text(d->date, date),
-             rep_week_word(day >= 0 ? in->day[day] : weekdays[d->weekday]));
-    if (x->period > 0)
-        rep_cell(t, "%s %d", rep_week_word(in->session[x->session]), x->period);
-    else
-        rep_cell(t, "%s", x->session < 0 ? _("all day") : rep_week_word(in->session[x->session]));
+    rep_cell(t, "%s %s", zj_date_text(d->date, date), rep_weekday(in, d->weekday));
+    rep_cell(t, "%s", rep_occurrence_time(&t->arena, in, x));
 }
 
 static void add_school(struct rep_table *t, const struct zj_instance *in, int school)
@@ -62,7 +77,7 @@ static void print_table(FILE *out, const struct zj_instance *in, const struct zj
         if (!is_chosen(g, x, choice))
             continue;
         add_day(&t, in, x);
-        rep_cell(&t, "%s", e->title ? e->title : zj_word(in, e->name));
+        rep_cell(&t, "%s", rep_event_title(in, e));
         rep_cell(&t, "%s", g->text);
         add_school(&t, in, x->host);
         add_school(&t, in, x->chair);
@@ -84,7 +99,7 @@ static void print_counts(FILE *out, const struct rep_summary *r)
 
         for (int i = 0; i < r->plan->calendar.n; i++)
             n += r->plan->calendar.v[i].event == e;
-        rep_cell(&t, "%s", event->title ? event->title : zj_word(r->in, event->name));
+        rep_cell(&t, "%s", rep_event_title(r->in, event));
         rep_cell(&t, "%d", n);
         rep_cell(&t, "%d", event->n_groups);
     }

@@ -36,4 +36,7 @@ void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, struct rep_
 /* The week of a teacher, school or class. */
 void rep_draw_week(struct rep_markup *m, const struct rep_case *r, struct rep_who who, struct rep_drawing *d);
 
+/* The weeks of a term by days: how many activities each day has. */
+void rep_draw_year(struct rep_markup *m, const struct rep_case *r, int term, struct rep_drawing *d);
+
 #endif

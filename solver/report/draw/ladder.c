@@ -30,7 +30,8 @@ static bool counts(enum zj_rule_id id)
 {
     return id == ZJ_R_quota || id == ZJ_R_exchange_rate || id == ZJ_R_cycle || id == ZJ_R_equal_exchange ||
            id == ZJ_R_mentor_capacity || id == ZJ_R_size || id == ZJ_R_coverage || id == ZJ_R_groups ||
-           id == ZJ_R_load || id == ZJ_R_schools;
+           id == ZJ_R_load || id == ZJ_R_schools || id == ZJ_R_count || id == ZJ_R_weekly_cap ||
+           id == ZJ_R_distinct_subjects;
 }
 
 static bool same_rung(const struct zj_finding *a, const struct zj_finding *b)
@@ -86,7 +87,8 @@ static const char *rung_text(struct zj_arena *a, const struct rep_case *r, const
 {
     const struct zj_rule *rule = zj_rule_at(r->pol, f->index);
     const bool most = f->rule == ZJ_R_mentor_capacity || f->rule == ZJ_R_load || f->rule == ZJ_R_schools ||
-                      (f->rule == ZJ_R_quota && rule && rule->min == ZJ_NONE) || (f->ok && f->have < f->need);
+                      f->rule == ZJ_R_weekly_cap || (f->rule == ZJ_R_quota && rule && rule->min == ZJ_NONE) ||
+                      (f->ok && f->have < f->need);
     const bool least = f->rule == ZJ_R_quota || f->rule == ZJ_R_exchange_rate || f->rule == ZJ_R_cycle;
     const char *text = zj_printf(a,
                                  most    ? _("at most %lld, is %lld")

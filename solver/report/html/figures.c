@@ -113,6 +113,50 @@ void rep_html_balance(struct rep_markup *m, const struct rep_case *r)
     rep_section_close(m);
 }
 
+static void put_occurrence(struct rep_markup *m, const struct rep_case *r, const struct zj_occurrence *x)
+{
+    const struct zj_instance *in = r->in;
+    const struct zj_date *d = &in->date[x->date];
+    const struct zj_event *e = &r->pol->event[x->event];
+    const struct zj_group *g = &e->group[x->group];
+    struct zj_arena a = {NULL};
+    char date[16];
+
+    rep_put(m, "<tr data-s=\"|");
+    for (int i = 0; i < g->schools.n; i++)
+        rep_put(m, "%s|", in->school[g->schools.v[i]].id);
+    rep_put(m, "\" data-t=\"|");
+    for (int i = 0; i < g->people.n; i++)
+        rep_put(m, "%s|", in->teacher[g->people.v[i]].id);
+    rep_put(m,
+            "\"><th scope=\"row\">%s %s</th><td>%s</td><td "
+            "class=\"n\">%d</td><td>%s</td><td>%s</td><td>%s</td><td>",
+            zj_date_text(d->date, date), rep_weekday(in, d->weekday), in->term[d->term].id, d->week,
+            rep_occurrence_time(&a, in, x), rep_event_title(in, e), g->text);
+    if (x->host >= 0)
+        rep_html_school(m, r, x->host);
+    rep_put(m, "</td><td>");
+    if (x->chair >= 0)
+        rep_html_school(m, r, x->chair);
+    rep_put(m, "</td></tr>\n");
+    zj_arena_release(&a);
+}
+
+void rep_html_calendar(struct rep_markup *m, const struct rep_case *r)
+{
+    const struct rep_column columns[] = {{_("date"), false}, {_("term"), false},     {_("week"), true},
+                                         {_("time"), false}, {_("activity"), false}, {_("who"), false},
+                                         {_("host"), false}, {_("chair"), false}};
+
+    rep_section_open(m, "calendar", _("Calendar"));
+    put_pictures(m, r, REP_YEAR);
+    REP_PAGE_TABLE_OPEN(m, _("What takes place when, and where"), columns);
+    for (int i = 0; i < r->plan->calendar.n; i++)
+        put_occurrence(m, r, &r->plan->calendar.v[i]);
+    rep_page_table_close(m);
+    rep_section_close(m);
+}
+
 void rep_html_terms(struct rep_markup *m, const struct rep_case *r)
 {
     rep_section_open(m, "terms", _("Terms"));

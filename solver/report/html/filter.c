@@ -2,6 +2,7 @@
  * filter.c - the choice of a teacher, a school or a class; the script acts on it, and shows it only then.
  */
 #include "solver/base/i18n.h"
+#include "solver/data/event.h"
 #include "solver/report/html/sections.h"
 
 #include <stdlib.h>
@@ -22,6 +23,12 @@ static void put_teachers(struct rep_markup *m, const struct rep_case *r)
         has[r->plan->postings.v[i].teacher] = true;
     for (int i = 0; i < r->plan->lessons.n; i++)
         has[r->plan->lessons.v[i].teacher] = true;
+    for (int i = 0; i < r->plan->calendar.n; i++) {
+        const struct zj_occurrence *x = &r->plan->calendar.v[i];
+        const struct zj_ids *people = &r->pol->event[x->event].group[x->group].people;
+        for (int k = 0; k < people->n; k++)
+            has[people->v[k]] = true;
+    }
     open_choice(m, "t", _("teacher"));
     for (int t = 0; t < r->in->n_teachers; t++)
         if (has[t])

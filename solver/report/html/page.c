@@ -13,7 +13,9 @@ enum {
     SECONDMENT = 1U << ZJ_SECONDMENT,
     TIMETABLE = 1U << ZJ_TIMETABLE,
     PAIRING = 1U << ZJ_PAIRING,
-    ALL = SECONDMENT | TIMETABLE | PAIRING,
+    CALENDAR = 1U << ZJ_CALENDAR,
+    FLOWS = SECONDMENT | TIMETABLE | PAIRING,
+    ALL = FLOWS | CALENDAR,
     NO_PLAN = 1U << ZJ_N_MODELS
 };
 
@@ -25,9 +27,10 @@ static const struct section {
 } sections[] = {
     {"summary", N_("Summary"), ALL | NO_PLAN, rep_html_summary},
     {"conflict", N_("Why there is no plan"), NO_PLAN, rep_html_conflict},
-    {"where", N_("Who goes where"), ALL, rep_html_map},
+    {"where", N_("Who goes where"), FLOWS, rep_html_map},
     {"pairs", N_("Pairs"), PAIRING, rep_html_pairs},
-    {"balance", N_("Load and gaps"), ALL, rep_html_balance},
+    {"calendar", N_("Calendar"), CALENDAR, rep_html_calendar},
+    {"balance", N_("Load and gaps"), FLOWS, rep_html_balance},
     {"need", N_("Need and have"), ALL, rep_html_ladder},
     {"age", N_("Ages and limits"), SECONDMENT, rep_html_ages},
     {"terms", N_("Terms"), SECONDMENT, rep_html_terms},

@@ -19,11 +19,12 @@ void rep_html_pairs(struct rep_markup *m, const struct rep_case *r);    /* pairi
 void rep_html_teacher_weeks(struct rep_markup *m, const struct rep_case *r);
 void rep_html_school_weeks(struct rep_markup *m, const struct rep_case *r);
 void rep_html_class_weeks(struct rep_markup *m, const struct rep_case *r);
-void rep_html_balance(struct rep_markup *m, const struct rep_case *r); /* load before and after, gaps */
-void rep_html_ladder(struct rep_markup *m, const struct rep_case *r);  /* need and have */
-void rep_html_ages(struct rep_markup *m, const struct rep_case *r);    /* secondments: ages and limits */
-void rep_html_rules(struct rep_markup *m, const struct rep_case *r);   /* every rule with its quote */
-void rep_html_proof(struct rep_markup *m, const struct rep_case *r);   /* value, bound, check */
+void rep_html_calendar(struct rep_markup *m, const struct rep_case *r); /* calendars: days, and the list */
+void rep_html_balance(struct rep_markup *m, const struct rep_case *r);  /* load before and after, gaps */
+void rep_html_ladder(struct rep_markup *m, const struct rep_case *r);   /* need and have */
+void rep_html_ages(struct rep_markup *m, const struct rep_case *r);     /* secondments: ages and limits */
+void rep_html_rules(struct rep_markup *m, const struct rep_case *r);    /* every rule with its quote */
+void rep_html_proof(struct rep_markup *m, const struct rep_case *r);    /* value, bound, check */
 
 void rep_html_filter(struct rep_markup *m, const struct rep_case *r); /* the choice above the sections */
 void rep_html_school(struct rep_markup *m, const struct rep_case *r, int school); /* "S001 城东小学" */

@@ -69,6 +69,8 @@ void rep_html_summary(struct rep_markup *m, const struct rep_case *r)
         put_timetable(m, r);
     else if (has_plan && p->model == ZJ_PAIRING)
         put_pairing(m, r);
+    else if (has_plan)
+        put_figure(m, _("activities"), p->calendar.n);
     if (has_plan)
         put_figure(m, _("hard demands broken"), r->verdict->n_hard_broken);
     rep_put(m, "</dl>\n");
