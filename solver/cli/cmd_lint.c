@@ -7,6 +7,7 @@
 #include "solver/cli/horizon.h"
 #include "solver/data/staff.h"
 #include "solver/io/read.h"
+#include "solver/lint/calendar.h"
 #include "solver/lint/lessons.h"
 #include "solver/lint/precheck.h"
 
@@ -38,6 +39,7 @@ enum zj_status cmd_lint(const struct cli_args *a)
         status = cli_cut_horizon(a, &c.in, &c.pol, NULL);
     if (status == ZJ_OK) {
         zj_precheck(&c.in, &c.pol, &c.diag);
+        zj_precheck_calendar(&c.in, &c.pol, &c.diag);
         zj_staff_in_term(&c.in, &c.pol, NULL, 0);
         zj_precheck_lessons(&c.in, &c.pol, &c.diag);
     }
