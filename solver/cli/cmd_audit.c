@@ -13,10 +13,11 @@
 
 enum { MAX_PLANS = CLI_MAX_OPERANDS - 1 };
 
-/* All that is judged. The verdicts outlive the cases that they were made in. */
+/* All that is judged. Places in verdicts are told with texts of the cases: all of them stay open. */
 struct audit {
     const struct cli_args *a;
-    struct cli_case c; /* as the tables have it: no staff moved */
+    struct cli_case c;              /* as the tables have it: no staff moved */
+    struct cli_case own[MAX_PLANS]; /* of each plan: a timetable moves the staff of its case */
     struct zj_plan plan[MAX_PLANS];
     struct zj_verdict verdict[MAX_PLANS];
     struct zj_diag misstated[MAX_PLANS];
@@ -35,34 +36,33 @@ static const char *staff_plan(const struct audit *x, const struct zj_plan *timet
     return sha ? x->a->secondment : NULL;
 }
 
-/* Judge one plan in a case of its own: a timetable moves the staff of its case. */
 static enum zj_status judge(struct audit *x, int p)
 {
     struct cli_args alone = *x->a;
-    struct cli_case c;
+    struct cli_case *c = &x->own[p];
     struct zj_plan again = {0};
 
     alone.operand[1] = x->a->operand[1 + p];
     alone.n_operands = 2;
     alone.secondment = staff_plan(x, &x->plan[p]);
     alone.quiet = true; /* the notes were printed when everything was read first */
-    enum zj_status status = cli_case_open(&c, &alone, CLI_ANY_MODEL);
+    enum zj_status status = cli_case_open(c, &alone, CLI_ANY_MODEL);
     if (status == ZJ_OK)
-        status = cli_read_plan(&c, &alone, alone.operand[1], CLI_ANY_MODEL, &again);
+        status = cli_read_plan(c, &alone, alone.operand[1], CLI_ANY_MODEL, &again);
     if (status == ZJ_OK)
-        status = cli_case_suits(&c, &alone, &again);
+        status = cli_case_suits(c, &alone, &again);
     if (status == ZJ_OK) {
-        const struct zj_given given = cli_given(&c);
+        const struct zj_given given = cli_given(c);
         enum zj_status stands =
-            zj_verify_plan(&c.in, &c.pol, &again, &given, &x->verdict[p], &x->misstated[p]);
+            zj_verify_plan(&c->in, &c->pol, &again, &given, &x->verdict[p], &x->misstated[p]);
         x->audited[p] = (struct rep_audited){.path = alone.operand[1],
                                              .plan = &x->plan[p],
                                              .verdict = &x->verdict[p],
                                              .misstated = &x->misstated[p],
                                              .stands = stands == ZJ_OK};
     }
-    zj_plan_release(&again);
-    cli_case_close(&c);
+    zj_plan_release(&x->plan[p]);
+    x->plan[p] = again;
     return status;
 }
 
@@ -159,6 +159,7 @@ enum zj_status cmd_audit(const struct cli_args *a)
         zj_verdict_release(&x->verdict[p]);
         zj_diag_release(&x->misstated[p]);
         zj_plan_release(&x->plan[p]);
+        cli_case_close(&x->own[p]);
     }
     cli_case_close(&x->c);
     free(x);

@@ -54,13 +54,15 @@ static void check_term(struct zj_head_reader *r, int node, int t)
                         term->id);
     if (term->start != ZJ_NO_DATE && term->end != ZJ_NO_DATE && term->end < term->start)
         zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node), _("the term ends before it starts"));
-    else if (term->vacation_until < term->end || term->vacation_until - term->end > 366)
+    else if (term->end != ZJ_NO_DATE &&
+             (term->vacation_until < term->end || term->vacation_until - term->end > 366))
         zj_diag_add(j->d, ZJ_ERROR, "bad_range", zj_json_at(j, node),
                     _("the vacation ends before the term does, or is longer than a year"));
     if (t == 0)
         return;
     struct zj_term *before = term - 1;
-    if (before->vacation_until != ZJ_NO_DATE && before->vacation_until >= term->start)
+    if (before->vacation_until != ZJ_NO_DATE && term->start != ZJ_NO_DATE &&
+        before->vacation_until >= term->start)
         before->vacation_until = term->start - 1; /* the next term ends the vacation */
     if (before->end != ZJ_NO_DATE && term->start != ZJ_NO_DATE && term->start <= before->end)
         zj_diag_add(j->d, ZJ_ERROR, "overlap", zj_json_at(j, node),

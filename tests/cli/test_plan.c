@@ -186,7 +186,7 @@ static void a_signal_leaves_the_old_year_or_the_new_one(void **state)
     for (int i = 0; i < 4; i++) {
         const char *folder = strdup(scratch_path("stopped"));
         const char *const args[] = {"plan", LARGE, "-o", folder, "--force", "-q", "-n", "1", NULL};
-        int ms = (int)rng_in(&rng, 1, 2500);
+        int ms = rng_in(&rng, 1, 2500);
         struct program p;
         program_start(&p, NULL, args);
         nanosleep(&(struct timespec){ms / 1000, ms % 1000 * 1000000L}, NULL);

@@ -5,8 +5,10 @@
 #include "solver/verify/credit/credit.h"
 #include "solver/verify/credit/ledger.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/rng.h"
 #include "tests/support/tiny.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The horizon ends on 2028-07-05. */
@@ -284,13 +286,98 @@ static void half_years_follow_the_calendar(void **state)
     assert_int_equal(vf_half_years(10, 9), 0);
 }
 
+/* A log by chance, of A alone, over six years and around the edges of studio years. */
+static void random_log(struct tiny *t, struct rng *r)
+{
+    static const char *const kinds[] = {"visit", "st", "net", "talk"};
+    static const char *const units[] = {"day", "visit", "period"};
+    static const char *const grades[] = {"", " grade=pass", " grade=good", " grade=fail"};
+    int n = rng_in(r, 0, 80);
+
+    for (int i = 0; i < n; i++) {
+        char line[128];
+        int year = rng_in(r, 2022, 2028), month = rng_in(r, 8, 9);
+        snprintf(line, sizeof line, "log A %s %d-%02d-%02d %d %s%s\n", kinds[rng_in(r, 0, 3)], year, month,
+                 rng_in(r, 1, 30), rng_in(r, 0, 12), units[rng_in(r, 0, 2)], grades[rng_in(r, 0, 3)]);
+        tiny_add(t, line);
+    }
+}
+
+/* The year 2022 + k of the studio, counted anew: looked up row by row. Does it count? */
+static bool year_counts(const struct tiny *t, int k, int32_t until, int studio, int pass, int good)
+{
+    int32_t first = zj_date_from_ymd(2021 + k, 9, 1), end = zj_date_from_ymd(2022 + k, 9, 1), last = 0;
+    int64_t visits = 0;
+    int grade = -1;
+
+    for (int i = 0; i < t->in.n_activities; i++) {
+        const struct zj_activity *a = &t->in.activity[i];
+        if (a->kind != studio || a->unit != ZJ_IN_VISITS || a->date < first || a->date >= end ||
+            a->date > until)
+            continue;
+        visits += a->quantity;
+        if (a->grade >= 0 && (grade < 0 || a->date >= last)) {
+            grade = a->grade;
+            last = a->date;
+        }
+    }
+    return visits >= 8 && (grade == pass || grade == good) && grade >= 0;
+}
+
+/* Sums and years of random logs, counted a second time in the simplest way. */
+static void random_logs_are_counted_twice(void **state)
+{
+    static const struct {
+        enum zj_credit_what what;
+        const char *kind;
+        enum zj_log_unit unit;
+    } sums[] = {{ZJ_CR_DAYS, "visit", ZJ_IN_DAYS}, {ZJ_CR_PERIODS, "net", ZJ_IN_PERIODS}};
+    int n_given = 0, n_years = 0;
+
+    (void)state;
+    for (uint64_t seed = 1; seed <= 400; seed++) {
+        struct rng r = rng_make(seed, 0);
+        struct tiny t;
+        struct zj_credit c;
+        tiny_build(&t, county);
+        tiny_add(&t, "rule credit visits=visit days_min=20 studio=st studio_years=2 visits_each_year=8 "
+                     "grade=pass,good online=net online_periods_over=20\n");
+        random_log(&t, &r);
+        int32_t until = zj_date_from_ymd(rng_in(&r, 2024, 2028), 9, rng_in(&r, 1, 30));
+        int a = tiny_teacher(&t, "A"), good_years = 0;
+        int64_t have[2] = {0, 0};
+        zj_count_credit(&t.in, &t.pol, NULL, until, &c);
+        for (int i = 0; i < t.in.n_activities; i++)
+            for (int k = 0; k < 2; k++)
+                if (t.in.activity[i].date <= until && t.in.activity[i].unit == sums[k].unit &&
+                    t.in.activity[i].kind == tiny_word(&t, sums[k].kind))
+                    have[k] += t.in.activity[i].quantity;
+        for (int k = 0; k < 10; k++)
+            good_years +=
+                year_counts(&t, k, until, tiny_word(&t, "st"), tiny_word(&t, "pass"), tiny_word(&t, "good"));
+        for (int k = 0; k < 2; k++) {
+            const struct zj_credit_line *line = line_of(&c, a, sums[k].what);
+            assert_true(line ? line->have == have[k] : have[k] == 0);
+        }
+        const struct zj_credit_line *studio = line_of(&c, a, ZJ_CR_STUDIO_YEARS);
+        assert_int_equal(studio ? studio->have : 0, good_years);
+        bool given = have[0] >= 20 || have[1] > 20 || good_years >= 2;
+        assert_int_equal(c.account[a][ZJ_SERVICE], given ? YEAR : 0);
+        n_given += given;
+        n_years += good_years;
+        zj_credit_release(&c);
+        tiny_release(&t);
+    }
+    assert_in_range(n_given, 40, 360);
+    assert_in_range(n_years, 40, 4000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(accounts_are_as_by_hand),
-        cmocka_unit_test(what_does_not_count_is_listed),
-        cmocka_unit_test(an_unknown_start_gives_nothing),
-        cmocka_unit_test(half_years_follow_the_calendar),
+        cmocka_unit_test(accounts_are_as_by_hand),        cmocka_unit_test(what_does_not_count_is_listed),
+        cmocka_unit_test(an_unknown_start_gives_nothing), cmocka_unit_test(half_years_follow_the_calendar),
+        cmocka_unit_test(random_logs_are_counted_twice),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
