@@ -1,5 +1,5 @@
 /*
- * report_ics.c - `report --ics DIR`: a calendar for each teacher.
+ * report_ics.c - `report --ics DIR`: a calendar for each teacher, of joint activities for each school too.
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/report.h"
@@ -10,8 +10,9 @@ enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r,
     struct zj_folder_file *file;
     struct zj_err err;
 
-    if (!zj_has_plan(r->plan) || (r->plan->model != ZJ_SECONDMENT && r->plan->model != ZJ_TIMETABLE))
-        return cli_fail(a, ZJ_EUSAGE, NULL, _("only plans of secondments and timetables have calendars"));
+    if (!zj_has_plan(r->plan) || r->plan->model == ZJ_PAIRING)
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        _("a pairing, or an answer without a plan, has no calendar for phones"));
     const int n = rep_ics_files(r, &file);
     enum zj_status status = zj_folder_write(path, file, n, &err);
     rep_ics_release(file, n);

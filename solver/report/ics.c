@@ -2,7 +2,7 @@
 
 #include "solver/base/i18n.h"
 #include "solver/data/week.h"
-#include "solver/report/ics_text.h"
+#include "solver/report/ics_parts.h"
 #include "solver/report/parts.h"
 
 #include <stdlib.h>
@@ -128,29 +128,49 @@ static bool put_teacher(struct rep_ics *c, const struct rep_case *r, int teacher
     return any;
 }
 
+/* The files so far. */
+struct files {
+    struct zj_folder_file *v;
+    int n, cap;
+};
+
+/* The calendar of a teacher or school (the other is -1), if there is anything in it. */
+static void add_file(struct files *f, const struct rep_case *r, int school, int teacher)
+{
+    const char *id = school >= 0 ? r->in->school[school].id : r->in->teacher[teacher].id;
+    const char *prefix = school >= 0 ? "school-" : r->plan->model == ZJ_CALENDAR ? "teacher-" : "";
+    struct zj_folder_file file = {NULL};
+    struct rep_ics c;
+    char *name;
+
+    rep_ics_open(&c, id, r->in->term[0].start, r->in->sha256);
+    const bool any = r->plan->model == ZJ_CALENDAR ? rep_ics_put_activities(&c, r, school, teacher)
+                                                   : put_teacher(&c, r, teacher);
+    char *bytes = rep_ics_close(&c, &file.n);
+    if (!any) {
+        free(bytes);
+        return;
+    }
+    if (asprintf(&name, "%s%s.ics", prefix, id) < 0)
+        zj_out_of_memory();
+    file.name = name;
+    file.bytes = bytes;
+    ZJ_GROW(f->v, f->n, f->cap);
+    f->v[f->n++] = file;
+}
+
 int rep_ics_files(const struct rep_case *r, struct zj_folder_file **file)
 {
-    const struct zj_instance *in = r->in;
-    int n = 0;
+    struct files f = {NULL, 0, 0};
 
-    *file = zj_calloc((size_t)in->n_teachers + 1, sizeof **file);
-    for (int t = 0; t < in->n_teachers && in->n_terms > 0; t++) {
-        struct rep_ics c;
-        char *name;
-
-        rep_ics_open(&c, in->teacher[t].id, in->term[0].start, in->sha256);
-        const bool any = put_teacher(&c, r, t);
-        struct zj_folder_file f = {.bytes = rep_ics_close(&c, &f.n)};
-        if (!any) {
-            free((char *)(uintptr_t)f.bytes);
-            continue;
-        }
-        if (asprintf(&name, "%s.ics", in->teacher[t].id) < 0)
-            zj_out_of_memory();
-        f.name = name;
-        (*file)[n++] = f;
+    if (r->in->n_terms > 0) {
+        for (int s = 0; s < r->in->n_schools && r->plan->model == ZJ_CALENDAR; s++)
+            add_file(&f, r, s, -1);
+        for (int t = 0; t < r->in->n_teachers; t++)
+            add_file(&f, r, -1, t);
     }
-    return n;
+    *file = f.v;
+    return f.n;
 }
 
 void rep_ics_release(struct zj_folder_file *file, int n)

@@ -1,8 +1,10 @@
 /*
- * ics.h - a plan as calendars for phones (RFC 5545): a file for each teacher of the plan.
+ * ics.h - a plan as calendars for phones (RFC 5545): a file for each teacher of the plan, and of joint
+ *         activities for each school too.
  *
  * Timetables: lessons and journeys, week by week through the term; days off are left out, days worked
- * instead of others have the lessons of the day they stand for. Secondments: the days of each posting.
+ * instead of others have the lessons of the day they stand for. Secondments: the days of each posting. Joint
+ * activities: the session, the day or the period, in the bells of the instance.
  * Clock times are those of China (UTC+8, no summer time). Bytes depend on the case alone.
  */
 #ifndef ZJ_REPORT_ICS_H
@@ -12,7 +14,7 @@
 #include "solver/report/case.h"
 
 /*
- * The files of a plan of secondments or a timetable; their number, 0 when the plan sends nobody anywhere.
+ * The files of a plan that is no pairing; their number, 0 when nothing happens in it.
  * *file, names and bytes are heap: rep_ics_release() frees them.
  */
 int rep_ics_files(const struct rep_case *r, struct zj_folder_file **file);

@@ -2,6 +2,7 @@
  * overview.c - every assignment of the plan, a row each.
  */
 #include "solver/base/i18n.h"
+#include "solver/data/event.h"
 #include "solver/data/travel.h"
 #include "solver/data/week.h"
 #include "solver/report/grid.h"
@@ -81,6 +82,44 @@ static void add_pairs(struct rep_maker *m)
     }
 }
 
+/* Names of the schools that take part, with 、 between. */
+static const char *schools_text(struct rep_maker *m, const struct zj_ids *schools)
+{
+    const char *text = "";
+
+    for (int i = 0; i < schools->n; i++)
+        text = zj_printf(&m->all->arena, "%s%s%s", text, i ? "、" : "", m->r->in->school[schools->v[i]].name);
+    return text;
+}
+
+static void add_activities(struct rep_maker *m)
+{
+    const struct zj_instance *in = m->r->in;
+    const char *const heads[] = {_("no."),      _("term"), _("week"),  _("date"), _("time"),
+                                 _("activity"), _("host"), _("chair"), _("who"),  _("schools")};
+
+    REP_HEAD_ROW(m, heads);
+    for (int i = 0; i < m->r->plan->calendar.n; i++) {
+        const struct zj_occurrence *x = &m->r->plan->calendar.v[i];
+        const struct zj_event *e = &m->r->pol->event[x->event];
+        const struct zj_date *d = &in->date[x->date];
+        char date[16];
+
+        rep_begin_row(m, REP_ROW_BODY);
+        rep_int_cell(m, i + 1);
+        rep_text_cell(m, "%s", in->term[d->term].id);
+        rep_int_cell(m, d->week);
+        rep_text_cell(m, "%s", zj_date_text(d->date, date));
+        rep_text_cell(m, "%s", x->session < 0 ? _("all day") : rep_week_word(in->session[x->session]));
+        rep_int_cell(m, x->period > 0 ? x->period : ZJ_NO_VALUE);
+        rep_text_cell(m, "%s", e->title ? e->title : zj_word(in, e->name));
+        rep_text_cell(m, "%s", x->host >= 0 ? in->school[x->host].name : "");
+        rep_text_cell(m, "%s", x->chair >= 0 ? in->school[x->chair].name : "");
+        rep_text_cell(m, "%s", e->group[x->group].text);
+        rep_text_cell(m, "%s", schools_text(m, &e->group[x->group].schools));
+    }
+}
+
 void rep_sheet_overview(struct rep_maker *m)
 {
     rep_begin_sheet(m, "overview", _("all assignments"))->wide = true;
@@ -90,4 +129,6 @@ void rep_sheet_overview(struct rep_maker *m)
         add_lessons(m);
     else if (m->r->plan->model == ZJ_PAIRING)
         add_pairs(m);
+    else
+        add_activities(m);
 }
