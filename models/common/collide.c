@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { NODES_A_PROBE = 2000 };
+enum { NODES_A_PROBE = 2000, MAX_CONFLICTS = 3 };
 
 struct probe {
     const struct mc_sums *s;
@@ -74,26 +74,49 @@ static void candidates(const struct mc_sums *s, bool *in)
     }
 }
 
+/* The next group of the plan: the parts in[k], which no later conflict may use. */
+static void take(const struct mc_program *m, const bool *in, int group, bool *gone, struct zj_plan *plan)
+{
+    for (int k = 0; k < m->n_parts; k++) {
+        if (!in[k])
+            continue;
+        struct zj_conflict_part *part = &plan->conflict[plan->n_conflict++];
+        gone[k] = true;
+        *part = m->part[k];
+        part->where = zj_strdup(&plan->arena, part->where);
+        part->index = part->table ? -1 : part->index;
+        part->need = part->have = ZJ_NO_VALUE;
+        part->group = group;
+    }
+}
+
 enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *again, struct zj_plan *plan,
                           struct zj_err *err)
 {
     const struct mc_program *m = s->blocks.m;
     bool *in = zj_calloc((size_t)m->n_parts + 1, sizeof *in);
+    bool *gone = zj_calloc((size_t)m->n_parts + 1, sizeof *gone);
     struct probe ctx = {s, again, zj_calloc((size_t)m->n_parts + 1, sizeof(bool))};
+    enum mc_found found = MC_COLLIDE;
+    enum zj_status st = ZJ_OK;
 
-    candidates(s, in);
-    enum zj_status st = mc_shrink(m->n_parts, in, probe, &ctx, &plan->conflict_minimal, err);
     plan->conflict = zj_alloc_n(&plan->arena, (size_t)m->n_parts + 1, sizeof *plan->conflict);
-    for (int k = 0; k < m->n_parts; k++) {
-        if (!in[k])
-            continue;
-        struct zj_conflict_part *part = &plan->conflict[plan->n_conflict++];
-        *part = m->part[k];
-        part->where = zj_strdup(&plan->arena, part->where);
-        part->index = part->table ? -1 : part->index;
-        part->need = part->have = ZJ_NO_VALUE;
+    plan->conflict_minimal = true;
+    for (int group = 0; group < MAX_CONFLICTS && found == MC_COLLIDE && st == ZJ_OK; group++) {
+        bool minimal = true;
+        candidates(s, in);
+        for (int k = 0; k < m->n_parts; k++)
+            in[k] &= !gone[k];
+        if (group > 0)
+            st = probe(&ctx, in, &found, err);
+        if (st != ZJ_OK || found != MC_COLLIDE)
+            break;
+        st = mc_shrink(m->n_parts, in, probe, &ctx, &minimal, err);
+        take(m, in, group, gone, plan);
+        plan->conflict_minimal &= minimal;
     }
     free(in);
+    free(gone);
     free(ctx.off);
     return st;
 }

@@ -14,8 +14,8 @@ struct mc_rebuild {
 };
 
 /*
- * The conflict of a program that `s` proved infeasible, into the plan; none of its parts can be left out when
- * plan->conflict_minimal.
+ * Conflicts of a program that `s` proved infeasible, into the plan; they have no part in common, and none of
+ * their parts can be left out when plan->conflict_minimal.
  */
 enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *again, struct zj_plan *plan,
                           struct zj_err *err) ZJ_MUST_CHECK;

@@ -48,7 +48,7 @@ static int member(struct pr_model *m, const struct zj_rule *r, int s)
     mc_begin(&m->p);
     pr_add_leads(m, s, 1);
     mc_demand(&m->p, r, where, apart ? pr_leads_min(r) : INT64_MIN, pr_leads_max(r), 1);
-    if (m->room[s] == 0 || pr_leads_max(r) < m->room[s])
+    if (m->room[s] == ZJ_NONE || pr_leads_max(r) < m->room[s])
         m->room[s] = pr_leads_max(r);
     if (r->hard && !mc_is_off(&m->p, mc_part(&m->p, r, NULL, where)) && pr_leads_max(r) < m->most_leads[s])
         m->most_leads[s] = pr_leads_max(r);
@@ -93,7 +93,7 @@ void pr_uncovered(struct pr_model *m)
     for (int s = 0; s < m->in->n_schools; s++) {
         if (!pr_is_member(m, s))
             continue;
-        if (m->room[s] > 0 || none) {
+        if (m->room[s] != ZJ_NONE || none) {
             int without = mc_col(&m->p, 1);
             m->p.col[without].cost[PR_UNCOVERED] = 1;
             mc_begin(&m->p);
@@ -101,7 +101,7 @@ void pr_uncovered(struct pr_model *m)
             mc_add(&m->p, without, 1);
             mc_define(&m->p, 1, INT64_MAX);
         }
-        if (m->room[s] > 0)
+        if (m->room[s] != ZJ_NONE)
             continue;
         mc_begin(&m->p);
         pr_add_leads(m, s, 1);

@@ -73,7 +73,7 @@ static void prepare(struct pr_model *m)
     m->form_col = zj_alloc_n(&m->arena, n * ZJ_N_FORMS, sizeof(int));
     for (int s = 0; s < m->in->n_schools; s++) {
         m->used[s] = m->led[s] = -1;
-        m->room[s] = 0;
+        m->room[s] = ZJ_NONE;
         m->cap[s] = m->most_leads[s] = INT64_MAX;
     }
     for (size_t i = 0; i < n * ZJ_N_FORMS; i++)

@@ -12,6 +12,8 @@ struct pr_options {
     int64_t time_limit_ms;        /* 0 = none */
     int64_t node_limit;           /* branch-and-bound nodes for each part of the county and tier; 0 = none */
     int gap_permille;             /* stop a tier when its gap is at most this; 0 = prove it */
+    bool any_plan;                /* the first lawful pairing will do, whatever its values */
+    bool unexplained;             /* an infeasible answer needs no conflict */
     const struct zj_pairs *fixed; /* these pairs and no others (--check); NULL = free */
     const struct mc_waivers *waivers;  /* parts that do not bind; NULL = none */
     const char *write_lp, *write_mps;  /* write the model here and do not solve; NULL = solve */

@@ -59,9 +59,10 @@ static enum zj_status solve(struct pr_run *r, struct zj_plan *plan, struct zj_er
     if (r->s.infeasible) {
         no_plan(plan);
         plan->nodes = r->s.nodes;
-        return pr_conflict(r, plan, err);
+        return r->opt->unexplained ? ZJ_OK : pr_conflict(r, plan, err);
     }
-    if (r->s.has_plan)
+    r->balance = r->balance_bound = ZJ_NO_VALUE;
+    if (r->s.has_plan && !r->opt->any_plan)
         ZJ_TRY(pr_solve_balance(r, err));
     fill_plan(r, plan);
     return ZJ_OK;
@@ -73,7 +74,7 @@ static enum zj_status run(const struct pr_model *m, const struct pr_options *opt
     struct pr_run r = {.opt = opt, .m = m};
     const struct lp_limits limits = {.nodes = opt->node_limit,
                                      .deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0,
-                                     .enough = -LP_INF,
+                                     .enough = opt->any_plan ? LP_INF - 1 : -LP_INF,
                                      .effort = LP_FULL,
                                      .gap_permille = opt->gap_permille,
                                      .stop = opt->stop};

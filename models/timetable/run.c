@@ -172,7 +172,7 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     const int64_t nodes = opt->node_limit && opt->node_limit < USUAL_NODES ? opt->node_limit : USUAL_NODES;
 
     tt_board_greedy(s->best);
-    polish(s, FIRST_STEPS, TT_HOT, FIRST_SHARE);
+    polish(s, opt->any_plan ? 1 : FIRST_STEPS, TT_HOT, FIRST_SHARE);
     if (s->lack > 0)
         tt_search_afresh(s, steps_of(s, FIRST_STEPS), moment(s, FIRST_SHARE));
     if (s->lack > 0 && !tt_search_stopped(s))

@@ -7,7 +7,9 @@
 #include "solver/cli/answer.h"
 #include "solver/cli/output.h"
 #include "solver/cli/pairing_check.h"
+#include "solver/cli/repair_solve.h"
 #include "solver/cli/stop.h"
+#include "solver/engine/lp.h"
 #include "solver/verify/verify.h"
 
 static bool writes_model(const struct cli_args *a)
@@ -39,15 +41,18 @@ static void judge_given(struct cli_answer *r)
 static enum zj_status propose(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
+    const int64_t began = lp_clock_ms();
     struct zj_err err;
-    const struct pr_options options = {.time_limit_ms = a->time_limit,
-                                       .node_limit = a->node_limit,
-                                       .gap_permille = a->gap,
-                                       .write_lp = a->write_lp,
-                                       .write_mps = a->write_mps,
-                                       .stop = &cli_stop};
+    struct pr_options options = {.time_limit_ms = a->time_limit,
+                                 .node_limit = a->node_limit,
+                                 .gap_permille = a->gap,
+                                 .write_lp = a->write_lp,
+                                 .write_mps = a->write_mps,
+                                 .stop = &cli_stop};
     enum zj_status status = pr_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
 
+    if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
+        status = cli_repair_answer(r, repair_try_pairing, &options, began, false, &r->plan, &err);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
     if (writes_model(a)) {

@@ -7,11 +7,9 @@
 #include "solver/cli/certificate.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
-#include "solver/cli/repair.h"
+#include "solver/cli/repair_solve.h"
 #include "solver/cli/stop.h"
 #include "solver/engine/lp.h"
-
-enum { REPAIR_MS = 60000 };
 
 static enum zj_status check_options(const struct cli_args *a)
 {
@@ -44,28 +42,18 @@ static struct sec_options options_of(const struct cli_answer *r, struct cli_prog
                                 .progress_ctx = progress};
 }
 
-/* For what is left of the user's limit, or for a minute. */
-static enum zj_status repair(struct cli_answer *r, const struct sec_options *options, int64_t began,
-                             struct zj_err *err)
-{
-    int64_t limit = r->a->time_limit, left = limit ? began + limit - lp_clock_ms() : REPAIR_MS;
-    const struct repair_options opt = {.solve = options, .time_limit_ms = left < 1 ? 1 : left};
-
-    return cli_repair(&r->c.in, &r->c.pol, &opt, &r->plan, err);
-}
-
 enum zj_status cli_solve_secondment(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     struct cli_progress progress;
     struct zj_err err;
-    const struct sec_options options = options_of(r, &progress);
+    struct sec_options options = options_of(r, &progress);
     const int64_t began = lp_clock_ms();
 
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = sec_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
     if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
-        status = repair(r, &options, began, &err);
+        status = cli_repair_answer(r, repair_try_secondment, &options, began, false, &r->plan, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);

@@ -6,7 +6,9 @@
 #include "solver/cli/answer.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
+#include "solver/cli/repair_solve.h"
 #include "solver/cli/stop.h"
+#include "solver/engine/lp.h"
 
 /* The term that was asked for, or the first. */
 static enum zj_status find_term(const struct cli_args *a, const struct zj_instance *in, int *term)
@@ -23,19 +25,22 @@ enum zj_status cli_solve_timetable(struct cli_answer *r)
     const struct cli_args *a = r->a;
     struct cli_progress progress;
     struct zj_err err;
-    const struct tt_options options = {.time_limit_ms = a->time_limit,
-                                       .node_limit = a->node_limit,
-                                       .gap_permille = a->gap,
-                                       .jobs = cli_jobs(a),
-                                       .write_lp = a->write_lp,
-                                       .write_mps = a->write_mps,
-                                       .keep = cli_kept_lessons(&r->c),
-                                       .stop = &cli_stop,
-                                       .progress = cli_progress_lessons,
-                                       .progress_ctx = &progress};
+    const int64_t began = lp_clock_ms();
+    struct tt_options options = {.time_limit_ms = a->time_limit,
+                                 .node_limit = a->node_limit,
+                                 .gap_permille = a->gap,
+                                 .jobs = cli_jobs(a),
+                                 .write_lp = a->write_lp,
+                                 .write_mps = a->write_mps,
+                                 .keep = cli_kept_lessons(&r->c),
+                                 .stop = &cli_stop,
+                                 .progress = cli_progress_lessons,
+                                 .progress_ctx = &progress};
 
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
+    if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
+        status = cli_repair_answer(r, repair_try_timetable, &options, began, false, &r->plan, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);

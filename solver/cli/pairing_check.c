@@ -5,8 +5,10 @@
 #include "models/timetable/timetable.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/progress.h"
+#include "solver/cli/repair_solve.h"
 #include "solver/cli/stop.h"
 #include "solver/data/week.h"
+#include "solver/engine/lp.h"
 #include "solver/io/write.h"
 #include "solver/report/text.h"
 #include "solver/verify/verify.h"
@@ -14,14 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    ANY_PLAN = 1000, /* permille: the first plan found is good enough */
-    USUAL_MS = 30000 /* what follows is asked for so long, unless --time-limit says otherwise */
-};
+/* Of what follows any plan will do. The search is limited in nodes, so that no clock decides the answer. */
+enum { USUAL_NODES = 2000 };
 
-static int64_t time_limit(const struct cli_args *a)
+static int64_t node_limit(const struct cli_args *a)
 {
-    return a->time_limit ? a->time_limit : USUAL_MS;
+    return a->node_limit ? a->node_limit : USUAL_NODES;
 }
 
 /* One thing that is asked: of the pairing itself, of secondments, of timetables. */
@@ -44,16 +44,22 @@ static bool has_plan(const struct zj_plan *p)
 
 /* ---- the pairing itself ---------------------------------------------------------------------------- */
 
-/* What is broken, as a conflict: each part collides with the pairing as it stands. */
+/* What is broken: each rule at its place collides with the pairing as it stands, whatever the others say. */
 static void name_broken(struct zj_plan *plan, const struct zj_verdict *v)
 {
     plan->conflict = zj_alloc_n(&plan->arena, (size_t)v->n, sizeof *plan->conflict);
     for (int i = 0; i < v->n; i++) {
         const struct zj_finding *f = &v->finding[i];
         if (f->hard && !f->ok)
-            plan->conflict[plan->n_conflict++] = (struct zj_conflict_part){
-                .rule = f->rule, .index = f->index, .where = f->where, .need = f->need, .have = f->have};
+            plan->conflict[plan->n_conflict] = (struct zj_conflict_part){.rule = f->rule,
+                                                                         .index = f->index,
+                                                                         .where = f->where,
+                                                                         .need = f->need,
+                                                                         .have = f->have,
+                                                                         .group = plan->n_conflict};
+        plan->n_conflict += f->hard && !f->ok;
     }
+    plan->conflict_minimal = true;
 }
 
 /* The model must say of the fixed pairs what the independent check says. */
@@ -90,12 +96,15 @@ enum zj_status cli_judge_pairs(struct cli_answer *r, struct zj_plan *plan)
         plan->status = ZJ_PLAN_INFEASIBLE;
         name_broken(plan, &r->verdict);
     }
-    const struct pr_options options = {.fixed = &plan->pairs, .stop = &cli_stop};
+    const struct pr_options options = {.fixed = &plan->pairs, .unexplained = true, .stop = &cli_stop};
     if (pr_solve(&r->c.in, &r->c.pol, &options, &model, &err) != ZJ_OK)
         return cli_fail(r->a, ZJ_EINTERNAL, NULL, "%s", err.text);
     enum zj_status status = agree(r, &model);
     zj_plan_release(&model);
-    return status;
+    if (status != ZJ_OK || plan->n_conflict == 0)
+        return status;
+    status = cli_repair_answer(r, repair_try_given_pairs, NULL, lp_clock_ms(), true, plan, &err);
+    return status == ZJ_OK ? ZJ_OK : cli_fail(r->a, status, NULL, "%s", err.text);
 }
 
 /* ---- what follows ----------------------------------------------------------------------------------- */
@@ -106,9 +115,9 @@ static enum zj_status check_secondment(struct check *c)
     const struct cli_case *x = &c->r->c;
     struct cli_progress progress;
     struct zj_err err;
-    const struct sec_options options = {.time_limit_ms = time_limit(a),
-                                        .node_limit = a->node_limit,
-                                        .gap_permille = ANY_PLAN,
+    const struct sec_options options = {.time_limit_ms = a->time_limit,
+                                        .node_limit = node_limit(a),
+                                        .any_plan = true,
                                         .jobs = cli_jobs(a),
                                         .stop = &cli_stop,
                                         .progress = cli_progress_show,
@@ -130,9 +139,9 @@ static enum zj_status check_timetable(struct check *c)
     struct cli_case *x = &c->r->c;
     struct cli_progress progress;
     struct zj_err err;
-    const struct tt_options options = {.time_limit_ms = time_limit(a),
-                                       .node_limit = a->node_limit ? a->node_limit : 1,
-                                       .gap_permille = ANY_PLAN,
+    const struct tt_options options = {.time_limit_ms = a->time_limit,
+                                       .node_limit = node_limit(a),
+                                       .any_plan = true,
                                        .jobs = cli_jobs(a),
                                        .stop = &cli_stop,
                                        .progress = cli_progress_lessons,
@@ -188,8 +197,8 @@ static void print_parts(FILE *out, const struct check *c)
         const struct part *p = &c->part[i];
         fprintf(out, "  %s: %s\n", names[i], part_text(p));
         if (i == TIMETABLE && !p->not_asked && has_plan(&p->plan))
-            fprintf(out, _("  lessons that nobody gives (by priority): %lld, at least %lld\n"),
-                    (long long)p->plan.value[ZJ_T_UNMET], (long long)p->plan.bound[ZJ_T_UNMET]);
+            fprintf(out, _("  lessons that nobody gives in it (by priority): %lld\n"),
+                    (long long)p->plan.value[ZJ_T_UNMET]);
     }
 }
 
@@ -203,6 +212,11 @@ static void print_text(FILE *out, const struct check *c, enum zj_status status)
             .in = &r->c.in, .pol = &r->c.pol, .plan = &p->plan, .verdict = &r->verdict, .all = r->a->verbose};
         if (i == PAIRS)
             rep_print_given_pairs(out, &report);
+        if (i == PAIRS && p->plan.n_repairs > 0) {
+            fprintf(out, "\n%s\n",
+                    _("changes after which the pairing keeps every hard demand; each was checked:"));
+            rep_print_repairs(out, &report);
+        }
         if (!p->not_asked && p->plan.status == ZJ_PLAN_INFEASIBLE && i != PAIRS)
             rep_print_conflict(out, &report);
     }

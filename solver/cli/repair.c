@@ -1,7 +1,6 @@
 #include "solver/cli/repair.h"
 
 #include "solver/engine/lp.h"
-#include "solver/verify/verify.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +8,6 @@
 enum { MAX_GROUPS = 12, MAX_REPAIRS = 10, MAX_SOLVES = 80, MAX_CANDIDATES = 8 };
 
 struct search {
-    const struct zj_instance *in;
-    const struct zj_policy *pol;
     const struct repair_options *opt;
     struct zj_plan *plan;
     int64_t deadline;
@@ -23,7 +20,7 @@ struct search {
 static bool is_over(const struct search *s)
 {
     return s->solves >= MAX_SOLVES || (s->deadline && lp_clock_ms() >= s->deadline) ||
-           (s->opt->solve->stop && *s->opt->solve->stop);
+           (s->opt->stop && *s->opt->stop);
 }
 
 /* Solve with the changes. *yes: there is a plan, judged. `found` (may be NULL) gets the answer. */
@@ -32,27 +29,13 @@ static enum zj_status probe(struct search *s, const struct repair_changes *list,
 {
     struct zj_change c;
     struct zj_plan own, *answer = found ? found : &own;
-    struct zj_verdict v;
-    struct sec_options opt = *s->opt->solve;
-    int64_t left = s->deadline ? s->deadline - lp_clock_ms() : INT64_MAX;
+    const int64_t left = s->deadline ? s->deadline - lp_clock_ms() : 0;
 
-    opt.any_plan = true;
-    opt.unexplained = !explain;
-    opt.progress = NULL;
-    opt.large = NULL;
-    opt.time_limit_ms = left < 1 ? 1 : s->deadline ? left : 0;
     s->solves++;
-    zj_change_init(&c, s->in, s->pol);
+    zj_change_init(&c, s->opt->what.in, s->opt->what.pol);
     repair_apply(&c, list);
-    enum zj_status st = sec_solve(&c.in, &c.pol, &opt, answer, err);
-    *yes = st == ZJ_OK && (answer->status == ZJ_PLAN_OPTIMAL || answer->status == ZJ_PLAN_FEASIBLE);
-    if (*yes) {
-        zj_verify_postings(&c.in, &c.pol, &answer->postings, opt.keep, &v);
-        *yes = v.n_hard_broken == 0;
-        zj_verdict_release(&v);
-    }
-    if (*yes && s->opt->seen)
-        s->opt->seen(s->opt->ctx, &c, &answer->postings);
+    enum zj_status st =
+        s->opt->try(s->opt->ctx, &c, explain, s->deadline && left < 1 ? 1 : left, answer, yes, err);
     zj_change_release(&c);
     if (!found)
         zj_plan_release(&own);
@@ -76,7 +59,7 @@ static void add_group(struct search *s, const struct zj_plan *p, int group)
 
     for (int i = 0; i < p->n_conflict; i++) {
         if (p->conflict[i].group == group)
-            repair_candidates(s->in, s->pol, &p->conflict[i], &s->plan->arena, &all);
+            repair_candidates(&s->opt->what, &p->conflict[i], &s->plan->arena, &all);
     }
     if (all.n)
         qsort(all.v, (size_t)all.n, sizeof *all.v, compare_change);
@@ -154,10 +137,25 @@ static enum zj_status find_base(struct search *s, bool *yes, struct zj_err *err)
 
 /* ---- alternatives ------------------------------------------------------------------------------------- */
 
-static void keep(struct search *s, const struct repair_changes *list)
+/* One order of the changes of a repair, so that the same repair is known again. */
+static int compare_place(const void *a, const void *b)
+{
+    const struct repair_change *x = a, *y = b;
+    const int i = x->rule ? x->rule->index : -1, k = y->rule ? y->rule->index : -1;
+
+    if (i != k)
+        return i < k ? -1 : 1;
+    if (strcmp(x->place, y->place) != 0)
+        return strcmp(x->place, y->place);
+    return x->whom != y->whom ? x->whom - y->whom : x->to - y->to;
+}
+
+static void keep(struct search *s, struct repair_changes *list)
 {
     struct zj_plan *p = s->plan;
-    const char *text = repair_text(s->in, &p->arena, list);
+
+    qsort(list->v, (size_t)list->n, sizeof *list->v, compare_place);
+    const char *text = repair_text(s->opt->what.in, &p->arena, list);
 
     for (int i = 0; i < p->n_repairs; i++) {
         if (strcmp(p->repair[i].change, text) == 0)
@@ -234,10 +232,9 @@ static int compare_repair(const void *a, const void *b)
     return x->cost != y->cost ? (x->cost > y->cost) - (x->cost < y->cost) : strcmp(x->change, y->change);
 }
 
-enum zj_status cli_repair(const struct zj_instance *in, const struct zj_policy *pol,
-                          const struct repair_options *opt, struct zj_plan *plan, struct zj_err *err)
+enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
-    struct search s = {.in = in, .pol = pol, .opt = opt, .plan = plan};
+    struct search s = {.opt = opt, .plan = plan};
     bool yes = false;
 
     s.deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0;

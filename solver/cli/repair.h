@@ -8,16 +8,18 @@
 #include "solver/cli/repair_change.h"
 
 /*
- * A change set and a plan of the case with it, for tests and for whoever wants to see it. Called for
- * each repair; may be NULL.
+ * Solve the changed case. *yes: it has a plan, judged by the verifier. `explain`: a case without a plan gives
+ * its conflict in *answer, which is initialised here in every case. `limit_ms`: 0 = none.
  */
-typedef void repair_seen(void *ctx, const struct zj_change *changed, const struct zj_postings *plan);
+typedef enum zj_status repair_try(void *ctx, const struct zj_change *changed, bool explain, int64_t limit_ms,
+                                  struct zj_plan *answer, bool *yes, struct zj_err *err);
 
 struct repair_options {
-    const struct sec_options *solve;
-    int64_t time_limit_ms; /* for all of it, 0 = none */
-    repair_seen *seen;
+    struct repair_case what;
+    repair_try *try;
     void *ctx;
+    int64_t time_limit_ms;             /* for all of it, 0 = none */
+    const volatile sig_atomic_t *stop; /* may be NULL */
 };
 
 /*
@@ -26,8 +28,7 @@ struct repair_options {
  * conflict's, with the least number of steps (by bisection). Each repair in the list was solved in a
  * copy, and its plan was found lawful there by the verifier.
  */
-enum zj_status cli_repair(const struct zj_instance *in, const struct zj_policy *pol,
-                          const struct repair_options *opt, struct zj_plan *plan,
+enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan,
                           struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -1,5 +1,7 @@
 #include "solver/data/change.h"
 
+#include "solver/data/week.h"
+
 #include <string.h>
 
 static void *copy_of(struct zj_arena *a, const void *v, int n, size_t size)
@@ -48,6 +50,7 @@ void zj_change_init(struct zj_change *c, const struct zj_instance *in, const str
     c->pol.arena = (struct zj_arena){0};
     OWN(&c->pol.arena, c->pol.rule, pol->n_rules);
     OWN(&c->pol.arena, c->pol.lesson_rule, pol->n_lesson_rules);
+    OWN(&c->pol.arena, c->pol.pairing_rule, pol->n_pairing_rules);
 }
 
 void zj_change_release(struct zj_change *c)
@@ -128,8 +131,59 @@ void zj_change_add_pin(struct zj_change *c, const struct zj_pin *pin)
     in->pin[in->n_pins++].line = line + 1;
 }
 
-struct zj_rule *zj_change_rules(struct zj_change *c, enum zj_model model, int *n)
+void zj_change_remove_pin(struct zj_change *c, int line)
 {
-    *n = model == ZJ_TIMETABLE ? c->pol.n_lesson_rules : c->pol.n_rules;
-    return model == ZJ_TIMETABLE ? c->pol.lesson_rule : c->pol.rule;
+    int n = 0;
+
+    for (int i = 0; i < c->in.n_pins; i++)
+        if (c->in.pin[i].line != line)
+            c->in.pin[n++] = c->in.pin[i];
+    c->in.n_pins = n;
+}
+
+void zj_change_remove_busy(struct zj_change *c, int line)
+{
+    int n = 0;
+
+    for (int i = 0; i < c->in.n_busy; i++)
+        if (c->in.busy[i].line != line)
+            c->in.busy[n++] = c->in.busy[i];
+    c->in.n_busy = n;
+    zj_busy_resolve(&c->in);
+}
+
+void zj_change_move(struct zj_change *c, int member, int from, int to)
+{
+    struct zj_instance *in = &c->in;
+    int n = 0;
+
+    if (from < 0) {
+        in->pairing = grown(&in->arena, in->pairing, in->n_pairings, sizeof *in->pairing);
+        in->pairing[in->n_pairings++] = (struct zj_pairing){.lead = to, .member = member, .form = -1};
+        return;
+    }
+    for (int i = 0; i < in->n_pairings; i++) {
+        struct zj_pairing row = in->pairing[i];
+        const bool this = row.member == member && row.lead == from;
+        if (this && to < 0)
+            continue;
+        row.lead = this ? to : row.lead;
+        in->pairing[n++] = row;
+    }
+    in->n_pairings = n;
+}
+
+struct zj_rule **zj_change_rules(struct zj_change *c, enum zj_model model, int **n)
+{
+    switch (model) {
+    case ZJ_TIMETABLE:
+        *n = &c->pol.n_lesson_rules;
+        return &c->pol.lesson_rule;
+    case ZJ_PAIRING:
+        *n = &c->pol.n_pairing_rules;
+        return &c->pol.pairing_rule;
+    default:
+        *n = &c->pol.n_rules;
+        return &c->pol.rule;
+    }
 }

@@ -22,8 +22,8 @@ struct zj_change {
 
 /*
  * A place, as the filters of rules name it; -1 = any. Of rules about postings `school` is the home school;
- * of quotas over pairs the member; of other rules the school that they count at. A quota over the county
- * can only be changed as a whole.
+ * of quotas over pairs the member; of rules on the days and weeks of teachers the home school; of other rules
+ * the school that they count at. What is counted over the county can only be changed as a whole.
  */
 struct zj_spot {
     int school, community; /* a school; a word: all schools of the community */
@@ -44,8 +44,13 @@ void zj_change_add_pin(struct zj_change *c, const struct zj_pin *pin);
 /* A pin that matches everything of the model. */
 struct zj_pin zj_pin_any(enum zj_model model);
 
-/* The rules of the model: those of secondments, or of timetables; *n is their number. */
-struct zj_rule *zj_change_rules(struct zj_change *c, enum zj_model model, int *n);
+/* The row of pins.csv, of busy.csv, at this line is taken away. */
+void zj_change_remove_pin(struct zj_change *c, int line);
+void zj_change_remove_busy(struct zj_change *c, int line);
+/* The member gets another lead in pairings.csv; from -1: one more lead; to -1: one lead less. */
+void zj_change_move(struct zj_change *c, int member, int from, int to);
+/* The list of the model's rules, and in *n where their number stands. */
+struct zj_rule **zj_change_rules(struct zj_change *c, enum zj_model model, int **n);
 /*
  * Set a number of the rule at this position of the policy file, at the spot: `field` is the offset of an
  * int in struct zj_rule, offsetof(struct zj_rule, min). A rule that never speaks of the spot stays.

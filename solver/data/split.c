@@ -57,34 +57,26 @@ static struct zj_ids schools_of(struct zj_change *c, const struct zj_spot *spot)
 
 static struct zj_rule *insert(struct zj_change *c, enum zj_model model, int at, const struct zj_rule *r)
 {
-    int n;
-    const struct zj_rule *old = zj_change_rules(c, model, &n);
-    struct zj_rule *v = zj_alloc_n(&c->pol.arena, (size_t)n + 1, sizeof *v);
+    int *n;
+    struct zj_rule **list = zj_change_rules(c, model, &n);
+    struct zj_rule *v = zj_alloc_n(&c->pol.arena, (size_t)*n + 1, sizeof *v);
 
-    memcpy(v, old, (size_t)at * sizeof *v);
+    memcpy(v, *list, (size_t)at * sizeof *v);
     v[at] = *r;
-    if (n > at)
-        memcpy(v + at + 1, old + at, (size_t)(n - at) * sizeof *v);
-    if (model == ZJ_TIMETABLE) {
-        c->pol.lesson_rule = v;
-        c->pol.n_lesson_rules++;
-    } else {
-        c->pol.rule = v;
-        c->pol.n_rules++;
-    }
+    if (*n > at)
+        memcpy(v + at + 1, *list + at, (size_t)(*n - at) * sizeof *v);
+    *list = v;
+    ++*n;
     return v;
 }
 
 static void drop(struct zj_change *c, enum zj_model model, int at)
 {
-    int n;
-    struct zj_rule *v = zj_change_rules(c, model, &n);
+    int *n;
+    struct zj_rule *v = *zj_change_rules(c, model, &n);
 
-    memmove(v + at, v + at + 1, (size_t)(n - at - 1) * sizeof *v);
-    if (model == ZJ_TIMETABLE)
-        c->pol.n_lesson_rules--;
-    else
-        c->pol.n_rules--;
+    memmove(v + at, v + at + 1, (size_t)(*n - at - 1) * sizeof *v);
+    --*n;
 }
 
 /*
@@ -99,8 +91,8 @@ static bool split(struct zj_change *c, enum zj_model model, int at, const struct
         {offsetof(struct zj_rule, where.host_school), c->in.n_schools, one(a, spot->host)},
         {offsetof(struct zj_rule, subjects), c->in.words.n, one(a, spot->subject)}, /* not of `where` */
     };
-    int n, n_keys = (int)(sizeof keys / sizeof *keys);
-    struct zj_rule *v = zj_change_rules(c, model, &n);
+    int *n, n_keys = (int)(sizeof keys / sizeof *keys);
+    struct zj_rule *v = *zj_change_rules(c, model, &n);
 
     *others = 0;
     for (int k = 0; k < n_keys; k++) {
@@ -123,22 +115,24 @@ static bool split(struct zj_change *c, enum zj_model model, int at, const struct
 void zj_change_number(struct zj_change *c, enum zj_model model, int index, const struct zj_spot *at,
                       size_t field, int value)
 {
-    int n, others = 0;
+    int *n, others = 0;
+    struct zj_rule **list = zj_change_rules(c, model, &n);
 
-    for (int i = 0; zj_change_rules(c, model, &n), i < n; i++) {
-        if (zj_change_rules(c, model, &n)[i].index != index || !split(c, model, i, at, &others))
+    for (int i = 0; i < *n; i++) {
+        if ((*list)[i].index != index || !split(c, model, i, at, &others))
             continue;
-        memcpy((char *)&zj_change_rules(c, model, &n)[i] + field, &value, sizeof value);
+        memcpy((char *)&(*list)[i] + field, &value, sizeof value);
         i += others;
     }
 }
 
 void zj_change_waive(struct zj_change *c, enum zj_model model, int index, const struct zj_spot *at)
 {
-    int n, others = 0;
+    int *n, others = 0;
+    struct zj_rule **list = zj_change_rules(c, model, &n);
 
-    for (int i = 0; zj_change_rules(c, model, &n), i < n; i++) {
-        if (zj_change_rules(c, model, &n)[i].index != index || !split(c, model, i, at, &others))
+    for (int i = 0; i < *n; i++) {
+        if ((*list)[i].index != index || !split(c, model, i, at, &others))
             continue;
         drop(c, model, i--);
         i += others;

@@ -33,8 +33,13 @@ const char *rep_rule_text(const struct zj_policy *pol, enum zj_rule_id rule, int
 const char *rep_status_text(const struct zj_plan *p);
 const char *rep_stop_text(const struct zj_plan *p);
 /* What collides in conflict `group` (0, 1, …), with the numbers: one sentence in the arena. */
-const char *rep_conflict_text(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p,
-                              int group);
+const char *rep_conflict_text(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
+                              const struct zj_plan *p, int group);
+/* The text with the names of schools in brackets behind their ids; in the arena. */
+const char *rep_with_names(const struct zj_instance *in, struct zj_arena *a, const char *text);
+/* What the row of pins.csv or busy.csv ("pins.csv:3") says; "" of other tables. */
+const char *rep_row_text(const struct zj_instance *in, struct zj_arena *a, const char *table,
+                         const char *where);
 /* What the tier counts. */
 const char *rep_tier_text(enum zj_model model, enum zj_tier tier);
 /* Why periods are unmet, for people. */

@@ -32,6 +32,8 @@ void rep_print_summary(FILE *out, const struct rep_summary *r);
 void rep_print_given_pairs(FILE *out, const struct rep_summary *r);
 /* The conflict of a plan that is infeasible, with the blank line before it. */
 void rep_print_conflict(FILE *out, const struct rep_summary *r);
+/* Its repairs, one a line. */
+void rep_print_repairs(FILE *out, const struct rep_summary *r);
 /* The answer in one line. */
 void rep_print_line(FILE *out, const struct rep_summary *r);
 

@@ -9,11 +9,13 @@
 #include <string.h>
 
 /* "quota (rules[0])", or the row of a table. */
-static const char *name_of(struct zj_arena *a, const struct zj_policy *pol,
+static const char *name_of(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
                            const struct zj_conflict_part *part)
 {
+    const char *row = part->table ? rep_row_text(in, a, part->table, part->where) : "";
+
     if (part->table)
-        return part->where;
+        return *row ? zj_printf(a, _("%s (%s)"), part->where, row) : part->where;
     if (zj_rule_at(pol, part->index))
         return zj_printf(a, "%s (rules[%d])", zj_rule_name(part->rule), part->index);
     return zj_rule_name(part->rule);
@@ -31,8 +33,8 @@ static int main_part(const struct zj_plan *p, int group)
 }
 
 /* The other parts: "exempt at S001, which leaves out 3; pins.csv:2". */
-static const char *others(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p, int group,
-                          int but)
+static const char *others(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
+                          const struct zj_plan *p, int group, int but)
 {
     const char *text = "";
 
@@ -40,7 +42,7 @@ static const char *others(struct zj_arena *a, const struct zj_policy *pol, const
         const struct zj_conflict_part *q = &p->conflict[i];
         if (q->group != group || i == but)
             continue;
-        const char *name = name_of(a, pol, q), *one = name;
+        const char *name = name_of(a, in, pol, q), *one = name;
         if (!q->table && q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
             one = zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
         else if (!q->table)
@@ -50,12 +52,12 @@ static const char *others(struct zj_arena *a, const struct zj_policy *pol, const
     return text;
 }
 
-const char *rep_conflict_text(struct zj_arena *a, const struct zj_policy *pol, const struct zj_plan *p,
-                              int group)
+static const char *sentence(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
+                            const struct zj_plan *p, int group)
 {
     int i = main_part(p, group);
     const struct zj_conflict_part *q = &p->conflict[i < 0 ? 0 : i];
-    const char *rest = others(a, pol, p, group, i);
+    const char *rest = others(a, in, pol, p, group, i);
 
     if (i < 0)
         return zj_printf(a, _("these cannot hold together: %s."), rest);
@@ -66,7 +68,13 @@ const char *rep_conflict_text(struct zj_arena *a, const struct zj_policy *pol, c
                      : _("%s asks for %lld at %s, and at most %lld can be had whatever the others say.%s"))
             : (*rest ? _("%s allows %lld at %s, and %lld at least come about while these hold: %s.")
                      : _("%s allows %lld at %s, and %lld at least come about whatever the others say.%s")),
-        name_of(a, pol, q), (long long)q->need, q->where, (long long)q->have, rest);
+        name_of(a, in, pol, q), (long long)q->need, q->where, (long long)q->have, rest);
+}
+
+const char *rep_conflict_text(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
+                              const struct zj_plan *p, int group)
+{
+    return rep_with_names(in, a, sentence(a, in, pol, p, group));
 }
 
 static void add_number(struct rep_table *t, int64_t n)
@@ -77,9 +85,11 @@ static void add_number(struct rep_table *t, int64_t n)
         rep_cell(t, "%lld", (long long)n);
 }
 
-static void add_part(struct rep_table *t, const struct rep_summary *r, const struct zj_conflict_part *part)
+static void add_part(struct rep_table *t, const struct rep_summary *r, const struct zj_conflict_part *part,
+                     struct zj_arena *a)
 {
     const struct zj_rule *rule = zj_rule_at(r->pol, part->index);
+    const char *row = part->table ? rep_row_text(r->in, a, part->table, part->where) : "";
 
     rep_cell(t, "%s", part->table ? part->table : zj_rule_name(part->rule));
     if (rule)
@@ -90,14 +100,14 @@ static void add_part(struct rep_table *t, const struct rep_summary *r, const str
     add_number(t, part->need);
     add_number(t, part->have);
     if (part->table)
-        rep_cell(t, "%s", _("a row of the table"));
+        rep_cell(t, "%s", *row ? row : _("a row of the table"));
     else if (rule && rule->quote && rule->document)
         rep_cell(t, _("«%s» (%s)"), rule->quote, rule->document);
     else
         rep_cell(t, "%s", rep_rule_text(r->pol, part->rule, part->index));
 }
 
-static void print_parts(FILE *out, const struct rep_summary *r)
+static void print_parts(FILE *out, const struct rep_summary *r, struct zj_arena *a)
 {
     const char *const titles[] = {_("rule"), _("in the policy"), _("where"),
                                   _("need"), _("have"),          _("demanded by")};
@@ -108,10 +118,22 @@ static void print_parts(FILE *out, const struct rep_summary *r)
     for (int i = 0; i < p->n_conflict; i++) {
         if (zj_n_conflicts(p) > 1 && (i == 0 || p->conflict[i].group != p->conflict[i - 1].group))
             rep_heading(&t, _("conflict %d"), p->conflict[i].group + 1);
-        add_part(&t, r, &p->conflict[i]);
+        add_part(&t, r, &p->conflict[i], a);
     }
     rep_table_print(&t, out, rep_limit(r, REP_CONFLICT_LINES));
     rep_table_release(&t);
+}
+
+void rep_print_repairs(FILE *out, const struct rep_summary *r)
+{
+    const struct zj_plan *p = r->plan;
+    struct zj_arena a = {0};
+
+    for (int i = 0; i < p->n_repairs; i++)
+        fprintf(out, _("  cost %lld: %s%s\n"), (long long)p->repair[i].cost,
+                rep_with_names(r->in, &a, p->repair[i].change),
+                p->repair[i].verified ? "" : _(" (not proved)"));
+    zj_arena_release(&a);
 }
 
 /* What can be done: the changes that were tried, or advice. */
@@ -119,9 +141,7 @@ static void print_repairs(FILE *out, const struct rep_summary *r)
 {
     const struct zj_plan *p = r->plan;
 
-    for (int i = 0; i < p->n_repairs; i++)
-        fprintf(out, _("  cost %lld: %s%s\n"), (long long)p->repair[i].cost, p->repair[i].change,
-                p->repair[i].verified ? "" : _(" (not proved)"));
+    rep_print_repairs(out, r);
     if (p->n_repairs == 0)
         fprintf(out, "%s\n",
                 _("what to do next: relax one of these rules in the policy, or make it a wish "
@@ -135,16 +155,16 @@ void rep_print_conflict(FILE *out, const struct rep_summary *r)
 
     fputc('\n', out);
     for (int k = 0; k < zj_n_conflicts(p); k++)
-        fprintf(out, "%s\n", rep_conflict_text(&a, r->pol, p, k));
+        fprintf(out, "%s\n", rep_conflict_text(&a, r->in, r->pol, p, k));
     if (p->n_repairs > 0)
         fprintf(out, _("The cheapest change that makes a plan possible: %s (cost %lld).\n"),
-                p->repair[0].change, (long long)p->repair[0].cost);
+                rep_with_names(r->in, &a, p->repair[0].change), (long long)p->repair[0].cost);
     fprintf(
         out, "\n%s\n",
         p->conflict_minimal
             ? _("of each conflict, any one part less and the rest can hold:")
             : _("these cannot all hold beside the other hard rules (perhaps not all of them are at fault):"));
-    print_parts(out, r);
+    print_parts(out, r, &a);
     fputc('\n', out);
     if (p->n_repairs > 0)
         fprintf(out, "%s\n", _("changes that make a plan possible; each was solved and checked:"));

@@ -4,7 +4,7 @@
  *
  * The parts are judged by the verifier's findings, not by the model that found them.
  */
-#include "solver/cli/repair.h"
+#include "solver/cli/repair_solve.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/conflict.h"
 #include "tests/support/trial.h"
@@ -57,16 +57,22 @@ struct seen {
     bool wrong;
 };
 
-static void judge_repair(void *ctx, const struct zj_change *changed, const struct zj_postings *plan)
+/* As the command asks, and every yes is judged by brute force. */
+static enum zj_status try_and_judge(void *ctx, const struct zj_change *changed, bool explain,
+                                    int64_t limit_ms, struct zj_plan *answer, bool *yes, struct zj_err *err)
 {
     struct seen *seen = ctx;
+    struct sec_options opt = plain;
     struct brute_result b;
 
-    (void)plan;
+    ZJ_TRY(repair_try_secondment(&opt, changed, explain, limit_ms, answer, yes, err));
+    if (!*yes)
+        return ZJ_OK;
     seen->n++;
     brute_solve(&changed->in, &changed->pol, NULL, true, &b);
     seen->wrong |= !b.feasible;
     brute_release(&b);
+    return ZJ_OK;
 }
 
 static int n_repaired, n_repairs;
@@ -74,14 +80,15 @@ static int n_repaired, n_repairs;
 static const char *is_repaired(struct trial *t)
 {
     struct seen seen = {0};
-    const struct repair_options opt = {.solve = &plain, .seen = judge_repair, .ctx = &seen};
+    const struct repair_options opt = {
+        .what = {&t->c.in, &t->c.pol, ZJ_SECONDMENT, false}, .try = try_and_judge, .ctx = &seen};
     struct zj_err err;
 
     memcpy(t->c.pol.repair_cost, zj_usual_repair_cost, sizeof t->c.pol.repair_cost);
     trial_solve(t, &plain, &t->plan);
     if (t->plan.status != ZJ_PLAN_INFEASIBLE)
         return trial_skipped;
-    if (cli_repair(&t->c.in, &t->c.pol, &opt, &t->plan, &err) != ZJ_OK)
+    if (cli_repair(&opt, &t->plan, &err) != ZJ_OK)
         return "the search for repairs fails";
     n_repaired += t->plan.n_repairs > 0;
     n_repairs += t->plan.n_repairs;

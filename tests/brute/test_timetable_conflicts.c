@@ -4,6 +4,7 @@
  * Exhaustive search judges, with a second reading of the rules in which everything but the parts is left out.
  */
 #include "models/timetable/timetable.h"
+#include "solver/cli/repair_solve.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/week_agree.h"
 #include "tests/support/week_lift.h"
@@ -89,7 +90,7 @@ static const char *names_conflicts(struct week_trial *t)
 static void test_conflicts(void **state)
 {
     (void)state;
-    run_week_trials("conflicts", 600, random_week_make, names_conflicts, NULL);
+    run_week_trials("conflicts", 400, random_week_make, names_conflicts, NULL);
     print_message(
         "%d cases, %d conflicts of %d parts; %d conflicts and %d parts judged, %d searches not ended\n",
         n_infeasible, n_conflicts, n_parts, n_judged, n_needed, n_open);
@@ -97,9 +98,66 @@ static void test_conflicts(void **state)
         assert_true(n_needed > n_parts / 2 && n_judged > n_conflicts / 2);
 }
 
+/* ---- repairs ---------------------------------------------------------------------------------------- */
+
+struct seen {
+    const struct zj_lessons *keep;
+    int n;
+    bool wrong;
+};
+
+/* As the command asks, and every yes is judged by exhaustive search. */
+static enum zj_status try_and_judge(void *ctx, const struct zj_change *changed, bool explain,
+                                    int64_t limit_ms, struct zj_plan *answer, bool *yes, struct zj_err *err)
+{
+    struct seen *seen = ctx;
+    struct tt_options opt = {.jobs = 1, .keep = seen->keep};
+    struct week_truth truth;
+
+    ZJ_TRY(repair_try_timetable(&opt, changed, explain, limit_ms, answer, yes, err));
+    brute_timetable(&changed->in, &changed->pol, seen->keep, NULL, NODES, true, &truth);
+    seen->wrong |= truth.finished && truth.feasible != *yes;
+    seen->n += *yes;
+    week_truth_release(&truth);
+    return ZJ_OK;
+}
+
+static int n_repaired, n_repairs;
+
+static const char *is_repaired(struct week_trial *t)
+{
+    struct seen seen = {week_kept(t), 0, false};
+    const struct repair_options opt = {
+        .what = {&t->c.in, &t->c.pol, ZJ_TIMETABLE, false}, .try = try_and_judge, .ctx = &seen};
+    struct zj_err err;
+
+    memcpy(t->c.pol.repair_cost, zj_usual_repair_cost, sizeof t->c.pol.repair_cost);
+    week_solve(t, &(struct tt_options){.jobs = 1, .any_plan = true}, &t->plan);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return trial_skipped;
+    if (cli_repair(&opt, &t->plan, &err) != ZJ_OK)
+        return "the search for repairs fails";
+    n_repaired += t->plan.n_repairs > 0;
+    n_repairs += t->plan.n_repairs;
+    for (int i = 0; i < t->plan.n_repairs; i++)
+        if (!t->plan.repair[i].verified || (i > 0 && t->plan.repair[i].cost < t->plan.repair[i - 1].cost))
+            return "repairs are out of order, or not verified";
+    if (seen.n < t->plan.n_repairs)
+        return "a repair was not solved";
+    return seen.wrong ? "a repaired case has no lawful week, or one that is not repaired has" : NULL;
+}
+
+static void test_repairs(void **state)
+{
+    (void)state;
+    int n = run_week_trials("repairs", 200, random_week_make, is_repaired, NULL);
+    print_message("%d of %d repaired, %d repairs\n", n_repaired, n, n_repairs);
+    assert_true(n_repaired >= n / 2);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_conflicts)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_conflicts), cmocka_unit_test(test_repairs)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

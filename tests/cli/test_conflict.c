@@ -80,7 +80,7 @@ static void test_costs_of_the_policy(void **state)
                 "-o", scratch_path("plan.json"), NULL);
     assert_int_equal(p.code, 2);
     assert_true(contains(p.out, "The cheapest change that makes a plan possible: exempt (rules[1]) waived"));
-    assert_true(contains(p.out, "cost 70: quota (rules[0]) at S001>S002: min 3 → 2"));
+    assert_true(contains(p.out, "cost 70: quota (rules[0]) at S001 (甲小学)>S002 (乙小学): min 3 → 2"));
     program_release(&p);
     free(text);
     free(policy);

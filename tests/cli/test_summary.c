@@ -89,7 +89,7 @@ static void a_conflict(void **state)
         "S001>S002 2026-2027",
         "«牵头单位每年要派出",
         "(柳州市教育共同体建设的实施方案",
-        "quota (rules[0]) asks for 3 at S001>S002 2026-2027, and at most 2 can be had",
+        "quota (rules[0]) asks for 3 at S001 (甲小学)>S002 (乙小学) 2026-2027, and at most 2 can be had",
         "\nchanges that make a plan possible",
         NULL,
     };

@@ -220,13 +220,14 @@ static void timetables(void **state)
     struct tiny t;
     struct zj_change c;
     struct zj_spot at = {.school = -1, .community = -1, .host = -1, .subject = -1};
-    int n;
+    int *number, n;
 
     (void)state;
     tiny_build(&t, county);
     tiny_add(&t, "rule room capacity=1\nrule need\n");
     zj_change_init(&c, &t.in, &t.pol);
-    assert_ptr_equal(zj_change_rules(&c, ZJ_TIMETABLE, &n), c.pol.lesson_rule);
+    assert_ptr_equal(*zj_change_rules(&c, ZJ_TIMETABLE, &number), c.pol.lesson_rule);
+    n = *number;
     assert_int_equal(n, t.pol.n_lesson_rules);
     at.school = tiny_school(&t, "S1");
     zj_change_number(&c, ZJ_TIMETABLE, INDEX, &at, FIELD(capacity), 3);
