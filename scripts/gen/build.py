@@ -22,16 +22,17 @@ def policy(name, detour_permille, kmh, kinds, rules):
             "defaults": {"max_week": 16, "max_day": 4, "priority": 1}, "kinds": kinds, "rules": rules}
 
 
-def county(folder, seed, head, policy_, schools, teachers, travel, past, wish_permille, pairings=(), week=None):
+def county(folder, seed, head, policy_, schools, teachers, travel, past, wish_permille, pairings=(), week=None, log=()):
     """
     Write one instance. head: name, source and terms of instance.json; past: (kind, permille of the
     teachers) of postings in earlier years, support posts from leads and the other kinds from members.
-    week: tables for the timetable, demand among them; without it nobody asks when a lesson is.
+    week: tables for the timetable, demand among them; without it nobody asks when a lesson is. log: rows of
+    activities.csv.
     """
     to_members, to_leads = extras.members_for_leads(schools), extras.leads_for_members(schools)
     week = week or {"demand": [row for s in schools for row in demand(s["id"], s["stage"], s["classes"])]}
     head = dict(head, synthetic=["teachers", "demand", "travel", "wishes", "history"] + [
-        name for name in ("bells", "busy") if name in week],
+        name for name in ("bells", "busy") if name in week] + ["activities"] * bool(log),
                 week=terms.week(45 if schools[0]["stage"] == "senior" else 40))
     history = []
     for kind, permille in past:
@@ -44,4 +45,5 @@ def county(folder, seed, head, policy_, schools, teachers, travel, past, wish_pe
         "wishes": extras.wishes(Rng(seed, "wishes"), teachers, to_members, wish_permille),
         "history": history,
         "pairings": list(pairings),
+        **({"activities": list(log)} if log else {}),
     }))

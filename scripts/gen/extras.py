@@ -43,6 +43,26 @@ def past(rng, teachers, hosts, kind, permille):
     return rows
 
 
+def service_log(rng, teachers, permille):
+    """
+    Rows of activities.csv: in the three school years before the horizon some plain teachers gave demonstration
+    lessons away from home (送教, days), worked in a studio (名师工作室, visits and a yearly grade) or taught online.
+    """
+    rows = []
+    for teacher in teachers:
+        if teacher["post"] != "teacher" or not rng.chance(permille):
+            continue
+        kind, unit, low, high = rng.pick((("送教", "day", 5, 12), ("名师工作室", "visit", 0, 2),
+                                          ("线上教学", "period", 3, 14)))
+        for year in (2023, 2024, 2025):
+            months = [(year, m) for m in (9, 10, 11, 12)] + [(year + 1, m) for m in (3, 4, 5, 6)]
+            for i, (y, m) in enumerate(months):
+                grade = rng.weighted((("合格", 6), ("优秀", 3), ("不合格", 1))) if kind == "名师工作室" and i == 7 else ""
+                rows.append({"teacher_id": teacher["teacher_id"], "kind": kind, "unit": unit, "grade": grade,
+                             "date": "%d-%02d-%02d" % (y, m, rng.between(1, 28)), "quantity": rng.between(low, high)})
+    return rows
+
+
 def wishes(rng, teachers, hosts, permille):
     """Rows of wishes.csv: some plain teachers name one or two schools they would (or would not) go to."""
     rows = []

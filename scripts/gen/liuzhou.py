@@ -4,6 +4,7 @@ from gen import build, extras, terms
 from gen import facts_liuzhou as facts
 from gen.curriculum import SHORTAGE
 from gen.extras import EXAMPLE, example_parameter, source
+from gen.rng import Rng
 
 SEED = 450200
 
@@ -60,6 +61,11 @@ def rules():
         {"rule": "mentor_capacity", "kind": "shadowing", "max": 1, "hard": True, "source": source(EXAMPLE)},
         extras.exempt_rule(),
         {"rule": "rest", "terms": 2, "hard": True, "source": source(EXAMPLE)},
+        {"rule": "credit", "as": "service", "years": 1, "visits": "送教", "days_min": 200, "studio": "名师工作室",
+         "studio_years": 3, "visits_each_year": 8, "grade": ["合格", "良好", "优秀"], "online": "线上教学",
+         "online_periods_over": 200, "source": source(doc, quotes["credit"])},
+        {"rule": "posting_credit", "as": "service", "kind": ["support_post", "attachment"],
+         "source": source(doc, quotes["posting"])},
     ]
 
 
@@ -73,5 +79,7 @@ def make(folder):
         "terms": term_list,
     }
     policy = build.policy("柳州市市县高中教育共同体", 1500, 60, kinds(term_list), rules())
-    build.county(folder, SEED, head, policy, school_list, build.roster(SEED, school_list), [],
-                 past=(("support_post", 60), ("shadowing", 30)), wish_permille=40)
+    teachers = build.roster(SEED, school_list)
+    build.county(folder, SEED, head, policy, school_list, teachers, [],
+                 past=(("support_post", 60), ("shadowing", 30)), wish_permille=40,
+                 log=extras.service_log(Rng(SEED, "log"), teachers, 30))

@@ -27,6 +27,7 @@ TABLES = (
     ("pins", PIN_COLUMNS),
     ("sync", ("class_a", "class_b", "subject", "periods")),
     ("mentors", ("mentor_id", "mentee_id")),
+    ("activities", ("teacher_id", "kind", "date", "quantity", "unit", "grade")),
 )
 
 
