@@ -156,7 +156,6 @@
     });
     window.addEventListener('beforeprint', function () {
         headsAsText(true);
-        all('details').forEach(function (d) { d.open = true; });
     });
 
     /* --- what is not there without a script --- */
