@@ -62,6 +62,24 @@ static void pages_are_whole(void **state)
     }
 }
 
+/* Nobody is posted, and the quota asks for somebody. */
+static void a_plan_that_does_not_stand_is_shown_as_such(void **state)
+{
+    static const char empty[] = "{\"format\": \"zoujiao-plan/1\", \"model\": \"secondment\", \"status\": "
+                                "\"feasible\", \"objective\": "
+                                "[], \"assignments\": [], \"unmet\": []}\n";
+    const char *html = scratch_path("broken.html");
+
+    (void)state;
+    scratch_write("broken.json", empty);
+    program_expect(4, "report", "instances/tiny-quota", scratch_path("broken.json"), "--html", html, "--lang",
+                   "en", NULL);
+    char *page = slurp(html);
+    assert_true(contains(page, "<span class=\"bad\">✗ the plan does not stand</span>"));
+    assert_true(contains(page, "not met at"));
+    free(page);
+}
+
 static void an_output_must_be_named(void **state)
 {
     const char *plan = scratch_path("plan.json");
@@ -76,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_are_whole),
+        cmocka_unit_test(a_plan_that_does_not_stand_is_shown_as_such),
         cmocka_unit_test(an_output_must_be_named),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
