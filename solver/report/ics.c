@@ -139,7 +139,7 @@ static void add_file(struct files *f, const struct rep_case *r, int school, int 
 {
     const char *id = school >= 0 ? r->in->school[school].id : r->in->teacher[teacher].id;
     const char *prefix = school >= 0 ? "school-" : r->plan->model == ZJ_CALENDAR ? "teacher-" : "";
-    struct zj_folder_file file = {NULL};
+    struct zj_folder_file file = {0};
     struct rep_ics c;
     char *name;
 
