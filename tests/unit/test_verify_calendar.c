@@ -13,7 +13,7 @@ static const char base[] =
     "road L A 30\nroad L B 40\nroad A B 15\n"
     "teacher P L M 1970-01-01 x post=principal\nteacher M L M 1980-01-01 x\nteacher N A F 1995-01-01 x\n"
     "teacher O A F 1995-01-01 x\nguides M N\ndemand A x 5 class=A1\ndemand L x 5 class=L1\n"
-    "lesson N A1 x Mon 3\nlesson M L1 x Mon 4\n"
+    "lesson N A1 x Mon 3\nlesson M L1 x Tue 4\n"
     "activity meet chair=member sessions=pm\nactivity visit over=pair host=member who.post=principal\n"
     "activity watch over=mentor lasts=period\nactivity away over=teacher lasts=day host=lead who.subject=x\n"
     "activity sync over=pair by=subject subjects=x,y online periods=2\n";
