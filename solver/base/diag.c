@@ -5,6 +5,7 @@
 
 #include <jansson.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,15 +42,44 @@ void zj_diag_add(struct zj_diag *d, enum zj_severity severity, const char *code,
     d->n_warnings += severity == ZJ_WARNING;
 }
 
+static bool is_sheet(const char *file)
+{
+    size_t n = strlen(file);
+
+    return n > 0 && file[n - 1] == '!';
+}
+
+/* The name of a file or sheet, without the mark of a sheet. */
+static int name_length(const char *file)
+{
+    return (int)strlen(file) - is_sheet(file);
+}
+
+/* 1 -> A, 27 -> AA. */
+static void print_letters(int column, FILE *out)
+{
+    if (column > 26)
+        print_letters((column - 1) / 26, out);
+    fputc('A' + (column - 1) % 26, out);
+}
+
+static void print_place(const struct zj_problem *p, FILE *out)
+{
+    fprintf(out, "%.*s", name_length(p->file), p->file);
+    if (p->line <= 0)
+        return;
+    fputc(is_sheet(p->file) ? '!' : ':', out);
+    if (is_sheet(p->file) && p->column > 0)
+        print_letters(p->column, out);
+    fprintf(out, "%d", p->line);
+    if (!is_sheet(p->file) && p->column > 0)
+        fprintf(out, ":%d", p->column);
+}
+
 static void print_problem(const struct zj_problem *p, FILE *out)
 {
-    if (p->file) {
-        fputs(p->file, out);
-        if (p->line > 0)
-            fprintf(out, ":%d", p->line);
-        if (p->line > 0 && p->column > 0)
-            fprintf(out, ":%d", p->column);
-    }
+    if (p->file)
+        print_place(p, out);
     if (p->field)
         fprintf(out, p->file ? " (%s)" : "(%s)", p->field);
     if (p->file || p->field)
@@ -59,11 +89,17 @@ static void print_problem(const struct zj_problem *p, FILE *out)
 
 void zj_diag_print(const struct zj_diag *d, FILE *out, int max)
 {
-    int shown = max > 0 && max < d->n ? max : d->n;
+    int room = max > 0 && max < d->n ? max : d->n, rest = d->n - room;
+    int others = room > d->n_errors ? room - d->n_errors : 0; /* places that errors leave to the rest */
 
-    for (int i = 0; i < shown; i++)
+    for (int i = 0; i < d->n && room > 0; i++) {
+        bool is_error = d->problem[i].severity == ZJ_ERROR;
+        if (!is_error && others == 0)
+            continue;
+        others -= !is_error;
+        room--;
         print_problem(&d->problem[i], out);
-    int rest = d->n - shown;
+    }
     if (rest > 0) {
         fprintf(out, ngettext("… and %d more problem", "… and %d more problems", (unsigned long)rest), rest);
         fputc('\n', out);
@@ -92,7 +128,8 @@ void zj_diag_print_json(const struct zj_diag *d, FILE *out)
         json_t *o = json_object();
         json_object_set_new(o, "code", json_string(p->code));
         json_object_set_new(o, "severity", json_string(severities[p->severity]));
-        json_object_set_new(o, "file", text_or_null(p->file));
+        json_object_set_new(o, "file",
+                            p->file ? json_stringn(p->file, (size_t)name_length(p->file)) : json_null());
         json_object_set_new(o, "line", number_or_null(p->line));
         json_object_set_new(o, "column", number_or_null(p->column));
         json_object_set_new(o, "field", text_or_null(p->field));

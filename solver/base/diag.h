@@ -34,7 +34,10 @@ struct zj_diag {
     int n_errors, n_warnings;
 };
 
-/* Where a value stands. Copied by zj_diag_add. */
+/*
+ * Where a value stands. Copied by zj_diag_add. A file whose name ends in '!' is a sheet of a workbook
+ * ("plan.xlsx 教师!"): its line is a row, and row and column are told as people know them, "教师!D17".
+ */
 struct zj_place {
     const char *file;
     int line, column;
@@ -44,8 +47,9 @@ struct zj_place {
 void zj_diag_add(struct zj_diag *d, enum zj_severity severity, const char *code, const struct zj_place *at,
                  const char *fmt, ...) ZJ_PRINTF(5, 6);
 /*
- * Print "file:line:column (field): text", one problem a line; at most `max` of them
- * (0 = all), then a count of the rest. Control characters in the text are shown as \xNN.
+ * Print "file:line:column (field): text", one problem a line; at most `max` of them (0 = all), errors
+ * before the rest when not all fit, then a count of those left out. Control characters in the text are
+ * shown as \xNN.
  */
 void zj_diag_print(const struct zj_diag *d, FILE *out, int max);
 /* The same as a JSON array of {code, severity, file, line, column, field, text}. */

@@ -43,13 +43,14 @@ static enum zj_status read_secondment(struct cli_case *c, const struct cli_args 
 static enum zj_status open_case(struct cli_case *c, const struct cli_args *a, int model)
 {
     const struct zj_read_options options = {
-        .encoding = a->encoding, .policy = a->policy, .reading = a->reading};
+        .encoding = a->encoding, .policy = a->policy, .reading = a->reading, .lenient = a->lenient};
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c->in, &c->pol, &c->diag);
 
     if (status != ZJ_OK)
         return cli_fail(a, status, &c->diag, _("the instance '%s' cannot be used"), a->operand[0]);
     if (!a->quiet)
-        zj_diag_print(&c->diag, stderr, a->verbose ? 0 : CLI_MAX_PROBLEMS);
+        zj_diag_print(&c->diag, stderr,
+                      a->verbose || a->lenient ? 0 : CLI_MAX_PROBLEMS); /* no repair in silence */
     if (a->keep) {
         c->has_keep = true;
         ZJ_TRY(cli_read_plan(c, a, a->keep, model, &c->keep));

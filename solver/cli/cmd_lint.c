@@ -21,7 +21,7 @@ static void print_list(const struct cli_args *a, const struct zj_diag *d, enum z
         printf("}\n");
         return;
     }
-    zj_diag_print(d, stdout, a->verbose ? 0 : CLI_MAX_PROBLEMS);
+    zj_diag_print(d, stdout, a->verbose || a->lenient ? 0 : CLI_MAX_PROBLEMS);
     if (!a->quiet)
         fprintf(stderr, _("%d errors, %d warnings, %d notes\n"), d->n_errors, d->n_warnings,
                 d->n - d->n_errors - d->n_warnings);
@@ -30,7 +30,7 @@ static void print_list(const struct cli_args *a, const struct zj_diag *d, enum z
 enum zj_status cmd_lint(const struct cli_args *a)
 {
     const struct zj_read_options options = {
-        .encoding = a->encoding, .policy = a->policy, .reading = a->reading};
+        .encoding = a->encoding, .policy = a->policy, .reading = a->reading, .lenient = a->lenient};
     struct cli_case c;
 
     memset(&c, 0, sizeof c);

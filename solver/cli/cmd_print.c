@@ -53,11 +53,14 @@ enum zj_status cmd_dictionary(const struct cli_args *a)
 enum zj_status cmd_template(const struct cli_args *a)
 {
     struct zj_err err;
-    enum zj_status status = zj_write_template(a->operand[0], &err);
+    const char *to = a->xlsx ? a->xlsx : a->operand[0];
 
+    if ((a->xlsx != NULL) == (a->n_operands == 1))
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        _("name a folder for the tables, or a workbook with '--xlsx FILE'"));
+    enum zj_status status = a->xlsx ? zj_write_template_xlsx(to, &err) : zj_write_template(to, &err);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
-    fprintf(stderr, _("empty tables are in '%s'; fill them in, then run: zoujiao lint %s\n"), a->operand[0],
-            a->operand[0]);
+    fprintf(stderr, _("empty tables are in '%s'; fill them in, then run: zoujiao lint %s\n"), to, to);
     return ZJ_OK;
 }

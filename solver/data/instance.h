@@ -231,8 +231,9 @@ struct zj_bell {
 struct zj_instance {
     struct zj_arena arena;
     const char *name, *source;
-    struct zj_ids synthetic; /* words: which tables are synthetic */
-    char sha256[65];         /* over every file read, see instances/README.md */
+    const char *schools_file, *teachers_file, *demand_file; /* where their rows stand, in messages */
+    struct zj_ids synthetic;                                /* words: which tables are synthetic */
+    char sha256[65]; /* over every file read, see instances/README.md */
     struct zj_intern
         words; /* subjects, ranks, titles, flags, kinds, communities, campuses, grades, classes */
     struct zj_intern school_ids, teacher_ids; /* number = index; see zj_instance_index() */

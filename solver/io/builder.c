@@ -75,6 +75,11 @@ void zj_builder_lost_week(struct zj_builder *b)
     b->lost_week = true;
 }
 
+void zj_builder_be_lenient(struct zj_builder *b)
+{
+    b->lenient = true;
+}
+
 void zj_builder_open(struct zj_builder *b, enum zj_table_id t, const char *file)
 {
     b->table = t;

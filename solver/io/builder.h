@@ -49,6 +49,8 @@ struct zj_builder {
     const char *file[ZJ_N_TABLES]; /* NULL = the table was never opened */
     bool incomplete[ZJ_N_TABLES];  /* rows were lost: ids that point here may be right */
     bool lost_terms, lost_week;    /* the same of instance.json: terms, days and periods */
+    bool lenient;                  /* repair what can only mean one thing */
+    bool from_1904;                /* the workbook counts days from 1904-01-01 */
     const struct zj_row *row;      /* the row being read */
     struct zj_value value[ZJ_N_COLUMNS];
     bool bad_row;        /* a problem of the row was reported */

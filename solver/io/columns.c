@@ -9,19 +9,23 @@
 
 enum { ZJ_MAY, ZJ_MUST };
 
-const struct zj_column zj_columns[ZJ_N_COLUMNS] = {
+const struct zj_column zj_columns[ZJ_N_ALL_COLUMNS] = {
 #define ZJ_TABLE(table, ...)
 #define ZJ_COLUMN(table, name, aliases, presence, type, ...)                                                 \
     {ZJ_TAB_##table, #name, aliases, ZJ_##presence, ZJ_TYPE_##type, __VA_ARGS__},
 #include "solver/io/tables.def"
+/* in this order */
+#include "solver/io/head_tables.def"
 #undef ZJ_TABLE
 #undef ZJ_COLUMN
 };
 
-const struct zj_table zj_tables[ZJ_N_TABLES] = {
+const struct zj_table zj_tables[ZJ_N_ALL_TABLES] = {
 #define ZJ_TABLE(table, chinese, need, en, zh) {#table, #table ".csv", chinese, ZJ_##need, en, zh},
 #define ZJ_COLUMN(table, ...)
 #include "solver/io/tables.def"
+/* in this order */
+#include "solver/io/head_tables.def"
 #undef ZJ_TABLE
 #undef ZJ_COLUMN
 };
@@ -86,14 +90,14 @@ int zj_table_n_columns(enum zj_table_id t)
 {
     int n = 0;
 
-    for (int c = 0; c < ZJ_N_COLUMNS; c++)
+    for (int c = 0; c < ZJ_N_ALL_COLUMNS; c++)
         n += zj_columns[c].table == t;
     return n;
 }
 
 int zj_column_find(enum zj_table_id t, const char *name)
 {
-    for (int c = zj_table_first_column(t); c < ZJ_N_COLUMNS && zj_columns[c].table == t; c++)
+    for (int c = zj_table_first_column(t); c < ZJ_N_ALL_COLUMNS && zj_columns[c].table == t; c++)
         if (strcmp(zj_columns[c].name, name) == 0 || zj_word_in(zj_columns[c].aliases, name))
             return c;
     return -1;
@@ -110,7 +114,7 @@ const char *zj_column_nearest(enum zj_table_id t, const char *name)
     const char *best = "";
     int distance = INT_MAX - 1;
 
-    for (int c = zj_table_first_column(t); c < ZJ_N_COLUMNS && zj_columns[c].table == t; c++) {
+    for (int c = zj_table_first_column(t); c < ZJ_N_ALL_COLUMNS && zj_columns[c].table == t; c++) {
         prefer(name, zj_columns[c].name, zj_columns[c].name, &best, &distance);
         for (const char *alias = zj_columns[c].aliases; *alias; alias += strspn(alias, "|")) {
             char word[64];
@@ -138,14 +142,17 @@ bool zj_column_is_list(int column)
     return type == ZJ_TYPE_WORDS || type == ZJ_TYPE_RANKS || type == ZJ_TYPE_FLAGS || type == ZJ_TYPE_TRAITS;
 }
 
-bool zj_column_is_text(int column)
+bool zj_type_is_text(enum zj_cell_type type)
 {
-    enum zj_cell_type type = zj_columns[column].type;
-
     return type != ZJ_TYPE_NUMBER && type != ZJ_TYPE_DEGREES && type != ZJ_TYPE_PERIODS;
 }
 
 enum zj_value_set zj_open_set(enum zj_cell_type type)
 {
     return type == ZJ_TYPE_RANKS ? ZJ_VS_rank : type == ZJ_TYPE_FLAGS ? ZJ_VS_flag : ZJ_VS_trait;
+}
+
+bool zj_column_is_text(int column)
+{
+    return zj_type_is_text(zj_columns[column].type);
 }

@@ -1,5 +1,5 @@
 /*
- * columns.h - the list of tables and columns (tables.def) as data.
+ * columns.h - the list of tables and columns (tables.def, head_tables.def) as data.
  */
 #ifndef ZJ_IO_COLUMNS_H
 #define ZJ_IO_COLUMNS_H
@@ -51,11 +51,13 @@ struct zj_table {
     const char *en, *zh;
 };
 
-extern const struct zj_column zj_columns[ZJ_N_COLUMNS];
-extern const struct zj_table zj_tables[ZJ_N_TABLES];
+extern const struct zj_column zj_columns[ZJ_N_ALL_COLUMNS];
+extern const struct zj_table zj_tables[ZJ_N_ALL_TABLES];
 
 /* The open value set whose aliases a list of the type RANKS, FLAGS or TRAITS knows. */
 enum zj_value_set zj_open_set(enum zj_cell_type type);
+/* Would a number in such a cell be wrong, or lose something: ids, words, dates? */
+bool zj_type_is_text(enum zj_cell_type type);
 /* "标签" of "标签|别名": the first Chinese name, copied into buf. */
 const char *zj_first_alias(const char *aliases, char buf[64]);
 

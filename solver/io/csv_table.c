@@ -1,13 +1,11 @@
 #include "solver/io/csv_table.h"
 
 #include "solver/base/i18n.h"
-#include "solver/io/csv_header.h"
+#include "solver/io/table_reader.h"
 
 #include <csv.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { MAX_CELL = 32 * 1024 }; /* bytes */
 
 /* A position in the text. */
 struct mark {
@@ -22,32 +20,25 @@ struct mark {
 struct scan {
     const char *text;
     size_t n;
-    enum zj_table_id table;
     const char *file;
-    struct zj_builder *builder;
+    struct zj_table_reader *reader;
     struct zj_diag *d;
 
-    struct mark here, begin; /* begin: of the cell being read */
-    struct zj_cell cell[ZJ_CSV_MAX_COLUMNS];
-    size_t offset[ZJ_CSV_MAX_COLUMNS]; /* of the cell's text in bytes[] */
-    int n_cells; /* of the row being read; may exceed the array, then the rest is not kept */
-    char *bytes; /* texts of the row's cells, each with a NUL */
+    struct mark here, begin;       /* begin: of the cell being read */
+    struct zj_raw_row row;         /* row.n may exceed the arrays, then the rest is not kept */
+    size_t offset[ZJ_MAX_COLUMNS]; /* of the cell's text in bytes[] */
+    char *bytes;                   /* texts of the row's cells, each with a NUL */
     size_t n_bytes, cap_bytes;
     bool took_cell, took_row; /* set by libcsv's callbacks */
-    bool long_cell;           /* the row has a cell that was refused */
     struct mark too_many;     /* where the first cell beyond the limit begins */
-
-    struct zj_csv_header header;
-    bool has_header, stop, lost_rows;
-    int n_ragged; /* rows of a wrong length so far */
-    struct zj_row row;
+    bool stop;
 };
 
 /* Report a problem and remember that rows may be missing because of it. */
 #define REPORT(s, mark, code, ...)                                                                           \
     do {                                                                                                     \
         struct zj_place zj_at = {(s)->file, (mark).line, (mark).column, NULL};                               \
-        (s)->lost_rows = true;                                                                               \
+        zj_table_reader_lost((s)->reader);                                                                   \
         zj_diag_add((s)->d, ZJ_ERROR, (code), &zj_at, __VA_ARGS__);                                          \
     } while (0)
 
@@ -57,15 +48,10 @@ static void take_cell(void *bytes, size_t n, void *ctx)
     const char *text = bytes;
 
     s->took_cell = true;
-    if (s->n_cells == ZJ_CSV_MAX_COLUMNS)
+    if (s->row.n == ZJ_MAX_COLUMNS)
         s->too_many = s->begin;
-    if (n > MAX_CELL) {
-        REPORT(s, s->begin, "long_cell", _("the cell has %zu bytes; at most %d are read"), n, (int)MAX_CELL);
-        s->long_cell = true;
-        n = 0;
-    }
-    int i = s->n_cells++;
-    if (i >= ZJ_CSV_MAX_COLUMNS)
+    int i = s->row.n++;
+    if (i >= ZJ_MAX_COLUMNS)
         return;
     zj_trim(&text, &n);
     while (s->n_bytes + n + 1 > s->cap_bytes) {
@@ -76,7 +62,7 @@ static void take_cell(void *bytes, size_t n, void *ctx)
     s->bytes[s->n_bytes + n] = '\0';
     s->offset[i] = s->n_bytes;
     s->n_bytes += n + 1;
-    s->cell[i] = (struct zj_cell){NULL, NULL, s->begin.line, s->begin.column};
+    s->row.cell[i] = (struct zj_cell){NULL, NULL, s->begin.line, s->begin.column};
 }
 
 static void take_row(int terminator, void *ctx)
@@ -87,66 +73,18 @@ static void take_row(int terminator, void *ctx)
     s->took_row = true;
 }
 
-static void read_header(struct scan *s)
-{
-    s->has_header = true;
-    if (s->n_cells > ZJ_CSV_MAX_COLUMNS) {
-        REPORT(s, s->too_many, "too_many_columns", _("more than %d columns"), ZJ_CSV_MAX_COLUMNS);
-        s->stop = true;
-    } else if (!zj_csv_header_match(&s->header, s->table, s->cell, s->n_cells, s->file, s->d)) {
-        s->stop = s->lost_rows = true;
-    }
-}
-
-static void report_ragged(struct scan *s)
-{
-    struct mark at = {0, s->cell[0].line, s->cell[0].column};
-
-    if (s->n_cells > s->header.n && s->header.n < ZJ_CSV_MAX_COLUMNS)
-        at = (struct mark){0, s->cell[s->header.n].line, s->cell[s->header.n].column};
-    REPORT(s, at, "ragged_row",
-           ngettext("%d cell, but the header has %d", "%d cells, but the header has %d",
-                    (unsigned long)s->n_cells),
-           s->n_cells, s->header.n);
-    if (++s->n_ragged == ZJ_MAX_PROBLEMS) {
-        REPORT(s, at, "too_many_problems", _("more than %d problems; the rest was not read"),
-               ZJ_MAX_PROBLEMS);
-        s->stop = true;
-    }
-}
-
-static void read_row(struct scan *s)
-{
-    if (s->n_cells != s->header.n) {
-        report_ragged(s);
-        return;
-    }
-    if (s->long_cell)
-        return;
-    s->row.line = s->cell[0].line;
-    s->row.column = s->cell[0].column;
-    for (int i = 0; i < s->n_cells; i++) {
-        int c = s->header.column[i];
-        if (c < 0)
-            continue;
-        s->row.cell[c] = s->cell[i];
-        s->row.cell[c].field = s->header.name[i];
-    }
-    if (!zj_builder_row(s->builder, &s->row))
-        s->stop = true;
-}
-
 static void end_row(struct scan *s)
 {
-    for (int i = 0; i < s->n_cells && i < ZJ_CSV_MAX_COLUMNS; i++)
-        s->cell[i].text = s->bytes + s->offset[i];
-    if (s->has_header)
-        read_row(s);
-    else
-        read_header(s);
-    s->n_cells = 0;
+    for (int i = 0; i < s->row.n && i < ZJ_MAX_COLUMNS; i++)
+        s->row.cell[i].text = s->bytes + s->offset[i];
+    if (!zj_table_reader_has_header(s->reader) && s->row.n > ZJ_MAX_COLUMNS) {
+        REPORT(s, s->too_many, "too_many_columns", _("more than %d columns"), ZJ_MAX_COLUMNS);
+        s->stop = true;
+    } else if (!zj_table_reader_row(s->reader, &s->row)) {
+        s->stop = true;
+    }
+    s->row.n = 0;
     s->n_bytes = 0;
-    s->long_cell = false;
 }
 
 /* Length of the run from `here` up to and with the next byte that can end a cell; counts its characters. */
@@ -223,7 +161,7 @@ static void scan_run(struct scan *s, struct csv_parser *p)
         return;
     }
     advance(s, len, n_characters);
-    bool is_endless = !s->has_header && s->n_cells > ZJ_CSV_MAX_COLUMNS;
+    bool is_endless = !zj_table_reader_has_header(s->reader) && s->row.n > ZJ_MAX_COLUMNS;
     if (s->took_row || is_endless)
         end_row(s);
     if (s->took_cell || (empty && (s->text[last] == '\n' || s->text[last] == '\r')))
@@ -248,7 +186,7 @@ static void scan_text(struct scan *s)
     if (!s->stop) {
         if (csv_fini(&p, take_cell, take_row, s) != 0)
             REPORT(s, s->begin, "unclosed_quote", _("the quote that opens here is never closed"));
-        else if (s->n_cells > 0)
+        else if (s->row.n > 0)
             end_row(s);
     }
     csv_free(&p);
@@ -259,14 +197,11 @@ void zj_csv_read(const char *text, size_t n, enum zj_table_id t, const char *fil
 {
     struct scan *s = zj_calloc(1, sizeof *s);
 
-    *s = (struct scan){.text = text, .n = n, .table = t, .file = file, .builder = b, .d = d};
+    *s = (struct scan){.text = text, .n = n, .file = file, .d = d};
     s->here = s->begin = (struct mark){0, 1, 1};
-    zj_builder_open(b, t, file);
+    s->reader = zj_table_reader_new(t, file, false, NULL, b, d);
     scan_text(s);
-    if (!s->has_header && !s->lost_rows)
-        REPORT(s, s->here, "empty_file", _("the file is empty; expected a header line"));
-    zj_builder_close(b, !s->lost_rows);
-    zj_csv_header_release(&s->header);
+    zj_table_reader_end(s->reader, s->here.line, s->here.column);
     free(s->bytes);
     free(s);
 }

@@ -115,9 +115,10 @@ static void read_head(struct zj_head_reader *r, bool one_file, struct zj_builder
     zj_json_known_members(r->j, 0, names, n_names);
 }
 
-enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *file, bool one_file,
-                                     struct zj_instance *in, struct zj_builder *b,
-                                     struct zj_policy_source *policy, struct zj_diag *d)
+/* The head, with `one_file` the tables as well; `origins` as in zj_read_instance_head(), or NULL. */
+static enum zj_status read_instance(const char *bytes, size_t n, const char *file, bool one_file,
+                                    const struct zj_json_origins *origins, struct zj_instance *in,
+                                    struct zj_builder *b, struct zj_policy_source *policy, struct zj_diag *d)
 {
     struct zj_json j;
     int errors = d->n_errors;
@@ -128,6 +129,7 @@ enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *fi
         in->day_of_weekday[w] = -1;
     if (zj_json_load(&j, bytes, n, file, d) == ZJ_OK) {
         struct zj_head_reader r = {&j, in, policy};
+        j.origins = origins;
         read_head(&r, one_file, b);
         if (one_file)
             zj_read_json_tables(&j, b);
@@ -137,4 +139,18 @@ enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *fi
     }
     zj_json_release(&j);
     return d->n_errors > errors ? ZJ_EDATA : ZJ_OK;
+}
+
+enum zj_status zj_read_instance_json(const char *bytes, size_t n, const char *file, bool one_file,
+                                     struct zj_instance *in, struct zj_builder *b,
+                                     struct zj_policy_source *policy, struct zj_diag *d)
+{
+    return read_instance(bytes, n, file, one_file, NULL, in, b, policy, d);
+}
+
+enum zj_status zj_read_instance_head(const char *bytes, size_t n, const char *file,
+                                     const struct zj_json_origins *origins, struct zj_instance *in,
+                                     struct zj_builder *b, struct zj_policy_source *policy, struct zj_diag *d)
+{
+    return read_instance(bytes, n, file, false, origins, in, b, policy, d);
 }

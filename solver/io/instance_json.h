@@ -5,6 +5,7 @@
 #define ZJ_IO_INSTANCE_JSON_H
 
 #include "solver/data/policy.h"
+#include "solver/io/json_text.h"
 #include "solver/io/rows.h"
 
 /* Where the policy stands. */
@@ -32,6 +33,11 @@ struct zj_policy_options {
     const char *readings; /* names separated by commas, chosen instead of the first ones; NULL = none */
     bool unbound;         /* there is no instance: names of schools, terms, … are not looked up */
 };
+/* The same of the head alone, whose text was made from something else: problems are told of that place. */
+enum zj_status zj_read_instance_head(const char *bytes, size_t n, const char *file,
+                                     const struct zj_json_origins *origins, struct zj_instance *in,
+                                     struct zj_builder *b, struct zj_policy_source *policy,
+                                     struct zj_diag *d) ZJ_MUST_CHECK;
 /*
  * Read a policy from JSON text. Ids and words are looked up in `in` (whose tables are complete) and
  * new words added to it. `opt` may be NULL. *pol is initialised here.

@@ -295,6 +295,8 @@ static const struct zj_place *place(struct zj_json *j, int node, int line, int c
     struct zj_place *at = zj_alloc(&j->arena, sizeof *at);
     const char *path = path_of(j, node);
 
+    if (j->origins && line >= 1 && line <= j->origins->n)
+        return &j->origins->line[line - 1];
     *at = (struct zj_place){j->file, line, column, *path ? path : NULL};
     return at;
 }

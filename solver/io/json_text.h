@@ -27,6 +27,12 @@ struct zj_json_node {
     uint32_t at, len; /* the value's bytes in the text */
 };
 
+/* Where each line of a text was taken from, when it was not written by the user. */
+struct zj_json_origins {
+    const struct zj_place *line; /* from 0; borrowed */
+    int n;
+};
+
 struct zj_json {
     const char *file;  /* name in messages; borrowed */
     const char *text;  /* borrowed, without BOM */
@@ -35,6 +41,8 @@ struct zj_json {
     struct zj_json_node *node;
     int n, cap;
     struct zj_arena arena; /* paths in messages */
+    const struct zj_json_origins
+        *origins; /* set by the caller after loading; NULL: places in the text itself */
 };
 
 /*

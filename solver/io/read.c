@@ -8,6 +8,7 @@
 #include "solver/io/pin_checks.h"
 #include "solver/io/sources.h"
 #include "solver/io/table_files.h"
+#include "solver/io/workbook.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +22,7 @@ struct reader {
     struct zj_arena names; /* paths and file names; they outlive the builder */
     struct zj_builder *builder;
     struct zj_sources sources;
+    struct zj_workbook *workbook;        /* NULL: the instance is none */
     const char *folder;                  /* with a slash at its end, or "" */
     const char *head_name, *policy_name; /* in messages */
     int head, policy, table[ZJ_N_TABLES];
@@ -44,11 +46,8 @@ static int open_source(struct reader *r, const char *path, const char *name)
 }
 
 /* instance.json, or the one file. What is wrong in it is in d; the rest is read all the same. */
-static bool read_head(struct reader *r, const char *path, bool one_file)
+static bool read_head(struct reader *r, bool one_file)
 {
-    r->head = open_source(r, path, r->head_name);
-    if (r->head < 0)
-        return false;
     const struct zj_source *f = &r->sources.v[r->head];
     return zj_read_instance_json(f->bytes, f->n, r->head_name, one_file, r->in, r->builder, &r->where,
                                  r->d) == ZJ_OK;
@@ -66,6 +65,11 @@ static void open_policy(struct reader *r, bool head_ok)
         r->policy = open_source(r, zj_printf(&r->names, "%s%s", r->folder, r->where.path), r->policy_name);
     else if (r->where.embedded)
         r->policy = r->head;
+    else if (head_ok && r->workbook)
+        zj_diag_add(
+            r->d, ZJ_ERROR, "no_policy", &at,
+            _("the workbook names no policy; name a file beside it in the sheet '设置' (settings), as 政策 "
+              "(policy), or give one with '--policy'"));
     else if (head_ok)
         zj_diag_add(r->d, ZJ_ERROR, "no_policy", &at,
                     _("the instance names no policy; expected a member such as \"policy\": \"policy.json\""));
@@ -150,9 +154,10 @@ static void read_folder(struct reader *r, const char *path)
 
     r->folder = zj_printf(&r->names, "%s%s", path, n > 0 && path[n - 1] == '/' ? "" : "/");
     r->head_name = "instance.json";
-    bool head_ok = read_head(r, zj_printf(&r->names, "%sinstance.json", r->folder), false);
+    r->head = open_source(r, zj_printf(&r->names, "%sinstance.json", r->folder), r->head_name);
     if (r->head < 0)
         return; /* not an instance: what else is in the folder says nothing */
+    bool head_ok = read_head(r, false);
     open_policy(r, head_ok);
     open_tables(r);
     digest(r);
@@ -161,25 +166,80 @@ static void read_folder(struct reader *r, const char *path)
         check_defaults(r, zj_table_file(ZJ_TAB_teachers));
 }
 
-static void read_one_file(struct reader *r, const char *path)
+static void read_json(struct reader *r)
 {
-    const char *slash = strrchr(path, '/');
+    bool head_ok = read_head(r, true);
 
-    r->folder = slash ? zj_strndup(&r->names, path, (size_t)(slash - path) + 1) : "";
-    r->head_name = slash ? slash + 1 : path;
-    bool head_ok = read_head(r, path, true);
-    if (r->head < 0)
-        return;
+    r->in->schools_file = r->in->teachers_file = r->in->demand_file = zj_strdup(&r->in->arena, r->head_name);
     open_policy(r, head_ok);
     digest(r);
     if (parse_policy(r))
         check_defaults(r, r->head_name);
 }
 
+static const char *sheet_file(struct reader *r, enum zj_table_id t)
+{
+    return zj_strdup(&r->in->arena, zj_workbook_file(r->workbook, t));
+}
+
+static void read_workbook(struct reader *r)
+{
+    const struct zj_source *f = &r->sources.v[r->head];
+
+    r->workbook = zj_alloc(&r->names, sizeof *r->workbook);
+    if (zj_workbook_open(r->workbook, f->bytes, f->n, r->head_name, r->opt->lenient, r->d) != ZJ_OK)
+        return;
+    bool head_ok = zj_workbook_head(r->workbook, r->in, r->builder, &r->where, r->d) == ZJ_OK;
+    open_policy(r, head_ok);
+    zj_sources_digest(&r->sources, r->in->sha256);
+    zj_workbook_tables(r->workbook, r->builder, r->d);
+    r->in->schools_file = sheet_file(r, ZJ_TAB_schools);
+    r->in->teachers_file = sheet_file(r, ZJ_TAB_teachers);
+    r->in->demand_file = sheet_file(r, ZJ_TAB_demand);
+    if (parse_policy(r))
+        check_defaults(r, r->in->teachers_file);
+}
+
+/* An old .xls, a workbook of WPS (.et), or any workbook with a password: all begin alike. */
+static void refuse_old(struct reader *r)
+{
+    const struct zj_place at = {r->head_name, 0, 0, NULL};
+
+    zj_diag_add(
+        r->d, ZJ_ERROR, "old_workbook", &at,
+        _("this is an old workbook (.xls, .et), or one with a password; save it as .xlsx without password"));
+}
+
+static void read_one_file(struct reader *r, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    r->folder = slash ? zj_strndup(&r->names, path, (size_t)(slash - path) + 1) : "";
+    r->head_name = slash ? slash + 1 : path;
+    r->head = open_source(r, path, r->head_name);
+    if (r->head < 0)
+        return;
+    const struct zj_source *f = &r->sources.v[r->head];
+    if (xlsx_is_zip(f->bytes, f->n))
+        read_workbook(r);
+    else if (xlsx_is_old(f->bytes, f->n))
+        refuse_old(r);
+    else
+        read_json(r);
+}
+
+/* Pins are checked when everything else is there. */
+static const char *pins_file(const struct reader *r)
+{
+    if (r->workbook)
+        return zj_workbook_file(r->workbook, ZJ_TAB_pins);
+    return r->table[ZJ_TAB_pins] >= 0 ? zj_table_file(ZJ_TAB_pins) : r->head_name;
+}
+
 enum zj_status zj_read_instance(const char *path, const struct zj_read_options *opt, struct zj_instance *in,
                                 struct zj_policy *pol, struct zj_diag *d)
 {
-    static const struct zj_read_options no_options = {NULL, NULL, NULL};
+    static const struct zj_read_options no_options = {.encoding = NULL};
     struct reader r = {
         .opt = opt ? opt : &no_options, .in = in, .pol = pol, .d = d, .head = -1, .policy = -1};
     int had_errors = d->n_errors;
@@ -189,16 +249,20 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
     for (int t = 0; t < ZJ_N_TABLES; t++)
         r.table[t] = -1;
     r.builder = zj_builder_new(in, d);
+    if (r.opt->lenient)
+        zj_builder_be_lenient(r.builder);
     if (zj_is_folder(path))
         read_folder(&r, path);
     else
         read_one_file(&r, path);
     zj_builder_free(r.builder);
-    zj_sources_release(&r.sources);
     if (d->n_errors == had_errors) {
         zj_instance_finish(in, pol);
-        zj_check_pins(in, pol, r.table[ZJ_TAB_pins] >= 0 ? zj_table_file(ZJ_TAB_pins) : r.head_name, d);
+        zj_check_pins(in, pol, pins_file(&r), d);
     }
+    if (r.workbook)
+        zj_workbook_close(r.workbook);
+    zj_sources_release(&r.sources);
     zj_arena_release(&r.names);
     return r.status != ZJ_OK ? r.status : d->n_errors == had_errors ? ZJ_OK : ZJ_EDATA;
 }

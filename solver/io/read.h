@@ -1,5 +1,5 @@
 /*
- * read.h - an instance and its policy, from a folder of tables or from one JSON file.
+ * read.h - an instance and its policy, from a folder of tables, a workbook or one JSON file.
  */
 #ifndef ZJ_IO_READ_H
 #define ZJ_IO_READ_H
@@ -11,6 +11,7 @@ struct zj_read_options {
     const char *encoding; /* "UTF-8" or "GB18030" for every CSV; NULL = decide by file */
     const char *policy;   /* path of a policy file instead of the one the instance names; NULL = that one */
     const char *reading;  /* readings of the policy, separated by commas; NULL = those of the instance */
+    bool lenient;         /* repair what can only mean one thing, each time with a note (table_reader.h) */
 };
 
 /*

@@ -1,5 +1,5 @@
 /*
- * rows.h - tables as rows of cells: what the CSV reader and the JSON reader both feed.
+ * rows.h - tables as rows of cells: what the readers of CSV, workbooks and JSON feed.
  *
  * A reader opens a table, hands over its rows one by one (each cell a text with
  * its place) and closes it; the builder parses and checks the cells, fills the
@@ -20,23 +20,32 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Every column of every table: ZJ_COL_schools_school_id, … in the order of tables.def. */
+/*
+ * Every column of every table: ZJ_COL_schools_school_id, … in the order of tables.def; then those of the
+ * sheets that only a workbook has (head_tables.def), which never reach the builder.
+ */
 enum zj_column_id {
 #define ZJ_TABLE(table, ...)
 #define ZJ_COLUMN(table, name, ...) ZJ_COL_##table##_##name,
 #include "solver/io/tables.def"
+    ZJ_N_COLUMNS,
+    ZJ_BEFORE_HEAD_COLUMNS = ZJ_N_COLUMNS - 1,
+#include "solver/io/head_tables.def"
+    ZJ_N_ALL_COLUMNS
 #undef ZJ_TABLE
 #undef ZJ_COLUMN
-    ZJ_N_COLUMNS
 };
 
 enum zj_table_id {
 #define ZJ_TABLE(table, ...) ZJ_TAB_##table,
 #define ZJ_COLUMN(table, name, ...)
 #include "solver/io/tables.def"
+    ZJ_N_TABLES,
+    ZJ_BEFORE_HEAD_TABLES = ZJ_N_TABLES - 1,
+#include "solver/io/head_tables.def"
+    ZJ_N_ALL_TABLES
 #undef ZJ_TABLE
 #undef ZJ_COLUMN
-    ZJ_N_TABLES
 };
 
 enum { ZJ_MAX_PROBLEMS = 10000 }; /* in one table, then it is read no further; each takes memory */
@@ -49,8 +58,8 @@ struct zj_cell {
 };
 
 struct zj_row {
-    int line, column;                  /* where the row begins */
-    struct zj_cell cell[ZJ_N_COLUMNS]; /* by column id; only the table's own columns are looked at */
+    int line, column;                      /* where the row begins */
+    struct zj_cell cell[ZJ_N_ALL_COLUMNS]; /* by column id; only the table's own columns are looked at */
 };
 
 /* Names and columns of a table. Column ids of a table are first, first + 1, … first + n - 1. */
@@ -82,6 +91,8 @@ struct zj_builder *zj_builder_new(struct zj_instance *in, struct zj_diag *d);
  */
 void zj_builder_lost_terms(struct zj_builder *b);
 void zj_builder_lost_week(struct zj_builder *b);
+/* Tables are read leniently (table_reader.h). */
+void zj_builder_be_lenient(struct zj_builder *b);
 void zj_builder_free(struct zj_builder *b);
 /* `file` is the name in messages ("teachers.csv", "instance.json"); it must outlive the builder. */
 void zj_builder_open(struct zj_builder *b, enum zj_table_id t, const char *file);

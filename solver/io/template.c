@@ -8,6 +8,7 @@
 #include "solver/base/file.h"
 #include "solver/base/i18n.h"
 #include "solver/io/dictionary.h"
+#include "solver/io/template_text.h"
 #include "solver/io/write.h"
 
 #include <dirent.h>
@@ -20,75 +21,6 @@
 
 #define BOM "\xEF\xBB\xBF"
 
-static const char instance_json[] =
-    "{\n"
-    "  \"format\": \"zoujiao-instance/1\",\n"
-    "  \"name\": \"example\",\n"
-    "  \"source\": \"\",\n"
-    "  \"synthetic\": [],\n"
-    "  \"terms\": [\n"
-    "    {\"id\": \"2026A\", \"year\": \"2026-2027\", \"start\": \"2026-09-01\", \"end\": \"2027-01-22\"},\n"
-    "    {\"id\": \"2026B\", \"year\": \"2026-2027\", \"start\": \"2027-02-22\", \"end\": \"2027-07-02\"}\n"
-    "  ],\n"
-    "  \"week\": {\n"
-    "    \"days\": [\"Mon\", \"Tue\", \"Wed\", \"Thu\", \"Fri\"],\n"
-    "    \"periods\": [\n"
-    "      {\"id\": 1, \"start\": \"08:20\", \"end\": \"09:00\", \"session\": \"am\"},\n"
-    "      {\"id\": 2, \"start\": \"09:10\", \"end\": \"09:50\", \"session\": \"am\"},\n"
-    "      {\"id\": 3, \"start\": \"10:20\", \"end\": \"11:00\", \"session\": \"am\"},\n"
-    "      {\"id\": 4, \"start\": \"11:10\", \"end\": \"11:50\", \"session\": \"am\"},\n"
-    "      {\"id\": 5, \"start\": \"14:30\", \"end\": \"15:10\", \"session\": \"pm\"},\n"
-    "      {\"id\": 6, \"start\": \"15:20\", \"end\": \"16:00\", \"session\": \"pm\"}\n"
-    "    ]\n"
-    "  },\n"
-    "  \"policy\": \"policy.json\"\n"
-    "}\n";
-
-static const char policy_json[] =
-    "{\n"
-    "  \"format\": \"zoujiao-policy/1\",\n"
-    "  \"name\": \"example\",\n"
-    "  \"travel\": {\"detour_permille\": 1400, \"kmh\": 40, \"settle_minutes\": 5},\n"
-    "  \"defaults\": {\"max_week\": 16, \"max_day\": 4, \"priority\": 1},\n"
-    "  \"kinds\": [\n"
-    "    {\"kind\": \"support_post\", \"direction\": \"lead_to_member\", \"terms\": [1, 2], \"start_terms\": "
-    "null,\n"
-    "     \"fills_load\": true, \"posts\": null},\n"
-    "    {\"kind\": \"shadowing\", \"direction\": \"member_to_lead\", \"terms\": [1], \"start_terms\": "
-    "null,\n"
-    "     \"fills_load\": false, \"posts\": [\"teacher\", \"middle\"]}\n"
-    "  ],\n"
-    "  \"rules\": [\n"
-    "    {\"rule\": \"exempt\", \"flags\": [\"pregnant\", \"nursing\", \"ill\"]},\n"
-    "    {\"rule\": \"age_limit\", \"kind\": \"shadowing\", \"max\": {\"M\": 50, \"F\": 45}, \"inclusive\": "
-    "false},\n"
-    "    {\"rule\": \"scope\", \"within\": \"community\"},\n"
-    "    {\"rule\": \"quota\", \"kind\": \"support_post\", \"over\": \"sender\", \"per\": \"year\", \"max\": "
-    "2},\n"
-    "    {\"rule\": \"one_teacher\"},\n"
-    "    {\"rule\": \"spread\", \"max_day\": 1, \"hard\": false, \"weight\": 1}\n"
-    "  ]\n"
-    "}\n";
-
-static const struct {
-    enum zj_table_id table;
-    const char *columns, *rows;
-} examples[] = {
-#define ZJ_EXAMPLE_TABLE(table, columns, rows) {ZJ_TAB_##table, columns, rows},
-#include "solver/io/example.def"
-#undef ZJ_EXAMPLE_TABLE
-};
-
-/* The column's name in the language in use. */
-static const char *header_name(struct zj_arena *a, int column)
-{
-    char alias[64];
-
-    if (strcmp(zj_i18n_lang(), "zh") != 0)
-        return zj_columns[column].name;
-    return zj_strdup(a, zj_first_alias(zj_columns[column].aliases, alias));
-}
-
 /* The header of a table with all its columns. */
 static const char *full_header(struct zj_arena *a, enum zj_table_id t)
 {
@@ -96,7 +28,7 @@ static const char *full_header(struct zj_arena *a, enum zj_table_id t)
     const char *line = "";
 
     for (int c = first; c < first + n; c++)
-        line = zj_printf(a, "%s%s%s", line, c > first ? "," : "", header_name(a, c));
+        line = zj_printf(a, "%s%s%s", line, c > first ? "," : "", zj_header_name(a, c));
     return line;
 }
 
@@ -108,7 +40,7 @@ static const char *some_header(struct zj_arena *a, enum zj_table_id t, const cha
     while (*columns) {
         size_t n = strcspn(columns, ",");
         int c = zj_column_find(t, zj_strndup(a, columns, n));
-        line = zj_printf(a, "%s%s%s", line, *line ? "," : "", header_name(a, c));
+        line = zj_printf(a, "%s%s%s", line, *line ? "," : "", zj_header_name(a, c));
         columns += n + (columns[n] == ',');
     }
     return line;
@@ -231,17 +163,17 @@ static enum zj_status make_folder(struct made *m, const char *dir, struct zj_err
 
 static enum zj_status write_heads(struct made *m, const char *dir, struct zj_err *err)
 {
-    ZJ_TRY(write_text(m, dir, "instance.json", instance_json, err));
-    return write_text(m, dir, "policy.json", policy_json, err);
+    ZJ_TRY(write_text(m, dir, "instance.json", zj_template_instance, err));
+    return write_text(m, dir, "policy.json", zj_template_policy, err);
 }
 
 static enum zj_status write_example(struct made *m, const char *dir, struct zj_err *err)
 {
     ZJ_TRY(make_folder(m, dir, err));
     ZJ_TRY(write_heads(m, dir, err));
-    for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
-        const char *header = some_header(&m->arena, examples[i].table, examples[i].columns);
-        ZJ_TRY(write_csv(m, dir, examples[i].table, header, examples[i].rows, err));
+    for (int i = 0; i < zj_n_examples; i++) {
+        const char *header = some_header(&m->arena, zj_examples[i].table, zj_examples[i].columns);
+        ZJ_TRY(write_csv(m, dir, zj_examples[i].table, header, zj_examples[i].rows, err));
     }
     return ZJ_OK;
 }

@@ -19,6 +19,12 @@ char *zj_plan_to_json(const struct zj_instance *in, const struct zj_policy *pol,
  * When that fails, nothing of it is left.
  */
 enum zj_status zj_write_template(const char *dir, struct zj_err *err) ZJ_MUST_CHECK;
+/*
+ * The same as a workbook to fill in, <stem>.xlsx, with its policy beside it, <stem>-policy.json, and the
+ * example, <stem>-example.xlsx. Files that are there already are left alone (ZJ_ECREATE); when one cannot
+ * be written, nothing is left of the others.
+ */
+enum zj_status zj_write_template_xlsx(const char *path, struct zj_err *err) ZJ_MUST_CHECK;
 /* The data dictionary as Markdown: every table and column with aliases, type, range, default, meaning. */
 void zj_print_dictionary(FILE *out);
 /* The members of a plan file as Markdown. */

@@ -55,7 +55,7 @@ static enum zj_severity severity_of(const struct lessons *x, int block)
 
 static const struct zj_place *row_of(const struct lessons *x, const struct zj_block *b)
 {
-    return lint_at_row("demand.csv", x->in->demand[b->demand].line);
+    return lint_at_row(x->in->demand_file, x->in->demand[b->demand].line);
 }
 
 /* Does a hard `avoid` forbid the period to the block? */
@@ -263,7 +263,7 @@ static void check_staffed(struct lessons *x)
         if (all[t] > most)
             zj_diag_add(
                 x->d, wanted[t] > most ? ZJ_ERROR : ZJ_WARNING, "overstaffed",
-                lint_at_row("teachers.csv", in->teacher[t].line),
+                lint_at_row(in->teachers_file, in->teacher[t].line),
                 _("teacher %s: demand.csv gives %d lessons a week, but max_week or a hard rule 'load' "
                   "allows %d"),
                 in->teacher[t].id, all[t], most);

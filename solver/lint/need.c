@@ -91,7 +91,7 @@ void lint_needs_report(const struct lint_needs *n, struct zj_diag *d)
             continue;
         zj_diag_add(
             d, must_be_covered(n, row) ? ZJ_ERROR : ZJ_WARNING, "nobody_teaches",
-            lint_at_row("demand.csv", row->line),
+            lint_at_row(n->in->demand_file, row->line),
             _("%s/%s: nobody teaches the subject there, and nobody who teaches it may be posted there"),
             n->in->school[row->school].id, zj_word(n->in, row->subject));
     }
@@ -201,7 +201,7 @@ void lint_short_loads(const struct zj_instance *in, const struct zj_policy *pol,
     for (int i = 0; i < n; i++)
         if (v[i].need > v[i].load)
             zj_diag_add(
-                d, ZJ_WARNING, "short_load", lint_at_row("demand.csv", v[i].line),
+                d, ZJ_WARNING, "short_load", lint_at_row(in->demand_file, v[i].line),
                 _("%s/%s: %lld periods a week are needed, but all who teach the subject have %lld together"),
                 area_text(in, v[i].area), zj_word(in, v[i].subject), (long long)v[i].need,
                 (long long)v[i].load);

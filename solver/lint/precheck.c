@@ -37,7 +37,7 @@ static void check_roads(const struct zj_instance *in, struct zj_diag *d)
             roads += zj_minutes(in, s, o) != ZJ_NONE || zj_minutes(in, o, s) != ZJ_NONE;
         }
         if (others > 0 && roads == 0)
-            zj_diag_add(d, ZJ_WARNING, "out_of_reach", lint_at_row("schools.csv", in->school[s].line),
+            zj_diag_add(d, ZJ_WARNING, "out_of_reach", lint_at_row(in->schools_file, in->school[s].line),
                         _("%s: no way is known to any other school of its community"), in->school[s].id);
     }
 }
@@ -55,7 +55,7 @@ static void check_leads(const struct zj_instance *in, struct zj_diag *d)
 
         if (community < 0 || state[community] != 1)
             continue;
-        zj_diag_add(d, ZJ_WARNING, "no_lead", lint_at_row("schools.csv", in->school[s].line),
+        zj_diag_add(d, ZJ_WARNING, "no_lead", lint_at_row(in->schools_file, in->school[s].line),
                     _("the community %s has no lead school"), zj_word(in, community));
         state[community] |= 4;
     }

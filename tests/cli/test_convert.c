@@ -200,7 +200,7 @@ static void fet_agrees_with_the_verifier(void **state)
 /* A first plan of the instance, as a file; false when it breaks a hard rule. */
 static bool write_plan(const char *folder, const char *path)
 {
-    const struct zj_read_options options = {.policy = NULL};
+    const struct zj_read_options options = {0};
     struct zj_instance in;
     struct zj_policy pol;
     struct zj_diag d = {0};

@@ -100,7 +100,7 @@ static char *change(struct rng *r, char *text)
 
 static void expect_readable(const struct fet_instance *x, uint64_t round)
 {
-    const struct zj_read_options options = {.policy = NULL};
+    const struct zj_read_options options = {0};
     struct zj_instance in;
     struct zj_policy pol;
     struct zj_diag d = {0};

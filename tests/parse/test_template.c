@@ -18,7 +18,7 @@ static const char *const langs[] = {"en", "zh"};
 /* Read an instance that has nothing to be said about. */
 static void read_quietly(const char *path, struct zj_instance *in, struct zj_policy *pol)
 {
-    struct zj_read_options opt = {.policy = NULL};
+    struct zj_read_options opt = {0};
     struct zj_diag d = {0};
 
     assert_int_equal(zj_read_instance(path, &opt, in, pol, &d), ZJ_OK);

@@ -67,7 +67,7 @@ static bool is_open;
 
 const struct zj_instance *school_instance(void)
 {
-    const struct zj_read_options options = {.policy = NULL};
+    const struct zj_read_options options = {0};
     struct zj_diag d = {0};
 
     if (!is_open) {

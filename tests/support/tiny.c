@@ -167,6 +167,9 @@ void tiny_build(struct tiny *t, const char *lines)
 {
     memset(t, 0, sizeof *t);
     t->in.name = "tiny";
+    t->in.schools_file = "schools.csv";
+    t->in.teachers_file = "teachers.csv";
+    t->in.demand_file = "demand.csv";
     t->pol.name = "tiny";
     t->pol.detour_permille = 1000;
     t->pol.kmh = 60;

@@ -34,6 +34,10 @@ static const struct {
     {"no column", {"teachers.csv", 17, 0, NULL}, "teachers.csv:17: wrong\n"},
     {"a column without a line means nothing", {"teachers.csv", 0, 5, NULL}, "teachers.csv: wrong\n"},
     {"only a file and a field", {"teachers.csv", 0, 0, "sex"}, "teachers.csv (sex): wrong\n"},
+    {"a cell of a sheet", {"b.xlsx 教师!", 17, 4, "出生日期"}, "b.xlsx 教师!D17 (出生日期): wrong\n"},
+    {"a far column", {"b.xlsx 教师!", 1, 703, NULL}, "b.xlsx 教师!AAA1: wrong\n"},
+    {"a row of a sheet", {"b.xlsx 教师!", 17, 0, NULL}, "b.xlsx 教师!17: wrong\n"},
+    {"a sheet", {"b.xlsx 教师!", 0, 0, NULL}, "b.xlsx 教师: wrong\n"},
     {"only a field", {NULL, 0, 0, "objective"}, "(objective): wrong\n"},
     {"nothing", {NULL, 0, 0, NULL}, "wrong\n"},
     {"a file name cannot forge a line", {"a\nb", 1, 1, "\x1b[31m"}, "a\\x0Ab:1:1 (\\x1B[31m): wrong\n"},
@@ -88,9 +92,10 @@ static void the_rest_is_counted(void **state)
     assert_int_equal(d.n_errors, 3);
     assert_int_equal(d.n_warnings, 1);
     char *text = printed(&d, 2, NULL);
-    assert_string_equal(text, "a.csv:1:1: problem 0\na.csv:1:1: problem 1\n… and 3 more problems\n");
+    assert_string_equal(text, "a.csv:1:1: problem 2\na.csv:1:1: problem 3\n… and 3 more problems\n");
     free(text);
-    text = printed(&d, 4, NULL);
+    text = printed(&d, 4, NULL); /* errors first, but in the order found */
+    assert_non_null(strstr(text, "problem 0\na.csv:1:1: problem 2\n"));
     assert_non_null(strstr(text, "… and 1 more problem\n"));
     free(text);
     text = printed(&d, 5, NULL);

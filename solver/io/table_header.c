@@ -1,4 +1,4 @@
-#include "solver/io/csv_header.h"
+#include "solver/io/table_header.h"
 
 #include "solver/base/i18n.h"
 #include "solver/io/columns.h"
@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Index of an earlier cell of the header with this column id, or -1. */
-static int find_earlier(const struct zj_csv_header *h, int i)
+static int find_earlier(const struct zj_table_header *h, int i)
 {
     for (int k = 0; k < i; k++)
         if (h->column[k] >= 0 && h->column[k] == h->column[i])
@@ -14,7 +14,7 @@ static int find_earlier(const struct zj_csv_header *h, int i)
     return -1;
 }
 
-static void match_cell(struct zj_csv_header *h, enum zj_table_id t, int i, const struct zj_cell *cell,
+static void match_cell(struct zj_table_header *h, enum zj_table_id t, int i, const struct zj_cell *cell,
                        const char *file, struct zj_diag *d)
 {
     struct zj_place at = {file, cell->line, cell->column, NULL};
@@ -38,7 +38,7 @@ static void match_cell(struct zj_csv_header *h, enum zj_table_id t, int i, const
     }
 }
 
-static bool has_column(const struct zj_csv_header *h, int column)
+static bool has_column(const struct zj_table_header *h, int column)
 {
     for (int i = 0; i < h->n; i++)
         if (h->column[i] == column)
@@ -46,7 +46,7 @@ static bool has_column(const struct zj_csv_header *h, int column)
     return false;
 }
 
-static void report_missing(const struct zj_csv_header *h, enum zj_table_id t, const struct zj_place *at,
+static void report_missing(const struct zj_table_header *h, enum zj_table_id t, const struct zj_place *at,
                            struct zj_diag *d)
 {
     char alias[64];
@@ -57,8 +57,8 @@ static void report_missing(const struct zj_csv_header *h, enum zj_table_id t, co
                         zj_column_name(c), zj_first_alias(zj_columns[c].aliases, alias));
 }
 
-bool zj_csv_header_match(struct zj_csv_header *h, enum zj_table_id t, const struct zj_cell *cell, int n,
-                         const char *file, struct zj_diag *d)
+bool zj_table_header_match(struct zj_table_header *h, enum zj_table_id t, const struct zj_cell *cell, int n,
+                           const char *file, struct zj_diag *d)
 {
     struct zj_place at = {file, cell[0].line, 1, NULL};
     bool any = false;
@@ -78,7 +78,7 @@ bool zj_csv_header_match(struct zj_csv_header *h, enum zj_table_id t, const stru
     return true;
 }
 
-void zj_csv_header_release(struct zj_csv_header *h)
+void zj_table_header_release(struct zj_table_header *h)
 {
     zj_arena_release(&h->arena);
     memset(h, 0, sizeof *h);
