@@ -32,7 +32,7 @@ readings() {
 results() {
     awk -F'\t' -v OFS=' | ' '
         /^#/ { next }
-        $1 == "instance" { for (i = 4; i <= NF; i++) title[i] = $i; next }
+        $1 == "instance" || $1 == "name" { for (i = 4; i <= NF; i++) title[i] = $i; next }
         {
             file = ""
             if (match($2, /policies\/[^ ]*\.json/)) file = substr($2, RSTART + 9, RLENGTH - 14)
@@ -62,6 +62,6 @@ done
 echo
 echo "| policy | instance | command | status | values |"
 echo "|---|---|---|---|---|"
-for table in instances/expected.tsv instances/expected-timetable.tsv instances/expected-pairing.tsv; do
+for table in instances/expected.tsv instances/expected-timetable.tsv instances/expected-pairing.tsv instances/expected-calendar.tsv; do
     results "$table"
 done | LC_ALL=C sort

@@ -66,6 +66,7 @@ def rules(weak, branches_max=4):
 
 def make(folder):
     term_list = terms.terms(6)
+    term_list[-1]["vacation_until"] = "2029-08-31"  # next year's exchange is filed before it begins
     school_list, weak = schools()
     rng = Rng(SEED, "places")
     places = {s["id"]: roads.spread(rng, facts.SKETCH[s["town"]], 900) for s in school_list}

@@ -5,6 +5,7 @@ subjects, main subjects by grade.
 
 import json
 import os
+import shutil
 
 from gen import build, extras, lessons, roads, terms, write
 from gen.curriculum import PERIODS, SHORTAGE
@@ -13,6 +14,7 @@ from gen.rng import Rng
 from gen.staff import number, person, staff
 from gen.yangcheng_week import main_rows
 
+INSTANCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "instances")
 KMH = 40
 BUREAU_CADRES = 3
 LONG_YEARS = (6, 14)  # of service at one school, where the rules speak of many
@@ -128,8 +130,7 @@ def make(folder, name):
         if s["classes"]:
             own = lessons.totals(lessons.blocks(s, SHORTAGE))
             busy += lessons.closed_cells(Rng(seed, "week", s["id"]), s, own)
-    here = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(here, "..", "..", "instances", "policies", facts["policy"] + ".json"), encoding="utf-8") as f:
+    with open(os.path.join(INSTANCES, "policies", facts["policy"] + ".json"), encoding="utf-8") as f:
         document = json.load(f)["source"]
     term_list = terms.terms(facts["terms"])
     term_list[-1]["vacation_until"] = "%s-08-31" % term_list[-1]["end"][:4]
@@ -144,3 +145,4 @@ def make(folder, name):
         "pairings": pairings(school_list, facts),
         "mentors": mentors(teachers, school_list, facts.get("mentors", 0)),
         "sync": sync(school_list, rows, facts.get("sync", ()))})
+    shutil.copyfile(os.path.join(INSTANCES, "holidays-2026.csv"), os.path.join(folder, "holidays.csv"))
