@@ -44,12 +44,12 @@ async function call(url, body) {
 }
 
 async function openSession(driver, dark, width) {
-    const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
-        `--window-size=${width},900`];
+    const args = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
     if (dark)
         args.push('--blink-settings=preferredColorScheme=0');
+    const mobileEmulation = { deviceMetrics: { width, height: 900, pixelRatio: 1, touch: false } };
     const capabilities = {
-        alwaysMatch: { 'goog:chromeOptions': { args }, 'goog:loggingPrefs': { browser: 'ALL' } },
+        alwaysMatch: { 'goog:chromeOptions': { args, mobileEmulation }, 'goog:loggingPrefs': { browser: 'ALL' } },
     };
     const { sessionId } = await call(`${driver.url}/session`, { capabilities });
     return `${driver.url}/session/${sessionId}`;
@@ -155,7 +155,7 @@ async function tryAll(driver, paths, dark, width) {
 
 const driver = await startDriver();
 try {
-    for (const [dark, width] of [[false, 1280], [true, 1280], [false, 500]])
+    for (const [dark, width] of [[false, 1280], [true, 1280], [false, 390]])
         await tryAll(driver, process.argv.slice(2), dark, width);
 } finally {
     driver.child.kill();

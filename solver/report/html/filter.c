@@ -10,7 +10,8 @@
 static void open_choice(struct rep_markup *m, const char *key, const char *label)
 {
     rep_put(m,
-            "<label for=\"by-%s\">%s</label>\n<select id=\"by-%s\" data-key=\"%s\"><option "
+            "<span class=\"choice\"><label for=\"by-%s\">%s</label>\n<select id=\"by-%s\" "
+            "data-key=\"%s\"><option "
             "value=\"\">%s</option>",
             key, label, key, key, _("all"));
 }
@@ -34,7 +35,7 @@ static void put_teachers(struct rep_markup *m, const struct rep_case *r)
         if (has[t])
             rep_put(m, "<option value=\"%s\">%s %s</option>", r->in->teacher[t].id, r->in->teacher[t].id,
                     r->in->teacher[t].name);
-    rep_put(m, "</select>\n");
+    rep_put(m, "</select></span>\n");
     free(has);
 }
 
@@ -46,7 +47,7 @@ static void put_schools(struct rep_markup *m, const struct rep_case *r)
         rep_html_school(m, r, s);
         rep_put(m, "</option>");
     }
-    rep_put(m, "</select>\n");
+    rep_put(m, "</select></span>\n");
 }
 
 static void put_classes(struct rep_markup *m, const struct rep_case *r)
@@ -61,7 +62,7 @@ static void put_classes(struct rep_markup *m, const struct rep_case *r)
                     zj_word(r->in, x->class_id));
         seen[x->class_id] = true;
     }
-    rep_put(m, "</select>\n");
+    rep_put(m, "</select></span>\n");
     free(seen);
 }
 

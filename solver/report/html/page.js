@@ -38,8 +38,6 @@
             e.hidden = !fits;
             count += fits ? 1 : 0;
         });
-        if (choices.length)
-            all('details', main).forEach(function (d) { d.open = d.querySelector('tr[data-s]') !== null || d.open; });
         shown.textContent = choices.length ? main.dataset.shown + ' ' + count : '';
     }
 
