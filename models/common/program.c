@@ -35,8 +35,7 @@ void mc_define(struct mc_program *p, int64_t lo, int64_t hi)
     p->n_rows++;
 }
 
-/* Give the row that was begun back. */
-static void drop_row(struct mc_program *p)
+void mc_drop(struct mc_program *p)
 {
     p->n_nz = p->row[p->n_rows].first;
 }
@@ -79,7 +78,7 @@ bool mc_is_off(const struct mc_program *p, int part)
 void mc_demand_part(struct mc_program *p, int part, int64_t lo, int64_t hi)
 {
     if (mc_is_off(p, part) || (extreme(p, true) >= lo && extreme(p, false) <= hi)) {
-        drop_row(p);
+        mc_drop(p);
         return;
     }
     p->row[p->n_rows].part = part;
@@ -105,7 +104,7 @@ void mc_demand(struct mc_program *p, const struct zj_rule *r, const char *where,
     }
     int64_t least = extreme(p, true), most = extreme(p, false);
     if (least >= lo && most <= hi) {
-        drop_row(p);
+        mc_drop(p);
         return;
     }
     if (lo != INT64_MIN)

@@ -48,6 +48,8 @@ int mc_col(struct mc_program *p, int64_t hi);
 /* A row is begun, filled with distinct columns, and ended. */
 void mc_begin(struct mc_program *p);
 void mc_add(struct mc_program *p, int col, int64_t val);
+/* Give the row that was begun back. */
+void mc_drop(struct mc_program *p);
 /* lo <= sum <= hi, always. */
 void mc_define(struct mc_program *p, int64_t lo, int64_t hi);
 /*

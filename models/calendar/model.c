@@ -1,0 +1,197 @@
+#include "models/calendar/model.h"
+
+#include "models/calendar/cells.h"
+#include "models/calendar/lessons.h"
+#include "models/calendar/rotation.h"
+#include "solver/data/dates.h"
+#include "solver/data/travel.h"
+
+#include <stdlib.h>
+
+/* ---- time ----------------------------------------------------------------------------------------------- */
+
+static void number_weeks(struct cal_model *m)
+{
+    const struct zj_instance *in = m->in;
+
+    m->week_of = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
+    m->piece_of = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
+    for (int d = 0; d < in->n_dates; d++) {
+        const struct zj_date *a = d > 0 ? &in->date[d - 1] : NULL, *b = &in->date[d];
+        bool new_week = !a || a->term != b->term || a->week != b->week;
+        m->n_weeks += new_week;
+        m->n_pieces += new_week || a->month != b->month;
+        m->week_of[d] = m->n_weeks - 1;
+        m->piece_of[d] = m->n_pieces - 1;
+    }
+}
+
+/* ---- groups --------------------------------------------------------------------------------------------- */
+
+/* May an occurrence of the activity ever help? All others only cost. */
+static bool is_wanted(const struct cal_model *m, int event)
+{
+    for (int k = 0; k < m->pol->n_calendar_rules; k++) {
+        const struct zj_rule *r = &m->pol->calendar_rule[k];
+        bool limits = r->id == ZJ_R_window || r->id == ZJ_R_no_overlap || r->id == ZJ_R_weekly_cap ||
+                      r->id == ZJ_R_travel;
+        if (r->id == ZJ_R_either_or || (!limits && cal_names(r, event)))
+            return true;
+    }
+    for (int i = 0; i < m->in->n_pins; i++)
+        if (m->in->pin[i].model == ZJ_CALENDAR && !m->in->pin[i].forbid)
+            return true;
+    return false;
+}
+
+static void find_groups(struct cal_model *m)
+{
+    int n = 0;
+
+    for (int e = 0; e < m->pol->n_events; e++)
+        n += m->pol->event[e].n_groups;
+    m->who = zj_alloc_n(&m->arena, (size_t)n + 1, sizeof *m->who);
+    for (int e = 0; e < m->pol->n_events; e++)
+        for (int g = 0; g < m->pol->event[e].n_groups; g++)
+            m->who[m->n_who++] = (struct cal_who){
+                .event = e, .group = g, .e = &m->pol->event[e], .g = &m->pol->event[e].group[g]};
+}
+
+/* After cells were added or merged. */
+static void find_ranges(struct cal_model *m)
+{
+    for (int w = 0, c = 0; w < m->n_who; w++) {
+        m->who[w].first = c;
+        while (c < m->n_cells && m->cell[c].who == w)
+            c++;
+        m->who[w].end = c;
+    }
+}
+
+void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const struct zj_policy *pol,
+                     const struct zj_taught *taught, enum cal_grain grain, const bool *off)
+{
+    *m = (struct cal_model){
+        .in = in, .pol = pol, .taught = taught, .grain = grain, .p = {.n_sums = CAL_N_SUMS, .off = off}};
+    number_weeks(m);
+    m->lessons = cal_lessons_by_teacher(m);
+    find_groups(m);
+    cal_pin_parts(m);
+    for (int w = 0; w < m->n_who; w++)
+        if (is_wanted(m, m->who[w].event))
+            cal_cells_of(m, w);
+    if (grain == CAL_WEEKS)
+        cal_merge_cells(m);
+    find_ranges(m);
+}
+
+/* ---- columns and rows ----------------------------------------------------------------------------------- */
+
+static int64_t minutes_of(const struct cal_model *m, const struct cal_cell *c)
+{
+    const struct cal_who *x = &m->who[c->who];
+    int64_t sum = 0;
+
+    for (int i = 0; i < x->g->schools.n && c->host >= 0 && !x->e->online; i++) {
+        int minutes = zj_minutes(m->in, x->g->schools.v[i], c->host);
+        sum += minutes == ZJ_NONE ? 0 : minutes;
+    }
+    return sum;
+}
+
+static void add_cells(struct cal_model *m)
+{
+    for (int c = 0; c < m->n_cells; c++) {
+        int col = mc_col(&m->p, m->cell[c].most);
+        m->p.col[col].cost[CAL_SOFT] = m->cell[c].cost;
+        m->p.col[col].cost[CAL_HELD] = 1;
+        m->p.col[col].cost[CAL_TRAVEL] = minutes_of(m, &m->cell[c]);
+    }
+}
+
+/* A group holds its activity once at a time, at one host; by weeks as often as there are times. */
+static void one_host(struct cal_model *m)
+{
+    for (int c = 0, end; c < m->n_cells; c = end) {
+        const struct cal_cell *x = &m->cell[c];
+        bool weeks = m->grain == CAL_WEEKS;
+
+        mc_begin(&m->p);
+        for (end = c; end < m->n_cells; end++) {
+            const struct cal_cell *y = &m->cell[end];
+            bool same = weeks ? m->piece_of[x->date] == m->piece_of[y->date]
+                              : x->date == y->date && x->session == y->session && x->period == y->period;
+            if (x->who != y->who || !same)
+                break;
+            mc_add(&m->p, end, 1);
+        }
+        if (end > c + 1)
+            mc_define(&m->p, INT64_MIN, weeks ? x->times : 1);
+        else
+            mc_drop(&m->p);
+    }
+}
+
+/* Of people and rooms no_overlap holds whatever the policy says; a hard entry for all activities lends its place. */
+static void implied_overlap(struct cal_model *m, enum zj_sharer sharer)
+{
+    struct zj_rule r = {.id = ZJ_R_no_overlap, .index = -1, .hard = true, .sharer = sharer, .where = {.empty = true}};
+
+    for (int k = m->pol->n_calendar_rules - 1; k >= 0; k--) {
+        const struct zj_rule *q = &m->pol->calendar_rule[k];
+        if (q->id == ZJ_R_no_overlap && q->hard && q->sharer == sharer && q->events.n == 0)
+            r.index = q->index;
+    }
+    cal_no_overlap(m, &r);
+}
+
+typedef void rule_fn(struct cal_model *m, const struct zj_rule *r);
+
+/* Rules whose rows look at days stand in every program; the others are settled by weeks. */
+static const struct {
+    rule_fn *build;
+    bool placing;
+} rules[ZJ_N_ALL_RULES - ZJ_FIRST_OF_CALENDAR] = {
+    [ZJ_R_count - ZJ_FIRST_OF_CALENDAR] = {cal_count, false},
+    [ZJ_R_rotating_chair - ZJ_FIRST_OF_CALENDAR] = {cal_rotating_chair, true},
+    [ZJ_R_host_rotation - ZJ_FIRST_OF_CALENDAR] = {cal_host_rotation, true},
+    [ZJ_R_window - ZJ_FIRST_OF_CALENDAR] = {cal_window, false},
+    [ZJ_R_spacing - ZJ_FIRST_OF_CALENDAR] = {cal_spacing, true},
+    [ZJ_R_no_overlap - ZJ_FIRST_OF_CALENDAR] = {cal_no_overlap, true},
+    [ZJ_R_weekly_cap - ZJ_FIRST_OF_CALENDAR] = {cal_weekly_cap, false},
+    [ZJ_R_distinct_subjects - ZJ_FIRST_OF_CALENDAR] = {cal_distinct_subjects, false},
+    [ZJ_R_either_or - ZJ_FIRST_OF_CALENDAR] = {cal_either_or, false},
+    [ZJ_R_observe - ZJ_FIRST_OF_CALENDAR] = {cal_observe, false},
+    [ZJ_R_release_day - ZJ_FIRST_OF_CALENDAR] = {cal_release_day, true},
+    [ZJ_R_travel - ZJ_FIRST_OF_CALENDAR] = {cal_travel, false},
+};
+
+void cal_model_rows(struct cal_model *m)
+{
+    const bool placing = m->grain == CAL_PLACING;
+
+    add_cells(m);
+    one_host(m);
+    cal_decide_chairs(m);
+    cal_add_chairs(m);
+    cal_pins(m);
+    implied_overlap(m, ZJ_SHARER_PERSON);
+    implied_overlap(m, ZJ_SHARER_ROOM);
+    for (int k = 0; k < m->pol->n_calendar_rules; k++) {
+        const struct zj_rule *r = &m->pol->calendar_rule[k];
+        if (!placing || rules[r->id - ZJ_FIRST_OF_CALENDAR].placing)
+            rules[r->id - ZJ_FIRST_OF_CALENDAR].build(m, r);
+    }
+    if (!placing) {
+        cal_peak(m);
+        cal_balance(m);
+    }
+}
+
+void cal_model_release(struct cal_model *m)
+{
+    mc_program_release(&m->p);
+    free(m->cell);
+    free(m->chair.v);
+    zj_arena_release(&m->arena);
+}

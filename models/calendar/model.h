@@ -1,0 +1,131 @@
+/*
+ * model.h - a calendar as an integer program: which group holds its activity when and where.
+ *
+ * Sets    W groups, each of one activity; D days of the horizon; a cell is (group, day, session or period, host)
+ *         where the activity may be: kind of day, nobody busy, a way to the host, no filter that forbids it.
+ * Vars    x[c] in {0,1}  the activity is held at cell c         columns 0 .. n_cells - 1, in order of cells
+ *         further columns of single rules: see cons_<rule>.c
+ * Tiers   soft = sum of weight * shortfall; held = sum of x; travel = sum of minutes[c] x[c];
+ *         peak and balance: aims.c.
+ * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes
+ *         looks at single days. By weeks a cell is (group, piece, host) with x[c] up to the number of its days
+ *         and sessions; a piece is the part of a week within one month. What looks at days is
+ *         relaxed to sets of whole pieces, so values by weeks are bounds; the days are then
+ *         placed with the pieces given (placing), and where that succeeds the bounds are met.
+ */
+#ifndef MODELS_CALENDAR_MODEL_H
+#define MODELS_CALENDAR_MODEL_H
+
+#include "models/calendar/calendar.h"
+#include "models/common/program.h"
+#include "solver/data/event.h"
+
+enum { CAL_SOFT = MC_SOFT, CAL_HELD, CAL_TRAVEL, CAL_PEAK, CAL_BALANCE, CAL_N_SUMS };
+
+enum { CAL_PINS = 64 }; /* rows of pins that cells by weeks remember */
+
+enum cal_grain { CAL_DAYS, CAL_WEEKS, CAL_PLACING };
+
+/* A group that may hold an activity, and its cells. */
+struct cal_who {
+    int event, group;
+    const struct zj_event *e;
+    const struct zj_group *g;
+    int first, end; /* into cell */
+    bool chairs;    /* who has the chair is decided by the program */
+};
+
+struct cal_cell {
+    int who;
+    int date, last;      /* indexes into in->date; by weeks the first and the last day, else equal */
+    int session, period; /* as in a plan; by weeks of some one of them */
+    int host;            /* school, or -1 */
+    int64_t most;        /* occurrences; 1 but by weeks */
+    int64_t cost;        /* of soft filters, for one occurrence */
+    uint64_t pins;       /* which of the first CAL_PINS pins of calendars it agrees with */
+    int times;           /* by weeks: days and sessions of the group in the piece, whatever the host */
+    int whole;           /* placing: number of the cell by weeks that holds it */
+};
+
+/* A turn that a school may have: the column counts occurrences of the group then with that host or chair. */
+struct cal_turn {
+    int who, date, session, period;
+    int school; /* -1: nobody has it */
+    int col;
+};
+
+struct cal_turns {
+    struct cal_turn *v; /* heap */
+    int n, cap;
+};
+
+struct cal_timetable;
+
+struct cal_model {
+    struct zj_arena arena;
+    const struct zj_instance *in;
+    const struct zj_policy *pol;
+    const struct zj_taught *taught; /* may be NULL */
+    struct cal_timetable *lessons;  /* the same by teacher */
+    enum cal_grain grain;
+    struct mc_program p; /* cells are its first columns */
+    struct cal_who *who;
+    int n_who;
+    struct cal_cell *cell; /* heap */
+    int n_cells, cap_cells;
+    int *pin_part; /* by row of pins */
+    struct cal_turns chair; /* of the groups whose chairs the program decides */
+    int *week_of;  /* by day: week, numbered from 0 through all terms */
+    int *piece_of; /* by day: piece of a week within one month, numbered from 0 */
+    int n_weeks, n_pieces;
+};
+
+/*
+ * Cells alone, by days or by weeks (`grain`). off[k]: part k does not bind; NULL = all do. The numbers of
+ * parts do not depend on what is waived.
+ */
+void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const struct zj_policy *pol,
+                     const struct zj_taught *taught, enum cal_grain grain, const bool *off);
+/* The rows that the rules make of the cells. */
+void cal_model_rows(struct cal_model *m);
+void cal_model_release(struct cal_model *m);
+
+/* ---- what the rules are written with ------------------------------------------------------------- */
+
+/* Does the entry name the activity? */
+bool cal_names(const struct zj_rule *r, int event);
+/* "joint_meeting+lecture": the activities of the entry, "" for all. */
+const char *cal_activities(struct cal_model *m, const struct zj_rule *r);
+/* Does `where` of the entry select the group, as a place of its own? */
+bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struct zj_group *g);
+/* Does the school take part, as one of the group or as host (-1 = none)? */
+bool cal_takes_part(const struct zj_group *g, int host, int school);
+/* At least r->min occurrences of each group in each month (cons_count.c). */
+void cal_count_each_month(struct cal_model *m, const struct zj_rule *r);
+/* Is there a lesson of the teacher in the term of the day, at this period id? */
+bool cal_teaches(const struct cal_model *m, int teacher, int date, int period);
+/* Does the cell last at that period of the day? */
+bool cal_lasts_at(const struct cal_model *m, const struct cal_cell *c, int period);
+/* Order of time, then of activity and group; ties are equal. */
+int cal_compare_turns(const struct cal_model *m, const struct cal_turn *a, const struct cal_turn *b);
+
+/* ---- filters: how many units of shortfall one occurrence at the cell has -------------------------- */
+
+int64_t cal_window_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
+int64_t cal_travel_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
+int64_t cal_taught_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
+int64_t cal_cover_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
+int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
+
+/* ---- the rules: cons_<rule>.c ---------------------------------------------------------------------- */
+
+#define ZJ_RULE(id, ...) void cal_##id(struct cal_model *m, const struct zj_rule *r);
+#include "solver/data/calendar_rules.def"
+#undef ZJ_RULE
+/* Rows of pins.csv: their parts, before there are cells; their rows. */
+void cal_pin_parts(struct cal_model *m);
+void cal_pins(struct cal_model *m);
+void cal_peak(struct cal_model *m);
+void cal_balance(struct cal_model *m);
+
+#endif

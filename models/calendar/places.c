@@ -1,0 +1,275 @@
+#include "models/calendar/places.h"
+
+#include "models/common/filter.h"
+#include "solver/data/dates.h"
+
+bool cal_names(const struct zj_rule *r, int event)
+{
+    return r->events.n == 0 || zj_ids_has(&r->events, event);
+}
+
+const char *cal_activities(struct cal_model *m, const struct zj_rule *r)
+{
+    const char *text = "";
+
+    for (int i = 0; i < r->events.n; i++)
+        text = zj_printf(&m->arena, "%s%s%s", text, i ? "+" : "", zj_word(m->in, m->pol->event[r->events.v[i]].name));
+    return text;
+}
+
+bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struct zj_group *g)
+{
+    if (g->member >= 0)
+        return mc_school_passes(m->in, &r->where, g->member);
+    for (int i = 0; i < g->schools.n; i++)
+        if (mc_school_passes(m->in, &r->where, g->schools.v[i]))
+            return true;
+    return false;
+}
+
+bool cal_takes_part(const struct zj_group *g, int host, int school)
+{
+    return host == school || zj_ids_has(&g->schools, school);
+}
+
+/* ---- places ----------------------------------------------------------------------------------------- */
+
+static struct zj_ids one_school(struct cal_model *m, int school)
+{
+    struct zj_ids list = {1, zj_alloc_n(&m->arena, 1, sizeof(int))};
+
+    list.v[0] = school;
+    return list;
+}
+
+/* The schools of a community (word), or of the county (-1). */
+static struct zj_ids schools_of(struct cal_model *m, int community)
+{
+    struct zj_ids list = {0, zj_alloc_n(&m->arena, (size_t)m->in->n_schools, sizeof(int))};
+
+    for (int s = 0; s < m->in->n_schools; s++)
+        if (community < 0 || m->in->school[s].community == community)
+            list.v[list.n++] = s;
+    return list;
+}
+
+static void add_place(struct cal_places *p, const char *text, struct zj_ids schools)
+{
+    p->text[p->n] = text;
+    p->schools[p->n++] = schools;
+}
+
+/* One place for the county, or each community, of which `where` selects any school. */
+static void add_areas(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, int *of_word)
+{
+    for (int s = 0; s < m->in->n_schools; s++) {
+        int word = r->level == ZJ_LEVEL_COUNTY ? -1 : m->in->school[s].community;
+        int *at = &of_word[word < 0 ? m->in->words.n : word];
+
+        if (*at >= 0 || (word < 0 && r->level != ZJ_LEVEL_COUNTY) || !mc_school_passes(m->in, &r->where, s))
+            continue;
+        *at = p->n;
+        add_place(p, word < 0 ? "county" : zj_word(m->in, word), schools_of(m, word));
+    }
+}
+
+static void add_pair(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, int *pair, int lead,
+                     int member)
+{
+    int *at = &pair[lead * m->in->n_schools + member];
+
+    if (*at >= 0 || !mc_school_passes(m->in, &r->where, member))
+        return;
+    *at = p->n;
+    add_place(p, zj_printf(&m->arena, "%s>%s", m->in->school[lead].id, m->in->school[member].id),
+              one_school(m, member));
+}
+
+/* The rows of pairings, or leads and members of one community. */
+static void add_pairs(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, int *pair)
+{
+    const struct zj_instance *in = m->in;
+
+    for (int i = 0; i < in->n_pairings; i++)
+        add_pair(p, m, r, pair, in->pairing[i].lead, in->pairing[i].member);
+    for (int a = 0; a < in->n_schools && !in->has_pairings; a++)
+        for (int b = 0; b < in->n_schools && in->school[a].role == ZJ_LEAD; b++)
+            if (in->school[b].role == ZJ_MEMBER && in->school[a].community >= 0 &&
+                in->school[a].community == in->school[b].community)
+                add_pair(p, m, r, pair, a, b);
+}
+
+static void add_schools(struct cal_places *p, struct cal_model *m, const struct zj_rule *r)
+{
+    for (int s = 0; s < m->in->n_schools; s++) {
+        enum zj_role role = m->in->school[s].role;
+
+        if ((r->level == ZJ_LEVEL_LEAD && role != ZJ_LEAD) || (r->level == ZJ_LEVEL_MEMBER && role != ZJ_MEMBER) ||
+            !mc_school_passes(m->in, &r->where, s))
+            continue;
+        p->at_school[s] = p->n;
+        add_place(p, m->in->school[s].id, one_school(m, s));
+    }
+}
+
+/* What the levels look up: by word, or by two schools. */
+struct lookup {
+    int *of_word, *pair;
+};
+
+/* The place of a group, of levels that are not single schools; -1 = none. */
+static int place_of_group(struct cal_places *p, struct cal_model *m, const struct zj_rule *r,
+                          const struct lookup *x, const struct zj_group *g)
+{
+    switch (r->level) {
+    case ZJ_LEVEL_COUNTY:
+        return x->of_word[m->in->words.n];
+    case ZJ_LEVEL_COMMUNITY:
+        return g->community < 0 ? -1 : x->of_word[g->community];
+    case ZJ_LEVEL_PAIR:
+        return g->lead < 0 ? -1 : x->pair[g->lead * m->in->n_schools + g->member];
+    case ZJ_LEVEL_GROUP:
+        if (!cal_selects(m, r, g))
+            return -1;
+        add_place(p, g->text, g->member < 0 ? g->schools : one_school(m, g->member));
+        return p->n - 1;
+    default:
+        return -1;
+    }
+}
+
+static void link_group(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, const struct lookup *x,
+                       int w, int *n)
+{
+    const struct zj_group *g = m->who[w].g;
+
+    if (!cal_names(r, m->who[w].event))
+        return;
+    int at = place_of_group(p, m, r, x, g);
+    if (at >= 0)
+        p->list[(*n)++] = at;
+    for (int i = 0; i < g->schools.n && !p->by_host; i++)
+        if (p->at_school[g->schools.v[i]] >= 0)
+            p->list[(*n)++] = p->at_school[g->schools.v[i]];
+}
+
+static int *minus_ones(struct cal_model *m, size_t n)
+{
+    int *v = zj_alloc_n(&m->arena, n + 1, sizeof *v);
+
+    for (size_t i = 0; i <= n; i++)
+        v[i] = -1;
+    return v;
+}
+
+static void find_places(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, const struct lookup *x)
+{
+    switch (r->level) {
+    case ZJ_LEVEL_COUNTY:
+    case ZJ_LEVEL_COMMUNITY:
+        add_areas(p, m, r, x->of_word);
+        break;
+    case ZJ_LEVEL_PAIR:
+        add_pairs(p, m, r, x->pair);
+        break;
+    case ZJ_LEVEL_GROUP:
+        break; /* with the groups */
+    default:
+        p->by_host = r->as == ZJ_AS_HOST;
+        add_schools(p, m, r);
+    }
+}
+
+void cal_places_init(struct cal_places *p, struct cal_model *m, const struct zj_rule *r)
+{
+    const size_t s = (size_t)m->in->n_schools, pairs = r->level == ZJ_LEVEL_PAIR ? s * s : 0;
+    const size_t most = pairs + s + (size_t)m->n_who + 1;
+    const struct lookup x = {minus_ones(m, (size_t)m->in->words.n), minus_ones(m, pairs)};
+    size_t links = 0;
+    int n = 0;
+
+    *p = (struct cal_places){.text = zj_alloc_n(&m->arena, most, sizeof *p->text),
+                             .schools = zj_alloc_n(&m->arena, most, sizeof *p->schools),
+                             .at_school = minus_ones(m, s)};
+    find_places(p, m, r, &x);
+    for (int w = 0; w < m->n_who; w++)
+        links += (size_t)m->who[w].g->schools.n + 1;
+    p->list = zj_alloc_n(&m->arena, links + 1, sizeof *p->list);
+    p->first = zj_alloc_n(&m->arena, (size_t)m->n_who + 1, sizeof *p->first);
+    for (int w = 0; w < m->n_who; w++) {
+        p->first[w] = n;
+        link_group(p, m, r, &x, w, &n);
+    }
+    p->first[m->n_who] = n;
+}
+
+int cal_places_of(const struct cal_places *p, const struct cal_cell *c, int *one, const int **v)
+{
+    if (!p->by_host) {
+        *v = p->list + p->first[c->who];
+        return p->first[c->who + 1] - p->first[c->who];
+    }
+    *one = c->host < 0 ? -1 : p->at_school[c->host];
+    *v = one;
+    return *one >= 0;
+}
+
+/* ---- spans ------------------------------------------------------------------------------------------ */
+
+static int school_days_of_month(const struct cal_model *m, int first)
+{
+    int n = 0;
+
+    for (int d = first; d < m->in->n_dates && m->in->date[d].month == m->in->date[first].month; d++)
+        n += zj_is_school_day(&m->in->date[d]);
+    return n;
+}
+
+/* Does the day begin a new span after the day before? */
+static bool begins(const struct cal_model *m, enum zj_span span, int d)
+{
+    const struct zj_date *a = &m->in->date[d - 1], *b = &m->in->date[d];
+
+    if (span == ZJ_SPAN_MONTH)
+        return a->month != b->month;
+    if (span == ZJ_SPAN_TERM)
+        return a->term != b->term;
+    return span == ZJ_SPAN_YEAR && m->in->term[a->term].year_index != m->in->term[b->term].year_index;
+}
+
+static const char *span_text(struct cal_model *m, enum zj_span span, const struct zj_date *d)
+{
+    switch (span) {
+    case ZJ_SPAN_MONTH:
+        return zj_printf(&m->arena, "%04d-%02d", d->month / 12, d->month % 12 + 1);
+    case ZJ_SPAN_TERM:
+        return m->in->term[d->term].id;
+    case ZJ_SPAN_YEAR:
+        return m->in->term[d->term].year;
+    default:
+        return "horizon";
+    }
+}
+
+void cal_spans_init(struct cal_spans *s, struct cal_model *m, enum zj_span span, int month_min_days)
+{
+    const size_t n = (size_t)m->in->n_dates + 1;
+    bool binds = true;
+
+    *s = (struct cal_spans){.text = zj_alloc_n(&m->arena, n, sizeof *s->text),
+                            .of_date = zj_alloc_n(&m->arena, n, sizeof(int)),
+                            .term = zj_alloc_n(&m->arena, n, sizeof(int)),
+                            .last_term = zj_alloc_n(&m->arena, n, sizeof(int))};
+    for (int d = 0; d < m->in->n_dates; d++) {
+        const struct zj_date *x = &m->in->date[d];
+        if (d == 0 || begins(m, span, d)) {
+            binds = span != ZJ_SPAN_MONTH || school_days_of_month(m, d) >= month_min_days;
+            s->text[s->n] = span_text(m, span, x);
+            s->term[s->n] = x->term;
+            s->n += binds;
+        }
+        s->of_date[d] = binds ? s->n - 1 : -1;
+        if (binds)
+            s->last_term[s->n - 1] = x->term;
+    }
+}
