@@ -13,8 +13,8 @@ struct cal_options {
     int64_t node_limit;    /* branch-and-bound nodes for each part of the county and tier; 0 = none */
     int gap_permille;      /* stop a tier when its gap is at most this; 0 = prove it */
     int jobs;              /* worker processes; 0 = 1. The answer does not depend on it */
-    const struct zj_taught *taught;    /* lessons of each term that people look at; NULL = none */
-    int days_at_once;                  /* up to so many times and places one program has them all; 0 = the usual */
+    const struct zj_taught *taught; /* lessons of each term that people look at; NULL = none */
+    int days_at_once; /* up to so many times and places one program has them all; 0 = the usual */
     const char *write_lp, *write_mps;  /* write the model here and do not solve; NULL = solve */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best calendar so far; may be NULL */
 };
@@ -27,6 +27,7 @@ struct cal_options {
  * ZJ_EIO with *err.
  */
 enum zj_status cal_solve(const struct zj_instance *in, const struct zj_policy *pol,
-                         const struct cal_options *opt, struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;
+                         const struct cal_options *opt, struct zj_plan *plan,
+                         struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

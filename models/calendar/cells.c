@@ -234,16 +234,17 @@ static void add_all(struct maker *k)
     }
 }
 
+/* In the order of schools; -1 stands for none, where none is needed. */
 static void find_hosts(struct maker *k)
 {
     const struct zj_ids *hosts = &k->x->g->hosts;
-    const int none = -1, n = hosts->n > 0 ? hosts->n : 1;
+    const size_t n = (size_t)hosts->n + 1;
 
-    k->host = zj_calloc((size_t)n, sizeof *k->host);
-    k->busy = zj_calloc((size_t)n, sizeof *k->busy);
-    for (int i = 0; i < n; i++) {
-        int host = hosts->n > 0 ? hosts->v[i] : none;
-        if (!host_fits(k->m, k->x, host))
+    k->host = zj_calloc(n, sizeof *k->host);
+    k->busy = zj_calloc(n, sizeof *k->busy);
+    for (int host = -1; host < k->m->in->n_schools; host++) {
+        bool listed = host < 0 ? hosts->n == 0 : zj_ids_has(hosts, host);
+        if (!listed || !host_fits(k->m, k->x, host))
             continue;
         k->host[k->n_hosts] = host;
         k->busy[k->n_hosts++] = busy_of(k->m, k->x->g, host);
@@ -265,10 +266,9 @@ void cal_cells_of(struct cal_model *m, int w)
     free(f);
 }
 
-/* ---- by weeks ----------------------------------------------------------------------------------------- */
+/* ---- by pieces ---------------------------------------------------------------------------------------- */
 
-/* Do the cells of one group belong to one cell by weeks? */
-static bool alike(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
+bool cal_is_part(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
     return a->who == b->who && m->piece_of[a->date] == m->piece_of[b->date] && a->host == b->host &&
            a->cost == b->cost && a->pins == b->pins;
@@ -282,11 +282,12 @@ void cal_merge_cells(struct cal_model *m)
     for (int i = 0; i < m->n_cells; i++) {
         const struct cal_cell c = m->cell[i];
         bool again = c.who == before.who && m->piece_of[c.date] == m->piece_of[before.date];
-        bool is_time = !again || c.date != before.date || c.session != before.session || c.period != before.period;
+        bool is_time =
+            !again || c.date != before.date || c.session != before.session || c.period != before.period;
         first = again ? first : n;
         before = c;
         int k = first;
-        while (k < n && !alike(m, &m->cell[k], &c))
+        while (k < n && !cal_is_part(m, &m->cell[k], &c))
             k++;
         if (k < n) {
             m->cell[k].most++;
@@ -296,8 +297,20 @@ void cal_merge_cells(struct cal_model *m)
             n++;
         }
         m->cell[k].last = c.date;
+        m->cell[k].weeks |= (uint64_t)1 << (m->week_of[c.date] - m->first_week[m->piece_of[c.date]]);
         for (int j = first; j < n; j++)
             m->cell[j].times += is_time;
     }
     m->n_cells = n;
+}
+
+int cal_compare_cells(const struct cal_cell *a, const struct cal_cell *b)
+{
+    const int p[] = {a->who, a->date, a->session, a->period, a->host};
+    const int q[] = {b->who, b->date, b->session, b->period, b->host};
+
+    for (size_t i = 0; i < sizeof p / sizeof p[0]; i++)
+        if (p[i] != q[i])
+            return p[i] < q[i] ? -1 : 1;
+    return 0;
 }

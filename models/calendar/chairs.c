@@ -9,7 +9,8 @@
 
 static bool concerns(const struct cal_model *m, const struct zj_rule *r, int w, int community)
 {
-    return r->id == ZJ_R_rotating_chair && cal_names(r, m->who[w].event) && m->who[w].g->community == community;
+    return r->id == ZJ_R_rotating_chair && cal_names(r, m->who[w].event) &&
+           m->who[w].g->community == community;
 }
 
 static bool same_list(const struct zj_ids *a, const struct zj_ids *b)
@@ -85,7 +86,7 @@ void cal_decide_chairs(struct cal_model *m)
 /* Are the cells at the same time, but for the host? */
 static bool same_time(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
-    if (m->grain == CAL_WEEKS)
+    if (m->grain != CAL_DAYS)
         return m->piece_of[a->date] == m->piece_of[b->date];
     return a->date == b->date && a->session == b->session && a->period == b->period;
 }
@@ -137,7 +138,8 @@ static int chair_of_program(const struct cal_model *m, const int64_t *x, const s
 {
     for (int i = 0; i < m->chair.n; i++) {
         const struct cal_turn *t = &m->chair.v[i];
-        if (t->who == w && t->date == o->date && t->session == o->session && t->period == o->period && x[t->col] > 0)
+        if (t->who == w && t->date == o->date && t->session == o->session && t->period == o->period &&
+            x[t->col] > 0)
             return t->school;
     }
     return -1;

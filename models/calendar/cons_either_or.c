@@ -15,7 +15,8 @@
 #include "models/calendar/places.h"
 
 /* Lessons a week at the schools of the place by teachers of other schools, in the least of the terms. */
-static int64_t travelling(const struct cal_model *m, const struct zj_ids *schools, const struct cal_spans *s, int span)
+static int64_t travelling(const struct cal_model *m, const struct zj_ids *schools, const struct cal_spans *s,
+                          int span)
 {
     int64_t least = INT64_MAX;
 
@@ -23,7 +24,8 @@ static int64_t travelling(const struct cal_model *m, const struct zj_ids *school
         const struct zj_lessons *all = m->lessons->term[t].all;
         int64_t n = 0;
         for (int i = 0; all && i < all->n; i++)
-            n += zj_ids_has(schools, all->v[i].school) && m->in->teacher[all->v[i].teacher].school != all->v[i].school;
+            n += zj_ids_has(schools, all->v[i].school) &&
+                 m->in->teacher[all->v[i].teacher].school != all->v[i].school;
         least = n < least ? n : least;
     }
     return least;
@@ -96,6 +98,7 @@ void cal_either_or(struct cal_model *m, const struct zj_rule *r)
     gather(m, r, &p, &s, &q);
     for (int i = 0; i < p.n; i++)
         for (int t = 0; t < s.n; t++)
-            place(m, r, &q, i * s.n + t, &p.schools[i], &s, zj_printf(&m->arena, "%s %s", p.text[i], s.text[t]));
+            place(m, r, &q, i * s.n + t, &p.schools[i], &s,
+                  zj_printf(&m->arena, "%s %s", p.text[i], s.text[t]));
     cal_gather_release(&q);
 }

@@ -8,7 +8,7 @@
  * Rows    for each u, d, p:  sum over c in C(u,d,p) of x[c] <= n[u]  (+ e[u,d,s])
  *         One row for a session where nothing lasts a single period. People with the same groups share their rows.
  *         With lessons: x[c] = 0 where somebody of the group teaches; soft, a lesson counts as an occurrence.
- *         By weeks:  sum over c in the week of sessions[c] x[c] <= n[u] * sessions of the days there are
+ *         By pieces: sum over c in the piece of sessions[c] x[c] <= n[u] * sessions of the days there are
  * Size    at most one row for each sharer, day and period.
  * Check   solver/verify/calendar/check_no_overlap.c
  */
@@ -16,6 +16,7 @@
 #include "models/common/filter.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* One that cannot be twice at a time, and its groups (or its cells as a host). */
 struct sharer {
@@ -49,9 +50,9 @@ static void gather(struct cal_model *m, const struct sharer *u, struct cal_gathe
             const struct cal_cell *x = &m->cell[c];
             if (!is_of(m, u, x))
                 continue;
-            if (m->grain == CAL_WEEKS)
-                cal_put(q, m->week_of[x->date], c, 1);
-            for (int s = 0; s < sessions && m->grain != CAL_WEEKS; s++)
+            if (m->grain != CAL_DAYS)
+                cal_put(q, m->piece_of[x->date], c, 1);
+            for (int s = 0; s < sessions && m->grain == CAL_DAYS; s++)
                 if (x->session < 0 || x->session == s)
                     cal_put(q, x->date * sessions + s, c, 1);
         }
@@ -70,7 +71,8 @@ static void finish(struct cal_model *m, const struct sharer *u, int64_t most, in
 
 static bool teaches(const struct cal_model *m, const struct sharer *u, int date, int period)
 {
-    return u->person >= 0 && u->r->lessons && !u->r->hard && cal_teaches(m, u->person, date, m->in->period[period].id);
+    return u->person >= 0 && u->r->lessons && !u->r->hard &&
+           cal_teaches(m, u->person, date, m->in->period[period].id);
 }
 
 /* The cells v[0] .. v[n - 1] of one session. */
@@ -107,8 +109,8 @@ static int64_t sessions_of(const struct cal_model *m, const struct zj_event *e)
     return e->lasts == ZJ_LASTS_DAY ? m->in->n_sessions : e->lasts == ZJ_LASTS_SESSION;
 }
 
-/* All of one week: days between the first and the last cell times sessions that any may use. */
-static void week(struct cal_model *m, const struct sharer *u, const struct cal_term *v, int n)
+/* All of one piece: days between the first and the last cell times sessions that any may use. */
+static void piece(struct cal_model *m, const struct sharer *u, const struct cal_term *v, int n)
 {
     int first = m->in->n_dates, last = -1, sessions = 0;
 
@@ -141,10 +143,10 @@ static void rows_of(struct cal_model *m, struct sharer *u)
     for (int first = 0, end; first < q.n; first = end) {
         for (end = first + 1; end < q.n && q.v[end].row == q.v[first].row;)
             end++;
-        if (m->grain != CAL_WEEKS)
+        if (m->grain == CAL_DAYS)
             session(m, u, q.v + first, end - first);
         else if (u->r->hard)
-            week(m, u, q.v + first, end - first);
+            piece(m, u, q.v + first, end - first);
     }
     cal_gather_release(&q);
 }

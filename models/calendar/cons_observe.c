@@ -45,8 +45,8 @@ static bool fits(const struct cal_model *m, const struct zj_lesson *x, int host,
 }
 
 /* The last lesson before, and the first after, must leave room; the others then matter only if they overlap. */
-static bool mentor_can(const struct cal_model *m, const struct cal_week_lessons *w, int mentor, int day, int host,
-                       const struct zj_period *at)
+static bool mentor_can(const struct cal_model *m, const struct cal_week_lessons *w, int mentor, int day,
+                       int host, const struct zj_period *at)
 {
     const struct zj_lesson *before = NULL, *after = NULL;
 
@@ -74,7 +74,8 @@ int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, co
     (void)r;
     if (!w)
         return 0;
-    const struct zj_period *at = c->period > 0 && c->host >= 0 ? zj_period_at(m->in, c->host, c->period) : NULL;
+    const struct zj_period *at =
+        c->period > 0 && c->host >= 0 ? zj_period_at(m->in, c->host, c->period) : NULL;
     return !(at && day >= 0 && teaches_at(w, g->teacher, day, c->host, c->period) &&
              mentor_can(m, w, g->mentor, day, c->host, at));
 }

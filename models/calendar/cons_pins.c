@@ -6,7 +6,7 @@
  * Vars    x[c].
  * Rows    for each i that must stand:  sum over c in C(i) of x[c] >= 1
  *         for each i that must not:    x[c] = 0 for c in C(i)
- *         By weeks only the first 64 rows are looked at, and cells that differ in them stay apart.
+ *         By pieces only the first 64 rows are looked at, and cells that differ in them stay apart.
  * Size    one row for each row of the table.
  * Check   solver/verify/calendar/check_pins.c
  */
@@ -19,8 +19,8 @@ void cal_pin_parts(struct cal_model *m)
     m->pin_part = zj_alloc_n(&m->arena, (size_t)m->in->n_pins + 1, sizeof *m->pin_part);
     for (int i = 0; i < m->in->n_pins; i++)
         if (m->in->pin[i].model == ZJ_CALENDAR)
-            m->pin_part[i] = mc_part(&m->p, &implied, "pins.csv",
-                                     zj_printf(&m->arena, "pins.csv:%d", m->in->pin[i].line));
+            m->pin_part[i] =
+                mc_part(&m->p, &implied, "pins.csv", zj_printf(&m->arena, "pins.csv:%d", m->in->pin[i].line));
 }
 
 void cal_pins(struct cal_model *m)
@@ -32,11 +32,11 @@ void cal_pins(struct cal_model *m)
         if (p->model != ZJ_CALENDAR)
             continue;
         int nth = n++;
-        if (p->forbid || (m->grain == CAL_WEEKS && nth >= CAL_PINS))
+        if (p->forbid || (m->grain != CAL_DAYS && nth >= CAL_PINS))
             continue;
         mc_begin(&m->p);
         for (int c = 0; c < m->n_cells; c++)
-            if (m->grain == CAL_WEEKS ? m->cell[c].pins >> nth & 1 : cal_pin_agrees(m, p, &m->cell[c]))
+            if (m->grain != CAL_DAYS ? m->cell[c].pins >> nth & 1 : cal_pin_agrees(m, p, &m->cell[c]))
                 mc_add(&m->p, c, 1);
         mc_demand_part(&m->p, m->pin_part[i], 1, INT64_MAX);
     }

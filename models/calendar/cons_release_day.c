@@ -8,7 +8,7 @@
  * Vars    x[c].
  * Rows    for each w, t:       sum over c in C(w,t) of x[c] >= min
  *         for each d, s, j, p: sum over k in L, c in C(k,d) of x[c] + sum over k in F, c in C(k,d) of x[c] <= |F|
- *         (a colleague who is away too cannot help). |F| = 0: x[c] = 0. Not by weeks.
+ *         (a colleague who is away too cannot help). |F| = 0: x[c] = 0. Only by days.
  * Size    one row for each group and month, and for each day and lesson to cover.
  * Check   solver/verify/calendar/check_release_day.c
  */
@@ -24,7 +24,8 @@ struct slot {
     const struct zj_period *at;
 };
 
-static bool overlaps(const struct cal_model *m, const struct cal_week_lessons *w, int teacher, const struct slot *s)
+static bool overlaps(const struct cal_model *m, const struct cal_week_lessons *w, int teacher,
+                     const struct slot *s)
 {
     for (int i = w->first[teacher]; i < w->first[teacher + 1]; i++) {
         const struct zj_lesson *x = &w->all->v[w->list[i]];
@@ -56,7 +57,8 @@ static bool anybody(const struct cal_model *m, const struct cal_week_lessons *w,
 /* The lesson as something to cover: at the teacher's home school, that day. */
 static bool to_cover(const struct cal_model *m, const struct zj_lesson *x, int day, struct slot *s)
 {
-    const struct zj_period *p = x->day == day && x->school == m->in->teacher[x->teacher].school ? cal_time_of(m, x) : NULL;
+    const struct zj_period *p =
+        x->day == day && x->school == m->in->teacher[x->teacher].school ? cal_time_of(m, x) : NULL;
 
     if (p)
         *s = (struct slot){x->school, x->subject, day, p};
@@ -89,14 +91,15 @@ static int teacher_of(const struct cal_model *m, const struct cal_term *t)
     return m->who[m->cell[t->col].who].g->teacher;
 }
 
-static int lessons_at(const struct cal_model *m, const struct cal_week_lessons *w, int teacher, const struct slot *s)
+static int lessons_at(const struct cal_model *m, const struct cal_week_lessons *w, int teacher,
+                      const struct slot *s)
 {
     int n = 0;
 
     for (int i = w->first[teacher]; i < w->first[teacher + 1]; i++) {
         struct slot x;
-        n += to_cover(m, &w->all->v[w->list[i]], s->day, &x) && x.school == s->school && x.subject == s->subject &&
-             x.at->id == s->at->id;
+        n += to_cover(m, &w->all->v[w->list[i]], s->day, &x) && x.school == s->school &&
+             x.subject == s->subject && x.at->id == s->at->id;
     }
     return n;
 }
@@ -128,7 +131,8 @@ static bool is_known(const struct cal_model *m, const struct cal_week_lessons *w
             return true;
     for (int k = w->first[teacher_of(m, &d->v[i])]; k < lesson; k++) {
         struct slot x;
-        if (to_cover(m, &w->all->v[w->list[k]], s->day, &x) && x.subject == s->subject && x.at->id == s->at->id)
+        if (to_cover(m, &w->all->v[w->list[k]], s->day, &x) && x.subject == s->subject &&
+            x.at->id == s->at->id)
             return true;
     }
     return false;
@@ -156,7 +160,8 @@ static void cover_all(struct cal_model *m, const struct zj_rule *r)
     int *part = zj_alloc_n(&m->arena, (size_t)m->in->n_schools + 1, sizeof *part);
 
     for (int s = 0; s < m->in->n_schools && r->hard; s++)
-        part[s] = mc_part(&m->p, r, NULL, zj_printf(&m->arena, "%s %s", m->in->school[s].id, cal_activities(m, r)));
+        part[s] =
+            mc_part(&m->p, r, NULL, zj_printf(&m->arena, "%s %s", m->in->school[s].id, cal_activities(m, r)));
     for (int c = 0; c < m->n_cells; c++) {
         const struct cal_who *x = &m->who[m->cell[c].who];
         if (cal_names(r, x->event) && cal_selects(m, r, x->g))
@@ -173,8 +178,8 @@ static void cover_all(struct cal_model *m, const struct zj_rule *r)
 
 void cal_release_day(struct cal_model *m, const struct zj_rule *r)
 {
-    if (m->grain != CAL_PLACING)
+    if (m->settled == CAL_DAYS)
         cal_count_each_month(m, r);
-    if (r->cover && m->grain != CAL_WEEKS)
+    if (r->cover && m->grain == CAL_DAYS)
         cover_all(m, r);
 }

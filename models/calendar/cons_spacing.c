@@ -86,7 +86,8 @@ static void term(const struct line *l, int t)
         windows(l, l->r->max_days, first, end - l->r->max_days + 1, false);
 }
 
-static void gather(struct cal_model *m, const struct zj_rule *r, const struct cal_places *p, struct cal_gather *q)
+static void gather(struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,
+                   struct cal_gather *q)
 {
     for (int c = 0; c < m->n_cells; c++) {
         const struct cal_cell *x = &m->cell[c];
@@ -111,7 +112,8 @@ void cal_spacing(struct cal_model *m, const struct zj_rule *r)
     gather(m, r, &p, &q);
     for (int row = 0; row < p.n * m->in->n_terms; row++) {
         const int t = row % m->in->n_terms;
-        const char *where = zj_printf(&m->arena, "%s %s %s", p.text[row / m->in->n_terms], activities, m->in->term[t].id);
+        const char *where =
+            zj_printf(&m->arena, "%s %s %s", p.text[row / m->in->n_terms], activities, m->in->term[t].id);
         struct line l = {m, r, q.v + at, 0, r->hard ? mc_part(&m->p, r, NULL, where) : -1};
 
         for (; at < q.n && q.v[at].row == row; at++)

@@ -52,6 +52,12 @@ void cal_put_schools(const struct cal_model *m, struct cal_gather *q, int c, int
         cal_put(q, x->host * stride + at, c, 1);
 }
 
+void cal_skip(struct cal_gather *q, int row)
+{
+    while (q->at < q->n && q->v[q->at].row < row)
+        q->at++;
+}
+
 void cal_gather_release(struct cal_gather *q)
 {
     free(q->v);

@@ -4,7 +4,6 @@
 #include "models/calendar/lessons.h"
 #include "models/calendar/rotation.h"
 #include "solver/data/dates.h"
-#include "solver/data/travel.h"
 
 #include <stdlib.h>
 
@@ -16,13 +15,18 @@ static void number_weeks(struct cal_model *m)
 
     m->week_of = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
     m->piece_of = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
+    m->first_week = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
+    m->last_week = zj_alloc_n(&m->arena, (size_t)in->n_dates + 1, sizeof(int));
     for (int d = 0; d < in->n_dates; d++) {
         const struct zj_date *a = d > 0 ? &in->date[d - 1] : NULL, *b = &in->date[d];
         bool new_week = !a || a->term != b->term || a->week != b->week;
         m->n_weeks += new_week;
-        m->n_pieces += new_week || a->month != b->month;
+        bool new_month = !a || a->term != b->term || a->month != b->month;
         m->week_of[d] = m->n_weeks - 1;
+        if (new_month || (new_week && m->grain != CAL_MONTHS))
+            m->first_week[m->n_pieces++] = m->week_of[d];
         m->piece_of[d] = m->n_pieces - 1;
+        m->last_week[m->n_pieces - 1] = m->week_of[d];
     }
 }
 
@@ -57,8 +61,7 @@ static void find_groups(struct cal_model *m)
                 .event = e, .group = g, .e = &m->pol->event[e], .g = &m->pol->event[e].group[g]};
 }
 
-/* After cells were added or merged. */
-static void find_ranges(struct cal_model *m)
+void cal_find_ranges(struct cal_model *m)
 {
     for (int w = 0, c = 0; w < m->n_who; w++) {
         m->who[w].first = c;
@@ -80,24 +83,12 @@ void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const st
     for (int w = 0; w < m->n_who; w++)
         if (is_wanted(m, m->who[w].event))
             cal_cells_of(m, w);
-    if (grain == CAL_WEEKS)
+    if (grain != CAL_DAYS)
         cal_merge_cells(m);
-    find_ranges(m);
+    cal_find_ranges(m);
 }
 
 /* ---- columns and rows ----------------------------------------------------------------------------------- */
-
-static int64_t minutes_of(const struct cal_model *m, const struct cal_cell *c)
-{
-    const struct cal_who *x = &m->who[c->who];
-    int64_t sum = 0;
-
-    for (int i = 0; i < x->g->schools.n && c->host >= 0 && !x->e->online; i++) {
-        int minutes = zj_minutes(m->in, x->g->schools.v[i], c->host);
-        sum += minutes == ZJ_NONE ? 0 : minutes;
-    }
-    return sum;
-}
 
 static void add_cells(struct cal_model *m)
 {
@@ -105,7 +96,7 @@ static void add_cells(struct cal_model *m)
         int col = mc_col(&m->p, m->cell[c].most);
         m->p.col[col].cost[CAL_SOFT] = m->cell[c].cost;
         m->p.col[col].cost[CAL_HELD] = 1;
-        m->p.col[col].cost[CAL_TRAVEL] = minutes_of(m, &m->cell[c]);
+        m->p.col[col].cost[CAL_TRAVEL] = cal_minutes(m, &m->cell[c]);
     }
 }
 
@@ -114,19 +105,19 @@ static void one_host(struct cal_model *m)
 {
     for (int c = 0, end; c < m->n_cells; c = end) {
         const struct cal_cell *x = &m->cell[c];
-        bool weeks = m->grain == CAL_WEEKS;
+        bool pieces = m->grain != CAL_DAYS;
 
         mc_begin(&m->p);
         for (end = c; end < m->n_cells; end++) {
             const struct cal_cell *y = &m->cell[end];
-            bool same = weeks ? m->piece_of[x->date] == m->piece_of[y->date]
-                              : x->date == y->date && x->session == y->session && x->period == y->period;
+            bool same = pieces ? m->piece_of[x->date] == m->piece_of[y->date]
+                               : x->date == y->date && x->session == y->session && x->period == y->period;
             if (x->who != y->who || !same)
                 break;
             mc_add(&m->p, end, 1);
         }
         if (end > c + 1)
-            mc_define(&m->p, INT64_MIN, weeks ? x->times : 1);
+            mc_define(&m->p, INT64_MIN, pieces ? x->times : 1);
         else
             mc_drop(&m->p);
     }
@@ -135,7 +126,8 @@ static void one_host(struct cal_model *m)
 /* Of people and rooms no_overlap holds whatever the policy says; a hard entry for all activities lends its place. */
 static void implied_overlap(struct cal_model *m, enum zj_sharer sharer)
 {
-    struct zj_rule r = {.id = ZJ_R_no_overlap, .index = -1, .hard = true, .sharer = sharer, .where = {.empty = true}};
+    struct zj_rule r = {
+        .id = ZJ_R_no_overlap, .index = -1, .hard = true, .sharer = sharer, .where = {.empty = true}};
 
     for (int k = m->pol->n_calendar_rules - 1; k >= 0; k--) {
         const struct zj_rule *q = &m->pol->calendar_rule[k];
@@ -147,29 +139,33 @@ static void implied_overlap(struct cal_model *m, enum zj_sharer sharer)
 
 typedef void rule_fn(struct cal_model *m, const struct zj_rule *r);
 
-/* Rules whose rows look at days stand in every program; the others are settled by weeks. */
+/* The largest pieces that settle the rule: what it asks is the same of them as of days. */
 static const struct {
     rule_fn *build;
-    bool placing;
+    enum cal_grain settled;
 } rules[ZJ_N_ALL_RULES - ZJ_FIRST_OF_CALENDAR] = {
-    [ZJ_R_count - ZJ_FIRST_OF_CALENDAR] = {cal_count, false},
-    [ZJ_R_rotating_chair - ZJ_FIRST_OF_CALENDAR] = {cal_rotating_chair, true},
-    [ZJ_R_host_rotation - ZJ_FIRST_OF_CALENDAR] = {cal_host_rotation, true},
-    [ZJ_R_window - ZJ_FIRST_OF_CALENDAR] = {cal_window, false},
-    [ZJ_R_spacing - ZJ_FIRST_OF_CALENDAR] = {cal_spacing, true},
-    [ZJ_R_no_overlap - ZJ_FIRST_OF_CALENDAR] = {cal_no_overlap, true},
-    [ZJ_R_weekly_cap - ZJ_FIRST_OF_CALENDAR] = {cal_weekly_cap, false},
-    [ZJ_R_distinct_subjects - ZJ_FIRST_OF_CALENDAR] = {cal_distinct_subjects, false},
-    [ZJ_R_either_or - ZJ_FIRST_OF_CALENDAR] = {cal_either_or, false},
-    [ZJ_R_observe - ZJ_FIRST_OF_CALENDAR] = {cal_observe, false},
-    [ZJ_R_release_day - ZJ_FIRST_OF_CALENDAR] = {cal_release_day, true},
-    [ZJ_R_travel - ZJ_FIRST_OF_CALENDAR] = {cal_travel, false},
+    [ZJ_R_count - ZJ_FIRST_OF_CALENDAR] = {cal_count, CAL_MONTHS},
+    [ZJ_R_rotating_chair - ZJ_FIRST_OF_CALENDAR] = {cal_rotating_chair, CAL_DAYS},
+    [ZJ_R_host_rotation - ZJ_FIRST_OF_CALENDAR] = {cal_host_rotation, CAL_DAYS},
+    [ZJ_R_window - ZJ_FIRST_OF_CALENDAR] = {cal_window, CAL_MONTHS},
+    [ZJ_R_spacing - ZJ_FIRST_OF_CALENDAR] = {cal_spacing, CAL_DAYS},
+    [ZJ_R_no_overlap - ZJ_FIRST_OF_CALENDAR] = {cal_no_overlap, CAL_DAYS},
+    [ZJ_R_weekly_cap - ZJ_FIRST_OF_CALENDAR] = {cal_weekly_cap, CAL_WEEKS},
+    [ZJ_R_distinct_subjects - ZJ_FIRST_OF_CALENDAR] = {cal_distinct_subjects, CAL_MONTHS},
+    [ZJ_R_either_or - ZJ_FIRST_OF_CALENDAR] = {cal_either_or, CAL_MONTHS},
+    [ZJ_R_observe - ZJ_FIRST_OF_CALENDAR] = {cal_observe, CAL_MONTHS},
+    [ZJ_R_release_day - ZJ_FIRST_OF_CALENDAR] = {cal_release_day, CAL_DAYS},
+    [ZJ_R_travel - ZJ_FIRST_OF_CALENDAR] = {cal_travel, CAL_MONTHS},
 };
+
+/* Is what such pieces settle already met by what is placed? */
+static bool is_met(const struct cal_model *m, enum cal_grain pieces)
+{
+    return m->settled != CAL_DAYS && pieces >= m->settled;
+}
 
 void cal_model_rows(struct cal_model *m)
 {
-    const bool placing = m->grain == CAL_PLACING;
-
     add_cells(m);
     one_host(m);
     cal_decide_chairs(m);
@@ -179,13 +175,13 @@ void cal_model_rows(struct cal_model *m)
     implied_overlap(m, ZJ_SHARER_ROOM);
     for (int k = 0; k < m->pol->n_calendar_rules; k++) {
         const struct zj_rule *r = &m->pol->calendar_rule[k];
-        if (!placing || rules[r->id - ZJ_FIRST_OF_CALENDAR].placing)
+        if (!is_met(m, rules[r->id - ZJ_FIRST_OF_CALENDAR].settled))
             rules[r->id - ZJ_FIRST_OF_CALENDAR].build(m, r);
     }
-    if (!placing) {
+    if (!is_met(m, CAL_WEEKS))
         cal_peak(m);
+    if (!is_met(m, CAL_MONTHS))
         cal_balance(m);
-    }
 }
 
 void cal_model_release(struct cal_model *m)

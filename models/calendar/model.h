@@ -7,11 +7,12 @@
  *         further columns of single rules: see cons_<rule>.c
  * Tiers   soft = sum of weight * shortfall; held = sum of x; travel = sum of minutes[c] x[c];
  *         peak and balance: aims.c.
- * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes
- *         looks at single days. By weeks a cell is (group, piece, host) with x[c] up to the number of its days
- *         and sessions; a piece is the part of a week within one month. What looks at days is
- *         relaxed to sets of whole pieces, so values by weeks are bounds; the days are then
- *         placed with the pieces given (placing), and where that succeeds the bounds are met.
+ * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes looks at
+ *         single days. By months (weeks) a cell is (group, piece, host) with x[c] up to the number of its days
+ *         and sessions; a piece is a month within a term (a week within a month). What looks at days is relaxed
+ *         to whole pieces, so values by months are bounds. They are then placed: weeks for what was found by
+ *         months, days for what was found by weeks, each time in a program with the cells in use alone. Where
+ *         that succeeds the bounds are met, and the calendar is best.
  */
 #ifndef MODELS_CALENDAR_MODEL_H
 #define MODELS_CALENDAR_MODEL_H
@@ -24,7 +25,7 @@ enum { CAL_SOFT = MC_SOFT, CAL_HELD, CAL_TRAVEL, CAL_PEAK, CAL_BALANCE, CAL_N_SU
 
 enum { CAL_PINS = 64 }; /* rows of pins that cells by weeks remember */
 
-enum cal_grain { CAL_DAYS, CAL_WEEKS, CAL_PLACING };
+enum cal_grain { CAL_DAYS, CAL_WEEKS, CAL_MONTHS };
 
 /* A group that may hold an activity, and its cells. */
 struct cal_who {
@@ -37,14 +38,15 @@ struct cal_who {
 
 struct cal_cell {
     int who;
-    int date, last;      /* indexes into in->date; by weeks the first and the last day, else equal */
-    int session, period; /* as in a plan; by weeks of some one of them */
+    int date, last;      /* indexes into in->date; of a piece the first and the last day, else equal */
+    int session, period; /* as in a plan; of a piece those of some one */
     int host;            /* school, or -1 */
-    int64_t most;        /* occurrences; 1 but by weeks */
+    int64_t most;        /* occurrences; 1 by days */
     int64_t cost;        /* of soft filters, for one occurrence */
     uint64_t pins;       /* which of the first CAL_PINS pins of calendars it agrees with */
-    int times;           /* by weeks: days and sessions of the group in the piece, whatever the host */
-    int whole;           /* placing: number of the cell by weeks that holds it */
+    int times;           /* of a piece: days and sessions of the group in it, whatever the host */
+    uint64_t weeks;      /* of a piece: weeks with days for it, counted from the first of the piece */
+    int whole;           /* placing: number of the cell that holds it */
 };
 
 /* A turn that a school may have: the column counts occurrences of the group then with that host or chair. */
@@ -67,26 +69,31 @@ struct cal_model {
     const struct zj_policy *pol;
     const struct zj_taught *taught; /* may be NULL */
     struct cal_timetable *lessons;  /* the same by teacher */
-    enum cal_grain grain;
+    enum cal_grain grain,
+        settled;         /* settled: what looks at no less than such pieces is met; CAL_DAYS = nothing */
     struct mc_program p; /* cells are its first columns */
     struct cal_who *who;
     int n_who;
     struct cal_cell *cell; /* heap */
     int n_cells, cap_cells;
-    int *pin_part; /* by row of pins */
+    int *pin_part;          /* by row of pins */
     struct cal_turns chair; /* of the groups whose chairs the program decides */
-    int *week_of;  /* by day: week, numbered from 0 through all terms */
-    int *piece_of; /* by day: piece of a week within one month, numbered from 0 */
+    int *week_of;           /* by day: week, numbered from 0 through all terms */
+    int *piece_of;          /* by day: piece, numbered from 0; by days a piece of a week */
+    int *first_week;        /* by piece: of its first day */
+    int *last_week;         /* and of its last */
     int n_weeks, n_pieces;
+    int *peak;          /* by school: its column, or -1 */
+    const int64_t *cap; /* by school: most in a week; NULL: `peak` decides */
 };
 
 /*
- * Cells alone, by days or by weeks (`grain`). off[k]: part k does not bind; NULL = all do. The numbers of
+ * Cells alone. off[k]: part k does not bind; NULL = all do. The numbers of
  * parts do not depend on what is waived.
  */
 void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const struct zj_policy *pol,
                      const struct zj_taught *taught, enum cal_grain grain, const bool *off);
-/* The rows that the rules make of the cells. */
+/* Columns, and the rows that the rules make of the cells. */
 void cal_model_rows(struct cal_model *m);
 void cal_model_release(struct cal_model *m);
 
@@ -125,7 +132,11 @@ int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, co
 /* Rows of pins.csv: their parts, before there are cells; their rows. */
 void cal_pin_parts(struct cal_model *m);
 void cal_pins(struct cal_model *m);
-void cal_peak(struct cal_model *m);
+void cal_peak(struct cal_model *m); /* or, when placing, the caps */
 void cal_balance(struct cal_model *m);
+/* What the tiers but the first come to when every cell, all of them by days, is used once. */
+void cal_count_aims(const struct cal_model *m, int64_t value[CAL_N_SUMS]);
+/* Minutes from the schools to the host, one way; 0 online. */
+int64_t cal_minutes(const struct cal_model *m, const struct cal_cell *c);
 
 #endif

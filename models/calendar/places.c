@@ -13,7 +13,8 @@ const char *cal_activities(struct cal_model *m, const struct zj_rule *r)
     const char *text = "";
 
     for (int i = 0; i < r->events.n; i++)
-        text = zj_printf(&m->arena, "%s%s%s", text, i ? "+" : "", zj_word(m->in, m->pol->event[r->events.v[i]].name));
+        text = zj_printf(&m->arena, "%s%s%s", text, i ? "+" : "",
+                         zj_word(m->in, m->pol->event[r->events.v[i]].name));
     return text;
 }
 
@@ -104,8 +105,8 @@ static void add_schools(struct cal_places *p, struct cal_model *m, const struct 
     for (int s = 0; s < m->in->n_schools; s++) {
         enum zj_role role = m->in->school[s].role;
 
-        if ((r->level == ZJ_LEVEL_LEAD && role != ZJ_LEAD) || (r->level == ZJ_LEVEL_MEMBER && role != ZJ_MEMBER) ||
-            !mc_school_passes(m->in, &r->where, s))
+        if ((r->level == ZJ_LEVEL_LEAD && role != ZJ_LEAD) ||
+            (r->level == ZJ_LEVEL_MEMBER && role != ZJ_MEMBER) || !mc_school_passes(m->in, &r->where, s))
             continue;
         p->at_school[s] = p->n;
         add_place(p, m->in->school[s].id, one_school(m, s));
@@ -138,8 +139,8 @@ static int place_of_group(struct cal_places *p, struct cal_model *m, const struc
     }
 }
 
-static void link_group(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, const struct lookup *x,
-                       int w, int *n)
+static void link_group(struct cal_places *p, struct cal_model *m, const struct zj_rule *r,
+                       const struct lookup *x, int w, int *n)
 {
     const struct zj_group *g = m->who[w].g;
 
@@ -162,7 +163,8 @@ static int *minus_ones(struct cal_model *m, size_t n)
     return v;
 }
 
-static void find_places(struct cal_places *p, struct cal_model *m, const struct zj_rule *r, const struct lookup *x)
+static void find_places(struct cal_places *p, struct cal_model *m, const struct zj_rule *r,
+                        const struct lookup *x)
 {
     switch (r->level) {
     case ZJ_LEVEL_COUNTY:

@@ -9,11 +9,11 @@
 /* The places of an entry, and those where an occurrence of each group counts. */
 struct cal_places {
     int n;
-    const char **text; /* "G01", "S001>S003", "S003" */
+    const char **text;      /* "G01", "S001>S003", "S003" */
     struct zj_ids *schools; /* of a place; of a pair, or of a group of a pair, the member alone */
-    int *first, *list; /* list[first[w] .. first[w + 1] - 1]: places of group w */
-    int *at_school;    /* by school: its place, or -1 */
-    bool by_host;      /* the host's place counts, whatever the group */
+    int *first, *list;      /* list[first[w] .. first[w + 1] - 1]: places of group w */
+    int *at_school;         /* by school: its place, or -1 */
+    bool by_host;           /* the host's place counts, whatever the group */
 };
 
 /* Arrays are the model's arena. */
@@ -24,8 +24,8 @@ int cal_places_of(const struct cal_places *p, const struct cal_cell *c, int *one
 /* The spans that an entry counts one by one. */
 struct cal_spans {
     int n;
-    const char **text; /* "2026-09", "2026A", "2026-2027", "horizon" */
-    int *of_date;      /* by day; -1: of none that binds */
+    const char **text;     /* "2026-09", "2026A", "2026-2027", "horizon" */
+    int *of_date;          /* by day; -1: of none that binds */
     int *term, *last_term; /* the first and the last term of a span */
 };
 
@@ -50,6 +50,19 @@ void cal_gathered(struct cal_gather *q);
 int cal_take(struct cal_gather *q, struct cal_model *m, int row);
 /* Put the cell into row `school * stride + at` of every school that takes part in it or hosts it. */
 void cal_put_schools(const struct cal_model *m, struct cal_gather *q, int c, int stride, int at);
+/*
+ * What a school may do in a week, as rows: one for each week, or by months one for each chain of months that
+ * share weeks. `limit` ends the row that was begun and filled; weeks: how many of them have days for its cells;
+ * most: how many occurrences these could be; chain: of several months, each of which has had a row alone.
+ */
+typedef void cal_week_limit(struct cal_model *m, void *ctx, int64_t weeks, int64_t most, bool chain);
+/* Rows of the school, whose cells are next in q, put with cal_put_schools(.., cal_n_weeks(m), cal_week_at(m, c)). */
+void cal_limit_weeks(struct cal_model *m, struct cal_gather *q, int school, cal_week_limit *limit, void *ctx);
+/* The week of a cell; by months the piece. Their number. */
+int cal_week_at(const struct cal_model *m, int c);
+int cal_n_weeks(const struct cal_model *m);
+/* Leave out the rows below this one. */
+void cal_skip(struct cal_gather *q, int row);
 void cal_gather_release(struct cal_gather *q);
 
 #endif

@@ -40,7 +40,7 @@ int cal_compare_turns(const struct cal_model *m, const struct cal_turn *a, const
     const int p[] = {a->date, a->session, a->period, x->event, x->group};
     const int q[] = {b->date, b->session, b->period, y->event, y->group};
 
-    if (m->grain == CAL_WEEKS)
+    if (m->grain != CAL_DAYS)
         return m->piece_of[a->date] - m->piece_of[b->date];
     for (size_t i = 0; i < sizeof p / sizeof p[0]; i++)
         if (p[i] != q[i])
@@ -63,8 +63,8 @@ static int compare(const void *pa, const void *pb)
     return order != 0 ? order : a->nth < b->nth ? -1 : a->nth > b->nth;
 }
 
-static int find_steps(struct cal_model *m, const struct zj_rule *r, int community, const struct cal_turns *turns,
-                      struct step *v)
+static int find_steps(struct cal_model *m, const struct zj_rule *r, int community,
+                      const struct cal_turns *turns, struct step *v)
 {
     int n = 0;
 
@@ -83,8 +83,8 @@ static int find_steps(struct cal_model *m, const struct zj_rule *r, int communit
 /* ---- rows ----------------------------------------------------------------------------------------------- */
 
 /* n * turns <= N + n - 1: no more than the share, rounded up. */
-static void share(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int n, int school,
-                  const char *where)
+static void share(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int n,
+                  int school, const char *where)
 {
     mc_begin(&m->p);
     for (int i = 0; i < n_turns; i++)
@@ -93,8 +93,8 @@ static void share(struct cal_model *m, const struct zj_rule *r, const struct ste
 }
 
 /* Others in a row: run[k] >= run[k-1] + others - (gap + 1) own turns, 0 <= run <= gap. */
-static void runs(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int gap, int school,
-                 const char *where)
+static void runs(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int gap,
+                 int school, const char *where)
 {
     int part = r->hard ? mc_part(&m->p, r, NULL, where) : -1, before = -1;
 

@@ -1,0 +1,34 @@
+/*
+ * conflict.c - why no calendar can be.
+ */
+#include "models/calendar/run.h"
+#include "models/common/collide.h"
+
+struct again {
+    const struct cal_run *r;
+    struct cal_model m;
+};
+
+static const struct mc_program *build(void *ctx, const bool *off)
+{
+    struct again *a = ctx;
+    const struct cal_model *m = &a->r->m;
+
+    cal_model_cells(&a->m, m->in, m->pol, m->taught, m->grain, off);
+    cal_model_rows(&a->m);
+    return &a->m.p;
+}
+
+static void drop(void *ctx)
+{
+    struct again *a = ctx;
+
+    cal_model_release(&a->m);
+}
+
+enum zj_status cal_conflict(struct cal_run *r, struct zj_plan *plan, struct zj_err *err)
+{
+    struct again a = {.r = r};
+
+    return mc_collide(&r->s, &(struct mc_rebuild){&a, build, drop}, plan, err);
+}
