@@ -3,8 +3,8 @@
  *
  * Peak    for each school s a column P[s]: sum over cells of week k that s takes part in or hosts <= P[s];
  *         tier = sum of P. By months the sum of a month is at most P[s] times the weeks that have days for any of it.
- * Balance for each community a pair of columns: lo <= sum over cells that s hosts <= hi for its schools s that
- *         stand in a list of at least two hosts; only cells of such groups count. tier = sum of hi - lo.
+ * Balance for each community a pair of columns: lo <= sum over cells that s hosts <= hi for the schools s that stand
+ *         in a list of at least two hosts of its groups; only cells of such groups count. tier = sum of hi - lo.
  */
 #include "models/calendar/places.h"
 #include "solver/data/travel.h"
@@ -46,30 +46,54 @@ void cal_peak(struct cal_model *m)
     cal_gather_release(&q);
 }
 
-/* Does the school stand in a list of at least two hosts? */
-static bool may_be_host(const struct cal_model *m, int school)
+/* Is it open, in some group of the community (word), whether the school or another is host? */
+static bool may_be_host(const struct cal_model *m, int community, int school)
 {
-    for (int w = 0; w < m->n_who; w++)
-        if (m->who[w].g->hosts.n >= 2 && zj_ids_has(&m->who[w].g->hosts, school))
+    for (int w = 0; w < m->n_who; w++) {
+        const struct zj_group *g = m->who[w].g;
+        if (g->community == community && g->hosts.n >= 2 && zj_ids_has(&g->hosts, school))
             return true;
+    }
     return false;
 }
 
-static bool counts_for_balance(const struct cal_model *m, const struct cal_cell *c)
+/* The row of a cell that counts: its community and host; -1 = it does not. */
+static int balance_row(const struct cal_model *m, const struct cal_cell *c)
 {
-    return c->host >= 0 && m->who[c->who].g->hosts.n >= 2;
+    const struct zj_group *g = m->who[c->who].g;
+
+    return c->host < 0 || g->hosts.n < 2 || g->community < 0 ? -1 : g->community * m->in->n_schools + c->host;
 }
 
-static void balance_of(struct cal_model *m, struct cal_gather *q, int school, int lo, int hi)
+static void balance_of(struct cal_model *m, struct cal_gather *q, int row, int lo, int hi)
 {
+    cal_skip(q, row);
     int first = q->at;
 
     for (int side = 0; side < 2; side++) {
         q->at = first;
         mc_begin(&m->p);
-        cal_take(q, m, school);
+        cal_take(q, m, row);
         mc_add(&m->p, side ? hi : lo, -1);
         mc_define(&m->p, side ? INT64_MIN : 0, side ? 0 : INT64_MAX);
+    }
+}
+
+static void balance_community(struct cal_model *m, struct cal_gather *q, int word, int64_t most)
+{
+    int lo = -1;
+
+    for (int s = 0; s < m->in->n_schools; s++) {
+        if (!may_be_host(m, word, s))
+            continue;
+        if (lo < 0) {
+            int hi = mc_col(&m->p, most) + 1;
+            lo = hi - 1;
+            mc_col(&m->p, most);
+            m->p.col[lo].cost[CAL_BALANCE] = -1;
+            m->p.col[hi].cost[CAL_BALANCE] = 1;
+        }
+        balance_of(m, q, word * m->in->n_schools + s, lo, lo + 1);
     }
 }
 
@@ -77,26 +101,18 @@ void cal_balance(struct cal_model *m)
 {
     struct cal_gather q = {0};
     int64_t total = 0;
-    int *column =
-        zj_alloc_n(&m->arena, (size_t)m->in->words.n + 1, sizeof *column); /* lo, by community; 0 = none */
 
-    for (int c = 0; c < m->n_cells; c++)
-        if (counts_for_balance(m, &m->cell[c])) {
-            cal_put(&q, m->cell[c].host, c, 1);
-            total += m->cell[c].most;
-        }
-    cal_gathered(&q);
-    for (int s = 0; s < m->in->n_schools; s++) {
-        int word = m->in->school[s].community;
-        if (word < 0 || !may_be_host(m, s))
+    for (int c = 0; c < m->n_cells; c++) {
+        int row = balance_row(m, &m->cell[c]);
+        if (row < 0)
             continue;
-        if (column[word] == 0) {
-            column[word] = mc_col(&m->p, total);
-            m->p.col[column[word]].cost[CAL_BALANCE] = -1;
-            m->p.col[mc_col(&m->p, total)].cost[CAL_BALANCE] = 1;
-        }
-        balance_of(m, &q, s, column[word], column[word] + 1);
+        cal_put(&q, row, c, 1);
+        total += m->cell[c].most;
     }
+    cal_gathered(&q);
+    for (int word = 0; word < m->in->words.n; word++)
+        if (cal_is_community(m, word))
+            balance_community(m, &q, word, total);
     cal_gather_release(&q);
 }
 
@@ -136,38 +152,36 @@ static int64_t count_peaks(const struct cal_model *m)
     return sum;
 }
 
-/* Largest minus smallest number of times hosted, in the community of this school, which is its first. */
-static int64_t count_balance(const struct cal_model *m, const int *hosted, int first)
+/* Largest minus smallest number of times hosted in the community. */
+static int64_t count_balance(const struct cal_model *m, const int *hosted, int word)
 {
     int lo = INT32_MAX, hi = 0;
 
-    for (int s = first; s < m->in->n_schools; s++) {
-        if (m->in->school[s].community != m->in->school[first].community || !may_be_host(m, s))
+    for (int s = 0; s < m->in->n_schools; s++) {
+        int n = hosted[word * m->in->n_schools + s];
+        if (!may_be_host(m, word, s))
             continue;
-        lo = hosted[s] < lo ? hosted[s] : lo;
-        hi = hosted[s] > hi ? hosted[s] : hi;
+        lo = n < lo ? n : lo;
+        hi = n > hi ? n : hi;
     }
     return hi > lo ? hi - lo : 0;
 }
 
 void cal_count_aims(const struct cal_model *m, int64_t value[CAL_N_SUMS])
 {
-    int *hosted = zj_calloc((size_t)m->in->n_schools + 1, sizeof *hosted);
+    int *hosted = zj_calloc((size_t)(m->in->n_schools * m->in->words.n) + 1, sizeof *hosted);
 
     value[CAL_HELD] = m->n_cells;
     value[CAL_TRAVEL] = value[CAL_BALANCE] = 0;
     value[CAL_PEAK] = count_peaks(m);
     for (int c = 0; c < m->n_cells; c++) {
+        int row = balance_row(m, &m->cell[c]);
         value[CAL_TRAVEL] += cal_minutes(m, &m->cell[c]);
-        if (counts_for_balance(m, &m->cell[c]))
-            hosted[m->cell[c].host]++;
+        if (row >= 0)
+            hosted[row]++;
     }
-    for (int s = 0; s < m->in->n_schools; s++) {
-        int first = 0;
-        while (m->in->school[first].community != m->in->school[s].community)
-            first++;
-        if (first == s && m->in->school[s].community >= 0)
-            value[CAL_BALANCE] += count_balance(m, hosted, s);
-    }
+    for (int word = 0; word < m->in->words.n; word++)
+        if (cal_is_community(m, word))
+            value[CAL_BALANCE] += count_balance(m, hosted, word);
     free(hosted);
 }

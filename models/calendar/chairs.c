@@ -170,12 +170,8 @@ void cal_deal_chairs(struct cal_model *m, const int64_t *x, struct zj_calendar *
     }
     for (int k = 0; k < m->pol->n_calendar_rules; k++) {
         const struct zj_rule *r = &m->pol->calendar_rule[k];
-        for (int s = 0; s < m->in->n_schools && r->id == ZJ_R_rotating_chair; s++) {
-            int word = m->in->school[s].community, first = 0;
-            while (m->in->school[first].community != word)
-                first++;
-            if (word >= 0 && first == s)
+        for (int word = 0; word < m->in->words.n && r->id == ZJ_R_rotating_chair; word++)
+            if (cal_is_community(m, word))
                 deal(m, r, word, calendar);
-        }
     }
 }

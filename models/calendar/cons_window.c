@@ -14,11 +14,11 @@
 
 static bool in_weeks(const struct cal_model *m, const struct zj_rule *r, const struct zj_date *d)
 {
-    /* Counted from the end: -1 is the last week of the term; the weeks of a vacation have no such number. */
+    /* Counted from the end: -1 is the last week of the term; days of the vacation have no such number. */
     int from_end = d->week - zj_term_weeks(m->in, d->term) - 1;
+    bool taught = d->date <= m->in->term[d->term].end;
 
-    return r->weeks.n == 0 || zj_ids_has(&r->weeks, d->week) ||
-           (from_end < 0 && zj_ids_has(&r->weeks, from_end));
+    return r->weeks.n == 0 || zj_ids_has(&r->weeks, d->week) || (taught && zj_ids_has(&r->weeks, from_end));
 }
 
 static bool in_spans(const struct zj_rule *r, const struct zj_date *d)

@@ -105,6 +105,8 @@ bool cal_names(const struct zj_rule *r, int event);
 const char *cal_activities(struct cal_model *m, const struct zj_rule *r);
 /* Does `where` of the entry select the group, as a place of its own? */
 bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struct zj_group *g);
+/* Is the word a community of some school? */
+bool cal_is_community(const struct cal_model *m, int word);
 /* Does the school take part, as one of the group or as host (-1 = none)? */
 bool cal_takes_part(const struct zj_group *g, int host, int school);
 /* At least r->min occurrences of each group in each month (cons_count.c). */

@@ -28,6 +28,14 @@ bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struc
     return false;
 }
 
+bool cal_is_community(const struct cal_model *m, int word)
+{
+    for (int s = 0; s < m->in->n_schools; s++)
+        if (m->in->school[s].community == word)
+            return true;
+    return false;
+}
+
 bool cal_takes_part(const struct zj_group *g, int host, int school)
 {
     return host == school || zj_ids_has(&g->schools, school);

@@ -147,13 +147,8 @@ void cal_rotate(struct cal_model *m, const struct zj_rule *r, const struct cal_t
 {
     struct step *v = zj_calloc((size_t)turns->n + 1, sizeof *v);
 
-    for (int s = 0; s < m->in->n_schools; s++) {
-        int word = m->in->school[s].community, first = 0;
-
-        while (m->in->school[first].community != word)
-            first++;
-        if (word >= 0 && first == s && !(chairs && cal_deals_chairs(m, r, word)))
+    for (int word = 0; word < m->in->words.n; word++)
+        if (cal_is_community(m, word) && !(chairs && cal_deals_chairs(m, r, word)))
             community(m, r, word, turns, chairs, v);
-    }
     free(v);
 }
