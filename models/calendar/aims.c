@@ -2,9 +2,11 @@
  * aims.c - the tiers that are not sums over cells.
  *
  * Peak    for each school s a column P[s]: sum over cells of week k that s takes part in or hosts <= P[s];
- *         tier = sum of P. By months the sum of a month is at most P[s] times the weeks that have days for any of it.
- * Balance for each community a pair of columns: lo <= sum over cells that s hosts <= hi for the schools s that stand
- *         in a list of at least two hosts of its groups; only cells of such groups count. tier = sum of hi - lo.
+ *         tier = sum of P. By months the sum of a month is at most P[s] times the weeks that have
+ *         days for any of it.
+ * Balance for each community a pair of columns: lo <= sum over cells that s hosts <= hi for the
+ *         schools s that stand in a list of at least two hosts of its groups; only cells of such
+ *         groups count. tier = sum of hi - lo.
  */
 #include "models/calendar/places.h"
 #include "solver/data/travel.h"
@@ -116,7 +118,7 @@ void cal_balance(struct cal_model *m)
     cal_gather_release(&q);
 }
 
-/* ---- counted -------------------------------------------------------------------------------------------- */
+/* ---- counted ----------------------------------------------------------------------------------------- */
 
 int64_t cal_minutes(const struct cal_model *m, const struct cal_cell *c)
 {

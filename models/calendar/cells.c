@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* ---- who is busy, by day of the week (0 = none of them) and period ------------------------------------- */
+/* ---- who is busy, by day of the week (0 = none of them) and period ----------------------------------- */
 
 static void block(const struct cal_model *m, bool *busy, enum zj_who who, int index)
 {
@@ -57,7 +57,7 @@ static bool is_free(const struct cal_model *m, const bool *busy, const struct ca
     return true;
 }
 
-/* ---- hosts -------------------------------------------------------------------------------------------- */
+/* ---- hosts ------------------------------------------------------------------------------------------- */
 
 static bool has_room(const struct zj_instance *in, int school, int kind)
 {
@@ -78,7 +78,7 @@ static bool host_fits(const struct cal_model *m, const struct cal_who *x, int ho
     return true;
 }
 
-/* ---- filters ------------------------------------------------------------------------------------------ */
+/* ---- filters ----------------------------------------------------------------------------------------- */
 
 typedef int64_t filter_fn(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
 
@@ -159,7 +159,7 @@ static bool is_forbidden(struct cal_model *m, const struct cal_cell *c)
     return false;
 }
 
-/* ---- cells -------------------------------------------------------------------------------------------- */
+/* ---- cells ------------------------------------------------------------------------------------------- */
 
 /* One group on its way. */
 struct maker {
@@ -266,7 +266,7 @@ void cal_cells_of(struct cal_model *m, int w)
     free(f);
 }
 
-/* ---- by pieces ---------------------------------------------------------------------------------------- */
+/* ---- by pieces --------------------------------------------------------------------------------------- */
 
 bool cal_is_part(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {

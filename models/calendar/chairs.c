@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* ---- may the chairs wait? ------------------------------------------------------------------------------- */
+/* ---- may the chairs wait? ---------------------------------------------------------------------------- */
 
 static bool concerns(const struct cal_model *m, const struct zj_rule *r, int w, int community)
 {
@@ -81,7 +81,7 @@ void cal_decide_chairs(struct cal_model *m)
     }
 }
 
-/* ---- columns -------------------------------------------------------------------------------------------- */
+/* ---- columns ----------------------------------------------------------------------------------------- */
 
 /* Are the cells at the same time, but for the host? */
 static bool same_time(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
@@ -123,7 +123,7 @@ void cal_add_chairs(struct cal_model *m)
     }
 }
 
-/* ---- dealing -------------------------------------------------------------------------------------------- */
+/* ---- dealing ----------------------------------------------------------------------------------------- */
 
 static int who_of(const struct cal_model *m, const struct zj_occurrence *o)
 {

@@ -2,8 +2,8 @@
  * cons_either_or.c - one of several ways is enough.
  *
  * Policy  "每学期至少为共同体学校的一个薄弱学科送教一次或在共同体内采取走教的形式定期送教"
- * Sets    places q, spans t; options k: C(q,t,k) cells of its activities, or lessons a week that travelling teachers
- *         give at the schools of q (a number that the timetable fixes).
+ * Sets    places q, spans t; options k: C(q,t,k) cells of its activities, or lessons a week that
+ *         travelling teachers give at the schools of q (a number that the timetable fixes).
  * Vars    x[c]; o[q,t,k] in {0,1}: option k is chosen; e[q,t] >= 0: what it lacks (hard: 0).
  * Rows    for each q, t:     sum over k of o[q,t,k] = 1
  *         for each q, t, k:  sum over c in C(q,t,k) of x[c] + e[q,t] >= min[k] o[q,t,k]

@@ -2,10 +2,12 @@
  * cons_host_rotation.c - schools are hosts in turn.
  *
  * Policy  "轮讲、共听、互评"
- * Sets    a community's occurrences of the activities in order of time, k = 1 … ; candidates H, the schools that may be
- *         host and that `where` selects; g = max_gap, or |H| - 1. C(k) cells at step k, C(k,h) those with host h.
+ * Sets    a community's occurrences of the activities in order of time, k = 1 … ; candidates H, the
+ *         schools that may be host and that `where` selects; g = max_gap, or |H| - 1. C(k) cells at
+ *         step k, C(k,h) those with host h.
  * Vars    x[c]; run[h,k] in [0, g]: occurrences in a row without host h, up to step k; soft: e[h,k] >= 0.
- * Rows    for each h, k:  run[h,k] >= run[h,k-1] + sum over C(k) of x - (g + 1) sum over C(k,h) of x  (- e[h,k])
+ * Rows    for each h, k:  run[h,k] >= run[h,k-1] + sum over C(k) of x - (g + 1) sum over C(k,h) of x
+ *         (- e[h,k])
  *         for each h:     |H| sum over k, C(k,h) of x <= sum over k, C(k) of x + |H| - 1
  *         run falls to 0 at a turn of h because g + 1 >= run + 1; the second row is turns <= ceil(N / |H|).
  *         By weeks a step is a piece, and the rows hold for runs of whole pieces.

@@ -2,13 +2,14 @@
  * cons_no_overlap.c - nobody, no room (and where a policy says so, no school) has two activities at a time.
  *
  * Policy  "不影响县城优质学校正常教学秩序的前提下"
- * Sets    sharers u: people, rooms of a kind at a host, schools; days d, sessions s, periods p of the session;
- *         C(u,d,p) cells of u that last at p. n[u] = 1, or the number of rooms.
+ * Sets    sharers u: people, rooms of a kind at a host, schools; days d, sessions s, periods p of the
+ *         session; C(u,d,p) cells of u that last at p. n[u] = 1, or the number of rooms.
  * Vars    x[c]; soft: e[u,d,s] >= 0, the most that is too much in one period of the session.
  * Rows    for each u, d, p:  sum over c in C(u,d,p) of x[c] <= n[u]  (+ e[u,d,s])
- *         One row for a session where nothing lasts a single period. People with the same groups share their rows.
- *         With lessons: x[c] = 0 where somebody of the group teaches; soft, a lesson counts as an occurrence.
- *         By pieces: sum over c in the piece of sessions[c] x[c] <= n[u] * sessions of the days there are
+ *         One row for a session where nothing lasts a single period. People with the same groups
+ *         share their rows. With lessons: x[c] = 0 where somebody of the group teaches; soft, a
+ *         lesson counts as an occurrence. By pieces: sum over c in the piece of sessions[c] x[c] <=
+ *         n[u] * sessions of the days there are
  * Size    at most one row for each sharer, day and period.
  * Check   solver/verify/calendar/check_no_overlap.c
  */
@@ -32,7 +33,7 @@ struct sharer {
     int part;
 };
 
-/* ---- rows of one sharer -------------------------------------------------------------------------------- */
+/* ---- rows of one sharer ------------------------------------------------------------------------------ */
 
 static bool is_of(const struct cal_model *m, const struct sharer *u, const struct cal_cell *c)
 {
@@ -151,7 +152,7 @@ static void rows_of(struct cal_model *m, struct sharer *u)
     cal_gather_release(&q);
 }
 
-/* ---- who shares ----------------------------------------------------------------------------------------- */
+/* ---- who shares -------------------------------------------------------------------------------------- */
 
 /* Groups of each teacher: list[first[t] .. first[t + 1] - 1]. */
 struct memberships {
@@ -271,7 +272,7 @@ void cal_no_overlap(struct cal_model *m, const struct zj_rule *r)
     }
 }
 
-/* ---- lessons -------------------------------------------------------------------------------------------- */
+/* ---- lessons ----------------------------------------------------------------------------------------- */
 
 int64_t cal_taught_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c)
 {

@@ -44,7 +44,7 @@ static bool fits(const struct cal_model *m, const struct zj_lesson *x, int host,
     return back != ZJ_NONE && at->end + back <= p->start;
 }
 
-/* The last lesson before, and the first after, must leave room; the others then matter only if they overlap. */
+/* The last lesson before, and the first after, must leave room; none may overlap. */
 static bool mentor_can(const struct cal_model *m, const struct cal_week_lessons *w, int mentor, int day,
                        int host, const struct zj_period *at)
 {

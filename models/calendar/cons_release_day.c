@@ -2,13 +2,13 @@
  * cons_release_day.c - whole days away to learn at another school, with the lessons covered.
  *
  * Policy  "每月抽出至少 1 天时间到集团总校跟班听课学习"
- * Sets    groups w of one teacher, months t; C(w,t) cells of w in t, C(k,d) those of teacher k on day d. For day d,
- *         home school s, subject j, period p: L teachers of s with a lesson of j at s then; F others of s who
- *         have subject j, no lesson that overlaps, and are not busy.
+ * Sets    groups w of one teacher, months t; C(w,t) cells of w in t, C(k,d) those of teacher k on day
+ *         d. For day d, home school s, subject j, period p: L teachers of s with a lesson of j at s
+ *         then; F others of s who have subject j, no lesson that overlaps, and are not busy.
  * Vars    x[c].
  * Rows    for each w, t:       sum over c in C(w,t) of x[c] >= min
- *         for each d, s, j, p: sum over k in L, c in C(k,d) of x[c] + sum over k in F, c in C(k,d) of x[c] <= |F|
- *         (a colleague who is away too cannot help). |F| = 0: x[c] = 0. Only by days.
+ *         for each d, s, j, p: sum over k in L, c in C(k,d) of x[c] + sum over k in F, c in C(k,d) of
+ *         x[c] <= |F| (a colleague who is away too cannot help). |F| = 0: x[c] = 0. Only by days.
  * Size    one row for each group and month, and for each day and lesson to cover.
  * Check   solver/verify/calendar/check_release_day.c
  */
@@ -78,7 +78,7 @@ int64_t cal_cover_short(const struct cal_model *m, const struct zj_rule *r, cons
     return 0;
 }
 
-/* ---- rows --------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------- */
 
 /* Cells of the entry, by day. */
 struct day {

@@ -2,13 +2,14 @@
  * cons_spacing.c - days from one activity to the next.
  *
  * Policy  "每半月一交流座谈"
- * Sets    places q, terms t with their vacation; windows of min_days (max_days) consecutive days. C(q,v) cells of q
- *         that lie in window v; by weeks those whose pieces do. D(q,v) the same with pieces that touch it.
+ * Sets    places q, terms t with their vacation; windows of min_days (max_days) consecutive days.
+ *         C(q,v) cells of q that lie in window v; by weeks those whose pieces do. D(q,v) the same
+ *         with pieces that touch it.
  * Vars    x[c].
  * Rows    for each q, t, window v of min_days:              sum over c in C(q,v) of x[c] <= 1
  *         for each q, t, window v of max_days in the term:  sum over c in D(q,v) of x[c] >= 1
- *         Soft, each window has a shortfall: over all windows of min_days it adds up to the days that are missing
- *         between neighbours, over those of max_days to the days that are too many.
+ *         Soft, each window has a shortfall: over all windows of min_days it adds up to the days that
+ *         are missing between neighbours, over those of max_days to the days that are too many.
  * Size    at most two rows for each place and day.
  * Check   solver/verify/calendar/check_spacing.c
  */

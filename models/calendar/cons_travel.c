@@ -2,7 +2,8 @@
  * cons_travel.c - minutes and metres from the schools to the host are within the limit.
  *
  * Policy  "就近"; "由于两校之间路途较远，因此利用办公平台…网上教学交流"
- * Sets    cells c of the activities with a host, not online; S(c) schools of the group whose way to it is too long.
+ * Sets    cells c of the activities with a host, not online; S(c) schools of the group whose way to
+ *         it is too long.
  * Vars    x[c].
  * Rows    none: x[c] = 0 where S(c) is not empty, or the weight for each of its schools.
  * Size    none.

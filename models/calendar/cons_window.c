@@ -2,7 +2,8 @@
  * cons_window.c - weeks, months, dates and days on which activities may be.
  *
  * Policy  "大型活动一般每年举行一次，时间在暑假"; "每年12月底前"
- * Sets    cells c of the activities whose group `where` selects; every list that the entry gives must hold the day.
+ * Sets    cells c of the activities whose group `where` selects; every list that the entry gives must
+ *         hold the day.
  * Vars    x[c].
  * Rows    none: x[c] = 0 outside, or the weight for each occurrence there. What always holds (kinds of days,
  *         sessions, busy schools, ways to the host) decides which cells there are (cells.c).

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* ---- time ----------------------------------------------------------------------------------------------- */
+/* ---- time -------------------------------------------------------------------------------------------- */
 
 static void number_weeks(struct cal_model *m)
 {
@@ -30,7 +30,7 @@ static void number_weeks(struct cal_model *m)
     }
 }
 
-/* ---- groups --------------------------------------------------------------------------------------------- */
+/* ---- groups ------------------------------------------------------------------------------------------ */
 
 /* May an occurrence of the activity ever help? All others only cost. */
 static bool is_wanted(const struct cal_model *m, int event)
@@ -88,7 +88,7 @@ void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const st
     cal_find_ranges(m);
 }
 
-/* ---- columns and rows ----------------------------------------------------------------------------------- */
+/* ---- columns and rows -------------------------------------------------------------------------------- */
 
 static void add_cells(struct cal_model *m)
 {
@@ -123,7 +123,7 @@ static void one_host(struct cal_model *m)
     }
 }
 
-/* Of people and rooms no_overlap holds whatever the policy says; a hard entry for all activities lends its place. */
+/* Of people and rooms it holds whatever the policy says; a hard entry for all activities lends its place. */
 static void implied_overlap(struct cal_model *m, enum zj_sharer sharer)
 {
     struct zj_rule r = {

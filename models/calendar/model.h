@@ -1,18 +1,19 @@
 /*
  * model.h - a calendar as an integer program: which group holds its activity when and where.
  *
- * Sets    W groups, each of one activity; D days of the horizon; a cell is (group, day, session or period, host)
- *         where the activity may be: kind of day, nobody busy, a way to the host, no filter that forbids it.
+ * Sets    W groups, each of one activity; D days of the horizon; a cell is (group, day, session or
+ *         period, host) where the activity may be: kind of day, nobody busy, a way to the host, no
+ *         filter that forbids it.
  * Vars    x[c] in {0,1}  the activity is held at cell c         columns 0 .. n_cells - 1, in order of cells
  *         further columns of single rules: see cons_<rule>.c
  * Tiers   soft = sum of weight * shortfall; held = sum of x; travel = sum of minutes[c] x[c];
  *         peak and balance: aims.c.
  * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes looks at
- *         single days. By months (weeks) a cell is (group, piece, host) with x[c] up to the number of its days
- *         and sessions; a piece is a month within a term (a week within a month). What looks at days is relaxed
- *         to whole pieces, so values by months are bounds. They are then placed: weeks for what was found by
- *         months, days for what was found by weeks, each time in a program with the cells in use alone. Where
- *         that succeeds the bounds are met, and the calendar is best.
+ *         single days. By months (weeks) a cell is (group, piece, host) with x[c] up to the number of
+ *         its days and sessions; a piece is a month within a term (a week within a month). What looks at days
+ *         is relaxed to whole pieces, so values by months are bounds. They are then placed: weeks for
+ *         what was found by months, days for what was found by weeks, each time in a program with the
+ *         cells in use alone. Where that succeeds the bounds are met, and the calendar is best.
  */
 #ifndef MODELS_CALENDAR_MODEL_H
 #define MODELS_CALENDAR_MODEL_H
@@ -97,7 +98,7 @@ void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const st
 void cal_model_rows(struct cal_model *m);
 void cal_model_release(struct cal_model *m);
 
-/* ---- what the rules are written with ------------------------------------------------------------- */
+/* ---- what the rules are written with ----------------------------------------------------------------- */
 
 /* Does the entry name the activity? */
 bool cal_names(const struct zj_rule *r, int event);
@@ -118,7 +119,7 @@ bool cal_lasts_at(const struct cal_model *m, const struct cal_cell *c, int perio
 /* Order of time, then of activity and group; ties are equal. */
 int cal_compare_turns(const struct cal_model *m, const struct cal_turn *a, const struct cal_turn *b);
 
-/* ---- filters: how many units of shortfall one occurrence at the cell has -------------------------- */
+/* ---- filters: how many units of shortfall one occurrence at the cell has ----------------------------- */
 
 int64_t cal_window_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
 int64_t cal_travel_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
@@ -126,7 +127,7 @@ int64_t cal_taught_short(const struct cal_model *m, const struct zj_rule *r, con
 int64_t cal_cover_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
 int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c);
 
-/* ---- the rules: cons_<rule>.c ---------------------------------------------------------------------- */
+/* ---- the rules: cons_<rule>.c ------------------------------------------------------------------------ */
 
 #define ZJ_RULE(id, ...) void cal_##id(struct cal_model *m, const struct zj_rule *r);
 #include "solver/data/calendar_rules.def"

@@ -1,10 +1,10 @@
 /*
  * place.c - weeks for what was found by months, days for what was found by weeks.
  *
- * A program of smaller pieces has the cells that lie in pieces in use; as many of each as were found. The weeks
- * of a school may be no fuller than its peak; where that fails, the least peaks are sought. What is looked at
- * couples few weeks, so the programs fall into many small blocks. What the calendar comes to is then read off
- * the whole program by days, with its cells alone.
+ * A program of smaller pieces has the cells that lie in pieces in use; as many of each as were found.
+ * The weeks of a school may be no fuller than its peak; where that fails, the least peaks are sought.
+ * What is looked at couples few weeks, so the programs fall into many small blocks. What the calendar
+ * comes to is then read off the whole program by days, with its cells alone.
  */
 #include "models/calendar/cells.h"
 #include "models/calendar/rotation.h"
@@ -30,7 +30,7 @@ void cal_unload(struct cal_model *m, const int64_t *x, struct zj_calendar *calen
     cal_deal_chairs(m, x, calendar);
 }
 
-/* ---- a program within the answer of another ------------------------------------------------------------- */
+/* ---- a program within the answer of another ---------------------------------------------------------- */
 
 /* A program and its answer. */
 struct level {
@@ -106,7 +106,7 @@ static enum zj_status refine(struct cal_run *r, const struct cal_model *larger, 
     return st;
 }
 
-/* ---- days ----------------------------------------------------------------------------------------------- */
+/* ---- days -------------------------------------------------------------------------------------------- */
 
 /* The cells of the answer alone, all of them at 1. */
 static void keep_found(struct cal_model *m, const struct level *placed)

@@ -41,7 +41,7 @@ bool cal_takes_part(const struct zj_group *g, int host, int school)
     return host == school || zj_ids_has(&g->schools, school);
 }
 
-/* ---- places ----------------------------------------------------------------------------------------- */
+/* ---- places ------------------------------------------------------------------------------------------ */
 
 static struct zj_ids one_school(struct cal_model *m, int school)
 {
@@ -224,7 +224,7 @@ int cal_places_of(const struct cal_places *p, const struct cal_cell *c, int *one
     return *one >= 0;
 }
 
-/* ---- spans ------------------------------------------------------------------------------------------ */
+/* ---- spans ------------------------------------------------------------------------------------------- */
 
 static int school_days_of_month(const struct cal_model *m, int first)
 {

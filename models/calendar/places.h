@@ -46,17 +46,21 @@ struct cal_gather {
 void cal_put(struct cal_gather *q, int row, int col, int64_t val);
 /* Sort; then rows are taken one after the other. */
 void cal_gathered(struct cal_gather *q);
-/* Add the terms of the row, which comes after all rows taken before, to the row that was begun. Returns their number. */
+/*
+ * Add the terms of the row, which comes after all rows taken before, to the row that was begun. Returns their
+ * number.
+ */
 int cal_take(struct cal_gather *q, struct cal_model *m, int row);
 /* Put the cell into row `school * stride + at` of every school that takes part in it or hosts it. */
 void cal_put_schools(const struct cal_model *m, struct cal_gather *q, int c, int stride, int at);
 /*
  * What a school may do in a week, as rows: one for each week, or by months one for each chain of months that
- * share weeks. `limit` ends the row that was begun and filled; weeks: how many of them have days for its cells;
- * most: how many occurrences these could be; chain: of several months, each of which has had a row alone.
+ * share weeks. `limit` ends the row that was begun and filled; weeks: how many of them have days for
+ * its cells; most: how many occurrences these could be; chain: of several months, each of which has
+ * had a row alone.
  */
 typedef void cal_week_limit(struct cal_model *m, void *ctx, int64_t weeks, int64_t most, bool chain);
-/* Rows of the school, whose cells are next in q, put with cal_put_schools(.., cal_n_weeks(m), cal_week_at(m, c)). */
+/* Rows of the school, whose cells are next in q: cal_put_schools(.., cal_n_weeks(m), cal_week_at(m, c)). */
 void cal_limit_weeks(struct cal_model *m, struct cal_gather *q, int school, cal_week_limit *limit, void *ctx);
 /* The week of a cell; by months the piece. Their number. */
 int cal_week_at(const struct cal_model *m, int c);

@@ -13,7 +13,7 @@ void cal_turns_add(struct cal_turns *t, const struct cal_turn *x)
     t->v[t->n++] = *x;
 }
 
-/* ---- candidates ----------------------------------------------------------------------------------------- */
+/* ---- candidates -------------------------------------------------------------------------------------- */
 
 void cal_candidates(struct cal_model *m, const struct zj_rule *r, int community, bool chairs,
                     struct cal_candidates *c)
@@ -32,7 +32,7 @@ void cal_candidates(struct cal_model *m, const struct zj_rule *r, int community,
     c->max_gap = r->max_gap == ZJ_NONE ? c->n - 1 : r->max_gap;
 }
 
-/* ---- turns of one community, in order --------------------------------------------------------------------- */
+/* ---- turns of one community, in order ---------------------------------------------------------------- */
 
 int cal_compare_turns(const struct cal_model *m, const struct cal_turn *a, const struct cal_turn *b)
 {
@@ -80,7 +80,7 @@ static int find_steps(struct cal_model *m, const struct zj_rule *r, int communit
     return n;
 }
 
-/* ---- rows ----------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------- */
 
 /* n * turns <= N + n - 1: no more than the share, rounded up. */
 static void share(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int n,

@@ -13,14 +13,19 @@ struct cal_candidates {
     int max_gap; /* longest run without one of them */
 };
 
-/* Schools of the lists (hosts or chairs) of the groups that the entry names in the community, if `where` selects
-   them; in order of schools. */
+/*
+ * Schools of the lists (hosts or chairs) of the groups that the entry names in the community, if `where`
+ * selects them; in order of schools.
+ */
 void cal_candidates(struct cal_model *m, const struct zj_rule *r, int community, bool chairs,
                     struct cal_candidates *c);
 /* The rows of one entry, over the turns given: those of hosts, or of chairs. */
 void cal_rotate(struct cal_model *m, const struct zj_rule *r, const struct cal_turns *turns, bool chairs);
 
-/* Turns of the chairs. Which groups' chairs the program must decide; the others are dealt out in turn afterwards. */
+/*
+ * Turns of the chairs. Which groups' chairs the program must decide: the others are dealt out when the days
+ * stand.
+ */
 void cal_decide_chairs(struct cal_model *m);
 bool cal_deals_chairs(struct cal_model *m, const struct zj_rule *r, int community);
 void cal_add_chairs(struct cal_model *m);

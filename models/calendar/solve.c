@@ -29,7 +29,7 @@ static bool out_of_time(const struct cal_run *r)
     return stopped(r) || (r->limits.deadline && lp_clock_ms() >= r->limits.deadline);
 }
 
-/* ---- answers and bounds --------------------------------------------------------------------------------- */
+/* ---- answers and bounds ------------------------------------------------------------------------------ */
 
 static int compare_values(const int64_t *a, const int64_t *b)
 {
@@ -66,7 +66,7 @@ static bool is_best(const struct cal_run *r)
     return r->best.found && compare_values(r->best.value, r->bound) == 0;
 }
 
-/* ---- the plan ------------------------------------------------------------------------------------------- */
+/* ---- the plan ---------------------------------------------------------------------------------------- */
 
 /* A bound holds for plans with the values before it: behind a gap only 0 is known. */
 static void fill_tiers(const struct cal_run *r, struct zj_plan *plan)
@@ -107,7 +107,7 @@ static void no_plan(struct zj_plan *plan)
         plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
 }
 
-/* ---- the search ----------------------------------------------------------------------------------------- */
+/* ---- the search -------------------------------------------------------------------------------------- */
 
 static void begin(struct cal_run *r, enum cal_grain grain)
 {

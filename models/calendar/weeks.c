@@ -2,8 +2,8 @@
  * weeks.c - what a school may do in a week, where weeks, or only months, are known.
  *
  * A month has room for the limit times the weeks that have days for it. The first and the last of them may be
- * weeks of its neighbours too, so every chain of months is limited by the weeks that it has altogether: for one
- * school alone these rows are all there is to say (Hall's condition for intervals).
+ * weeks of its neighbours too, so every chain of months is limited by the weeks that it has
+ * altogether: for one school alone these rows are all there is to say (Hall's condition for intervals).
  */
 #include "models/calendar/places.h"
 

@@ -57,6 +57,8 @@ static void judge(struct cli_answer *r)
 
     if (r->plan.model == ZJ_PAIRING) {
         zj_verify_pairs(in, pol, &r->plan.pairs, &r->verdict);
+    } else if (r->plan.model == ZJ_CALENDAR) {
+        zj_verify_calendar(in, pol, &r->plan.calendar, cli_given(&r->c).taught, NULL, &r->verdict);
     } else if (r->plan.model == ZJ_TIMETABLE) {
         zj_verify_lessons(in, pol, &r->plan.lessons, &r->plan.legs, cli_kept_lessons(&r->c), &r->verdict);
     } else {
@@ -150,7 +152,7 @@ static void summarise(const struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     const bool judged = zj_has_plan(&r->plan);
-    const bool has_before = r->plan.model != ZJ_PAIRING || r->c.in.has_pairings;
+    const bool has_before = r->plan.model == ZJ_PAIRING ? r->c.in.has_pairings : r->plan.model != ZJ_CALENDAR;
     const struct rep_summary report = {.in = &r->c.in,
                                        .pol = &r->c.pol,
                                        .plan = &r->plan,

@@ -31,6 +31,7 @@ void cli_answer_sign(struct cli_answer *r);
  */
 enum zj_status cli_solve_secondment(struct cli_answer *r) ZJ_MUST_CHECK;
 enum zj_status cli_solve_timetable(struct cli_answer *r) ZJ_MUST_CHECK;
+enum zj_status cli_solve_calendar(struct cli_answer *r) ZJ_MUST_CHECK; /* with the timetables of the case */
 /*
  * Check the plan by code that never saw the model, and give it the findings. A difference is told:
  * ZJ_EINTERNAL.

@@ -108,6 +108,10 @@ void cli_case_close(struct cli_case *c)
         zj_plan_release(&c->keep);
     if (c->has_secondment)
         zj_plan_release(&c->secondment);
+    for (int i = 0; i < c->n_timetables; i++)
+        zj_plan_release(&c->timetable[i]);
+    free(c->timetable);
+    free(c->timetable_sha256);
     zj_instance_release(&c->in);
     zj_policy_release(&c->pol);
     zj_diag_release(&c->diag);
@@ -169,5 +173,8 @@ void cli_case_legs(const struct cli_case *c, struct zj_plan *plan)
 struct zj_given cli_given(const struct cli_case *c)
 {
     return (struct zj_given){.keep = c->has_keep ? &c->keep : NULL,
-                             .secondment_sha256 = c->has_secondment ? c->secondment.sha256 : NULL};
+                             .secondment_sha256 = c->has_secondment ? c->secondment.sha256 : NULL,
+                             .taught = c->n_timetables > 0 ? &c->taught : NULL,
+                             .timetable_sha256 = c->timetable_sha256,
+                             .n_timetables = c->n_timetables};
 }

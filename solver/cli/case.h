@@ -14,6 +14,10 @@ struct cli_case {
     struct zj_diag diag;
     struct zj_plan keep, secondment;
     bool has_keep, has_secondment;
+    struct zj_plan *timetable; /* those of --timetable, heap */
+    const char **timetable_sha256;
+    int n_timetables;
+    struct zj_taught taught; /* what they teach in each term */
 };
 
 enum { CLI_ANY_MODEL = -1 };
@@ -48,6 +52,11 @@ const struct zj_lessons *cli_kept_lessons(const struct cli_case *c);
 int *cli_settle_minutes(const struct cli_case *c);
 /* Give a timetable without ways, made by hand, the canonical ones. The staff must stand. */
 void cli_case_legs(const struct cli_case *c, struct zj_plan *plan);
+/*
+ * Read the timetables of --timetable that a calendar looks at. One without a term speaks of all terms; no
+ * term may have two.
+ */
+enum zj_status cli_case_taught(struct cli_case *c, const struct cli_args *a) ZJ_MUST_CHECK;
 /* What a plan of the case is judged with. */
 struct zj_given cli_given(const struct cli_case *c);
 /*

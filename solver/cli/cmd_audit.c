@@ -48,6 +48,8 @@ static enum zj_status judge(struct audit *x, int p)
     alone.quiet = true; /* the notes were printed when everything was read first */
     enum zj_status status = cli_case_open(c, &alone, CLI_ANY_MODEL);
     if (status == ZJ_OK)
+        status = cli_case_taught(c, &alone);
+    if (status == ZJ_OK)
         status = cli_read_plan(c, &alone, alone.operand[1], CLI_ANY_MODEL, &again);
     if (status == ZJ_OK)
         status = cli_case_suits(c, &alone, &again);

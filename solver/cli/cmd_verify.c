@@ -36,6 +36,8 @@ enum zj_status cmd_verify(const struct cli_args *a)
     enum zj_status status = cli_case_open(&c, a, CLI_ANY_MODEL);
 
     if (status == ZJ_OK)
+        status = cli_case_taught(&c, a);
+    if (status == ZJ_OK)
         status = cli_read_plan(&c, a, a->operand[1], CLI_ANY_MODEL, &plan);
     if (status == ZJ_OK)
         status = cli_case_suits(&c, a, &plan);

@@ -34,7 +34,7 @@ struct trial {
     const char *(*test)(struct trial *x, struct rng *r);
 };
 
-/* ---- what is asked -------------------------------------------------------------------------------------- */
+/* ---- what is asked ------------------------------------------------------------------------------ */
 
 static void solve(struct trial *x, struct cal_options opt)
 {
@@ -134,7 +134,7 @@ static const char *lie(const struct trial *x)
     return brings_plan(&x->plan) ? misstated(x) : NULL;
 }
 
-/* ---- tests ---------------------------------------------------------------------------------------------- */
+/* ---- tests -------------------------------------------------------------------------------------- */
 
 static void take_note(const struct trial *x)
 {

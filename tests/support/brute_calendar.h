@@ -1,8 +1,8 @@
 /*
  * brute_calendar.h - the truth about a tiny calendar: every set of occurrences, each judged by the verifier.
  *
- * Knows nothing of the integer program. Its only reading of the rules is which occurrences there can be: those
- * in range that, alone, do not break what always holds (rule window, index -1).
+ * Knows nothing of the integer program. Its only reading of the rules is which occurrences there can
+ * be: those in range that, alone, do not break what always holds (rule window, index -1).
  */
 #ifndef TESTS_SUPPORT_BRUTE_CALENDAR_H
 #define TESTS_SUPPORT_BRUTE_CALENDAR_H
@@ -18,7 +18,7 @@ struct brute_calendar {
     int64_t n_judged, n_lawful;
     bool broken[ZJ_N_ALL_RULES]; /* some set breaks an entry of the rule */
     bool held[ZJ_N_ALL_RULES];   /* some set breaks none */
-    uint64_t mask[BRUTE_MASKS]; /* the sets of hard entries (by index in the policy) that some set breaks */
+    uint64_t mask[BRUTE_MASKS];  /* the sets of hard entries (by index in the policy) that some set breaks */
     int n_masks;
 };
 

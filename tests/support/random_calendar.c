@@ -37,7 +37,7 @@ static const char *pick(struct draft *d, const char *const *words, int n)
 #define PICK(d, ...)                                                                                         \
     pick(d, (const char *const[]){__VA_ARGS__}, sizeof((const char *[]){__VA_ARGS__}) / sizeof(char *))
 
-/* ---- facts ---------------------------------------------------------------------------------------------- */
+/* ---- facts -------------------------------------------------------------------------------------- */
 
 /* Thursday and Friday of a week, Monday of the next; or across a month; or across two terms. */
 static void terms(struct draft *d)
@@ -91,10 +91,11 @@ static void lessons(struct draft *d)
         return;
     for (int t = 0; t < 3; t++)
         if (rng_chance(d->r, 70))
-            put(d, "lesson T%d C%d Music %s 1 at=S%d\n", t, t, PICK(d, "Mon", "Fri", "Thu"), rng_in(d->r, 0, 1));
+            put(d, "lesson T%d C%d Music %s 1 at=S%d\n", t, t, PICK(d, "Mon", "Fri", "Thu"),
+                rng_in(d->r, 0, 1));
 }
 
-/* ---- activities ----------------------------------------------------------------------------------------- */
+/* ---- activities --------------------------------------------------------------------------------- */
 
 static void activity(struct draft *d, int i)
 {
@@ -116,7 +117,7 @@ static void activity(struct draft *d, int i)
     else
         put(d, "%s%s", rng_chance(d->r, 50) ? " sessions=am" : "",
             rng_chance(d->r, 20) ? " lasts=period" : "");
-    if (rng_chance(d->r, 20) && strcmp(over, "mentor") != 0 && strcmp(over, "teacher") != 0)
+    if (rng_chance(d->r, 35) && strcmp(over, "mentor") != 0 && strcmp(over, "teacher") != 0)
         put(d, " by=subject");
     if (rng_chance(d->r, 40))
         put(d, " who.post=%s", PICK(d, "teacher", "principal"));
@@ -131,7 +132,7 @@ static void activity(struct draft *d, int i)
     put(d, "\n");
 }
 
-/* ---- rules ---------------------------------------------------------------------------------------------- */
+/* ---- rules -------------------------------------------------------------------------------------- */
 
 static void soft(struct draft *d, int percent)
 {
@@ -321,7 +322,7 @@ static void rule(struct draft *d)
         activities(d);
         level(d);
         span(d);
-        soft(d, 60);
+        soft(d, 40);
         break;
     case 9:
         rule_either_or(d);
