@@ -2,40 +2,32 @@
 
 #include "models/common/filter.h"
 #include "solver/data/travel.h"
+#include "solver/data/week.h"
 
 #include <stdlib.h>
 
-/* ---- who is busy, by day of the week (0 = none of them) and period ----------------------------------- */
+/* ---- who is busy, by day of the week and period; days that are none of the week have no such hours ---- */
 
-static void block(const struct cal_model *m, bool *busy, enum zj_who who, int index)
+static bool is_busy(const struct cal_model *m, const struct zj_group *g, int host, int day,
+                    const struct zj_period *p)
 {
-    const struct zj_instance *in = m->in;
-
-    for (int i = 0; i < in->n_busy; i++) {
-        const struct zj_busy *x = &in->busy[i];
-        if (x->who != who || x->index != index)
-            continue;
-        for (int day = 0; day <= in->n_days; day++)
-            for (int p = 0; p < in->n_periods; p++) {
-                bool at = x->from == 0 || (in->period[p].id >= x->from && in->period[p].id <= x->to);
-                if (at && (x->day < 0 || x->day + 1 == day))
-                    busy[day * in->n_periods + p] = true;
-            }
+    for (int s = 0; s < m->in->n_schools; s++) {
+        const struct zj_period *own = cal_takes_part(g, host, s) ? zj_period_at(m->in, s, p->id) : NULL;
+        if (own && zj_class_busy(m->in, -1, s, day, own))
+            return true;
     }
+    return (g->mentor >= 0 && zj_teacher_busy(m->in, g->mentor, day, p)) ||
+           (g->teacher >= 0 && zj_teacher_busy(m->in, g->teacher, day, p));
 }
 
 static bool *busy_of(const struct cal_model *m, const struct zj_group *g, int host)
 {
-    bool *busy = zj_calloc((size_t)((m->in->n_days + 1) * m->in->n_periods) + 1, sizeof *busy);
+    const int n = m->in->n_periods;
+    bool *busy = zj_calloc((size_t)(m->in->n_days * n) + 1, sizeof *busy);
 
-    for (int i = 0; i < g->schools.n; i++)
-        block(m, busy, ZJ_WHO_SCHOOL, g->schools.v[i]);
-    if (host >= 0)
-        block(m, busy, ZJ_WHO_SCHOOL, host);
-    if (g->mentor >= 0)
-        block(m, busy, ZJ_WHO_TEACHER, g->mentor);
-    if (g->teacher >= 0)
-        block(m, busy, ZJ_WHO_TEACHER, g->teacher);
+    for (int day = 0; day < m->in->n_days; day++)
+        for (int p = 0; p < n; p++)
+            busy[day * n + p] = is_busy(m, g, host, day, &m->in->period[p]);
     return busy;
 }
 
@@ -49,9 +41,9 @@ bool cal_lasts_at(const struct cal_model *m, const struct cal_cell *c, int perio
 static bool is_free(const struct cal_model *m, const bool *busy, const struct cal_cell *c)
 {
     const struct zj_date *d = &m->in->date[c->date];
-    int day = m->in->day_of_weekday[d->follows >= 0 ? d->follows : d->weekday] + 1;
+    int day = m->in->day_of_weekday[d->follows >= 0 ? d->follows : d->weekday];
 
-    for (int p = 0; p < m->in->n_periods; p++)
+    for (int p = 0; p < m->in->n_periods && day >= 0; p++)
         if (cal_lasts_at(m, c, p) && busy[day * m->in->n_periods + p])
             return false;
     return true;

@@ -3,7 +3,7 @@
  *
  * Policy  "每月抽出至少 1 天时间到集团总校跟班听课学习"
  * Sets    groups w of one teacher, months t; C(w,t) cells of w in t, C(k,d) those of teacher k on day
- *         d. For day d, home school s, subject j, period p: L teachers of s with a lesson of j at s
+ *         d. For day d, school s, subject j, period p: L teachers with a lesson of j at s
  *         then; F others of s who have subject j, no lesson that overlaps, and are not busy.
  * Vars    x[c].
  * Rows    for each w, t:       sum over c in C(w,t) of x[c] >= min
@@ -54,15 +54,11 @@ static bool anybody(const struct cal_model *m, const struct cal_week_lessons *w,
     return false;
 }
 
-/* The lesson as something to cover: at the teacher's home school, that day. */
+/* Is it a lesson of that day? Then it must be covered; nobody can cover a period that the school lacks. */
 static bool to_cover(const struct cal_model *m, const struct zj_lesson *x, int day, struct slot *s)
 {
-    const struct zj_period *p =
-        x->day == day && x->school == m->in->teacher[x->teacher].school ? cal_time_of(m, x) : NULL;
-
-    if (p)
-        *s = (struct slot){x->school, x->subject, day, p};
-    return p != NULL;
+    *s = (struct slot){x->school, x->subject, day, cal_time_of(m, x)};
+    return x->day == day;
 }
 
 int64_t cal_cover_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c)
@@ -73,7 +69,7 @@ int64_t cal_cover_short(const struct cal_model *m, const struct zj_rule *r, cons
 
     (void)r;
     for (int i = w && day >= 0 ? w->first[teacher] : 0; w && day >= 0 && i < w->first[teacher + 1]; i++)
-        if (to_cover(m, &w->all->v[w->list[i]], day, &s) && !anybody(m, w, &s))
+        if (to_cover(m, &w->all->v[w->list[i]], day, &s) && (!s.at || !anybody(m, w, &s)))
             return 1;
     return 0;
 }
@@ -98,7 +94,7 @@ static int lessons_at(const struct cal_model *m, const struct cal_week_lessons *
 
     for (int i = w->first[teacher]; i < w->first[teacher + 1]; i++) {
         struct slot x;
-        n += to_cover(m, &w->all->v[w->list[i]], s->day, &x) && x.school == s->school &&
+        n += to_cover(m, &w->all->v[w->list[i]], s->day, &x) && x.at && x.school == s->school &&
              x.subject == s->subject && x.at->id == s->at->id;
     }
     return n;
@@ -131,8 +127,8 @@ static bool is_known(const struct cal_model *m, const struct cal_week_lessons *w
             return true;
     for (int k = w->first[teacher_of(m, &d->v[i])]; k < lesson; k++) {
         struct slot x;
-        if (to_cover(m, &w->all->v[w->list[k]], s->day, &x) && x.subject == s->subject &&
-            x.at->id == s->at->id)
+        if (to_cover(m, &w->all->v[w->list[k]], s->day, &x) && x.at && x.school == s->school &&
+            x.subject == s->subject && x.at->id == s->at->id)
             return true;
     }
     return false;
@@ -149,7 +145,7 @@ static void cover_day(struct cal_model *m, const struct zj_rule *r, const struct
     for (int i = 0; i < d->n; i++) {
         int teacher = teacher_of(m, &d->v[i]);
         for (int k = w->first[teacher]; k < w->first[teacher + 1]; k++)
-            if (to_cover(m, &w->all->v[w->list[k]], day, &s) && !is_known(m, w, d, i, k, &s))
+            if (to_cover(m, &w->all->v[w->list[k]], day, &s) && s.at && !is_known(m, w, d, i, k, &s))
                 cover(m, r, w, d, &s, part[s.school]);
     }
 }

@@ -49,15 +49,19 @@ void cal_offer(struct cal_run *r, struct cal_answer *a)
     r->best = *a;
 }
 
-/* Of a program that is no narrower than the calendar: bounds hold one after the other while they are met. */
+/*
+ * Of a program that is no narrower than the calendar. The bound of a tier holds for the bounds before
+ * it: where one of these rises, those behind it are not known any more, and behind a gap they never are.
+ */
 static void take_bounds(struct cal_run *r)
 {
     bool exact = true;
 
     for (int t = 0; t < CAL_N_SUMS && exact; t++) {
-        if (r->s.bound[t] > r->bound[t])
-            r->bound[t] = r->s.bound[t];
-        exact = r->s.has_plan && mc_sums_value(&r->s, t) == r->s.bound[t];
+        for (int later = t + 1; later < CAL_N_SUMS && r->s.bound[t] > r->bound[t]; later++)
+            r->bound[later] = 0;
+        r->bound[t] = r->s.bound[t] > r->bound[t] ? r->s.bound[t] : r->bound[t];
+        exact = r->s.has_plan && mc_sums_value(&r->s, t) == r->bound[t];
     }
 }
 

@@ -61,17 +61,26 @@ static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, str
     return st;
 }
 
-/* Parts of rows outside the blocks that are infeasible cannot take part. */
+/* Set in[] of the parts that rows of blocks of one sort have: proved infeasible, or not. */
+static void mark(const struct mc_sums *s, bool bad, bool *in)
+{
+    for (int b = 0; b < s->blocks.n; b++) {
+        const struct mc_block *x = &s->blocks.v[b];
+        for (int i = x->first_row; i < x->first_row + x->n_rows && s->bad[b] == bad; i++)
+            if (s->blocks.m->row[s->blocks.row[i]].part >= 0)
+                in[s->blocks.m->row[s->blocks.row[i]].part] = bad;
+    }
+}
+
+/* Parts of rows outside the bad blocks cannot take part; one part may have rows in several blocks. */
 static void candidates(const struct mc_sums *s, bool *in)
 {
     for (int k = 0; k < s->blocks.m->n_parts; k++)
         in[k] = true;
-    for (int b = 0; b < s->blocks.n && s->blocks.hopeless < 0; b++) {
-        const struct mc_block *x = &s->blocks.v[b];
-        for (int i = x->first_row; i < x->first_row + x->n_rows && !s->bad[b]; i++)
-            if (s->blocks.m->row[s->blocks.row[i]].part >= 0)
-                in[s->blocks.m->row[s->blocks.row[i]].part] = false;
-    }
+    if (s->blocks.hopeless >= 0)
+        return;
+    mark(s, false, in);
+    mark(s, true, in);
 }
 
 /* The next group of the plan: the parts in[k], which no later conflict may use. */

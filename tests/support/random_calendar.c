@@ -100,12 +100,12 @@ static void lessons(struct draft *d)
 static void activity(struct draft *d, int i)
 {
     const char *over = PICK(d, "community", "community", "community", "pair", "pair", "school", "mentor",
-                            "teacher", "county");
+                            "mentor", "teacher", "teacher", "county");
     bool online = rng_chance(d->r, 10);
 
     d->over[i] = over;
     d->has_host[i] = !online && rng_chance(d->r, 85);
-    d->has_chair[i] = strcmp(over, "community") == 0 && rng_chance(d->r, 50);
+    d->has_chair[i] = strcmp(over, "community") == 0 && rng_chance(d->r, 70);
     put(d, "activity A%d over=%s%s host=%s", i, over, online ? " online" : "",
         !d->has_host[i]                ? "none"
         : strcmp(over, "teacher") == 0 ? PICK(d, "any", "lead")
@@ -294,11 +294,13 @@ static void rule_monthly(struct draft *d, const char *rule, const char *over)
 
 static void rule(struct draft *d)
 {
-    switch (rng_in(d->r, 0, 13)) {
+    switch (rng_in(d->r, 0, 15)) {
     case 0:
+    case 14:
         rule_rotation(d, true);
         break;
     case 1:
+    case 15:
         rule_rotation(d, false);
         break;
     case 2:
