@@ -78,6 +78,22 @@ static void print_alternatives(const struct zj_policy *pol)
         printf("%s\n\n", _("the option --reading NAME chooses another one"));
 }
 
+static const struct {
+    const char *name, *what;
+} costs[ZJ_N_REPAIR_COSTS] = {
+#define ZJ_REPAIR_COST(id, usual, what) {#id, what},
+#include "solver/data/repair_costs.def"
+#undef ZJ_REPAIR_COST
+};
+
+/* Those that the policy does not state cost the usual. */
+static void print_costs(const struct zj_policy *pol)
+{
+    printf("\n%s\n", _("what changes cost that make an impossible plan possible (repair_costs):"));
+    for (int k = 0; k < ZJ_N_REPAIR_COSTS; k++)
+        printf("  %-9s  %6d  %s\n", costs[k].name, pol->repair_cost[k], gettext(costs[k].what));
+}
+
 static void print_table(const struct zj_policy *pol)
 {
     const char *const titles[] = {_("no."),          _("rule"),    _("enforced in"),
@@ -92,6 +108,7 @@ static void print_table(const struct zj_policy *pol)
         add_entry(&t, &pol->entry[i]);
     rep_table_print(&t, stdout, 0);
     rep_table_release(&t);
+    print_costs(pol);
 }
 
 static json_t *text_json(const char *text)
@@ -124,8 +141,10 @@ static json_t *entry_json(const struct zj_policy_entry *e)
 static void print_json(const struct zj_policy *pol)
 {
     json_set_alloc_funcs(zj_malloc, free);
-    json_t *all = json_object(), *rules = json_array(), *alternatives = json_array();
+    json_t *all = json_object(), *rules = json_array(), *alternatives = json_array(), *prices = json_object();
 
+    for (int k = 0; k < ZJ_N_REPAIR_COSTS; k++)
+        json_object_set_new(prices, costs[k].name, json_integer(pol->repair_cost[k]));
     for (int i = 0; i < pol->n_entries; i++)
         json_array_append_new(rules, entry_json(&pol->entry[i]));
     for (int i = 0; i < pol->n_alternatives; i++) {
@@ -142,6 +161,7 @@ static void print_json(const struct zj_policy *pol)
     json_object_set_new(all, "policy", text_json(pol->name));
     json_object_set_new(all, "alternatives", alternatives);
     json_object_set_new(all, "rules", rules);
+    json_object_set_new(all, "repair_costs", prices);
     json_dumpf(all, stdout, JSON_INDENT(2));
     putchar('\n');
     json_decref(all);

@@ -94,6 +94,10 @@ static void suggest_of_teacher(struct suggestion *s)
     case ZJ_R_travel_limit:
         suggest_roads(s);
         break;
+    case ZJ_R_travel_time:
+        suggest_number(s, FIELD(settle_minutes), "settle_minutes", -5, 1, s->blank.rule->settle_minutes / 5,
+                       ZJ_COST_distance);
+        break;
     case ZJ_R_fairness:
         suggest_number(s, FIELD(max_minutes), "max_minutes", 5, 1, REPAIR_MOST_ROAD, ZJ_COST_distance);
         break;

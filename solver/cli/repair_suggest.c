@@ -140,6 +140,7 @@ void repair_candidates(const struct repair_case *c, const struct zj_conflict_par
         suggest_of_pairs(&s);
     else if (s.blank.rule)
         suggest_of_postings(&s);
-    if (s.blank.rule && s.blank.rule->id != ZJ_R_depth)
+    /* Without an entry there is still a way to go, and one level of leads. */
+    if (s.blank.rule && s.blank.rule->id != ZJ_R_depth && s.blank.rule->id != ZJ_R_travel_time)
         suggest_waiver(&s);
 }
