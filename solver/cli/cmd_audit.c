@@ -36,15 +36,34 @@ static const char *staff_plan(const struct audit *x, const struct zj_plan *timet
     return sha ? x->a->secondment : NULL;
 }
 
+/* The timetables that the calendar looks at, as --timetable names them, when all are among those named. */
+static const char *week_plans(const struct audit *x, const struct zj_plan *calendar, struct zj_arena *a)
+{
+    const char *paths = NULL;
+
+    for (int i = 0; i < calendar->n_timetables; i++) {
+        int p = 0;
+        while (p < x->n &&
+               !(x->plan[p].sha256 && strcmp(x->plan[p].sha256, calendar->timetable_sha256[i]) == 0))
+            p++;
+        if (p == x->n)
+            return x->a->timetable;
+        paths = paths ? zj_printf(a, "%s,%s", paths, x->a->operand[1 + p]) : x->a->operand[1 + p];
+    }
+    return paths;
+}
+
 static enum zj_status judge(struct audit *x, int p)
 {
     struct cli_args alone = *x->a;
     struct cli_case *c = &x->own[p];
     struct zj_plan again = {0};
+    struct zj_arena arena = {0};
 
     alone.operand[1] = x->a->operand[1 + p];
     alone.n_operands = 2;
     alone.secondment = staff_plan(x, &x->plan[p]);
+    alone.timetable = week_plans(x, &x->plan[p], &arena);
     alone.quiet = true; /* the notes were printed when everything was read first */
     enum zj_status status = cli_case_open(c, &alone, CLI_ANY_MODEL);
     if (status == ZJ_OK)
@@ -63,6 +82,7 @@ static enum zj_status judge(struct audit *x, int p)
                                              .misstated = &x->misstated[p],
                                              .stands = stands == ZJ_OK};
     }
+    zj_arena_release(&arena);
     zj_plan_release(&x->plan[p]);
     x->plan[p] = again;
     return status;

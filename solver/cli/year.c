@@ -15,8 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of what is left of a time limit, in parts: secondments and each timetable take so much. */
-enum { SECONDMENT_SHARE = 2, TIMETABLE_SHARE = 1 };
+/* Of what is left of a time limit, in parts: so much for secondments, each timetable and the calendar. */
+enum { SECONDMENT_SHARE = 2, TIMETABLE_SHARE = 1, CALENDAR_SHARE = 1 };
 
 static struct year_part *add_part(struct year *y, const char *name)
 {
@@ -72,31 +72,42 @@ static int64_t time_for(const struct year *y, int share, int all)
     return left < all ? 1 : left / all * share;
 }
 
+static int calendar_share(const struct year *y)
+{
+    return y->staff.c.pol.n_events > 0 ? CALENDAR_SHARE : 0;
+}
+
+/* Of an answer whose case is the year's own. */
+static void release_answer(struct cli_answer *r)
+{
+    zj_plan_release(&r->plan);
+    zj_verdict_release(&r->verdict);
+    zj_verdict_release(&r->before);
+}
+
 /* ---- pairing ----------------------------------------------------------------------------------------- */
 
 static enum zj_status run_pairing(struct year *y)
 {
     struct year_part *p = add_part(y, "pairing");
     struct cli_answer r = {.a = y->a, .c = y->staff.c}; /* borrowed, not closed */
-    struct zj_plan plan;
+    struct zj_plan *plan = &r.plan;
 
     if (!r.c.in.has_pairings) {
         p->reason = _("not asked: no pairings.csv");
         return ZJ_OK;
     }
-    enum zj_status status = cli_judge_pairs(&r, &plan);
+    enum zj_status status = cli_judge_pairs(&r, plan);
     if (status == ZJ_OK) {
         bool broken = r.verdict.n_hard_broken > 0;
-        plan.status = ZJ_PLAN_FEASIBLE; /* a pairing that stands in the tables is one, lawful or not */
-        plan.n_conflict = 0;
-        plan.instance_name = r.c.in.name;
-        plan.instance_sha256 = r.c.in.sha256;
-        take_plan(y, p, "pairing.json", &r.c, &plan);
+        plan->status = ZJ_PLAN_FEASIBLE; /* a pairing that stands in the tables is one, lawful or not */
+        plan->n_conflict = 0;
+        cli_answer_sign(&r);
+        take_plan(y, p, "pairing.json", &r.c, plan);
         p->exit = broken ? ZJ_VIOLATED : ZJ_OK;
         p->status = broken ? "broken" : "kept";
     }
-    zj_plan_release(&plan);
-    zj_verdict_release(&r.verdict);
+    release_answer(&r);
     return status;
 }
 
@@ -133,8 +144,8 @@ static enum zj_status run_secondment(struct year *y)
     if (p->reason)
         return ZJ_OK;
     alone.output = NULL;
-    alone.time_limit =
-        time_for(y, SECONDMENT_SHARE, SECONDMENT_SHARE + TIMETABLE_SHARE * count_timetables(y));
+    alone.time_limit = time_for(y, SECONDMENT_SHARE,
+                                SECONDMENT_SHARE + TIMETABLE_SHARE * count_timetables(y) + calendar_share(y));
     y->staff.a = &alone;
     enum zj_status status = cli_solve_secondment(&y->staff);
     if (status == ZJ_OK)
@@ -189,10 +200,14 @@ static enum zj_status run_timetable(struct year *y, int term, int n_left)
     p->term = y->staff.c.in.term[term].id;
     alone.output = NULL;
     alone.quiet = true; /* the notes of the tables have been printed */
-    alone.time_limit = time_for(y, TIMETABLE_SHARE, TIMETABLE_SHARE * n_left);
+    alone.time_limit = time_for(y, TIMETABLE_SHARE, TIMETABLE_SHARE * n_left + calendar_share(y));
     if (!alone.time_limit && !alone.node_limit)
         alone.node_limit = 1;
     enum zj_status status = solve_term(y, p, &r, term);
+    if (status == ZJ_OK) { /* for the calendar */
+        y->lessons[term] = r.plan.lessons;
+        r.plan.lessons = (struct zj_lessons){0};
+    }
     cli_answer_release(&r);
     return status;
 }
@@ -213,6 +228,49 @@ static enum zj_status run_timetables(struct year *y)
         ZJ_TRY(go_on(y));
     }
     return ZJ_OK;
+}
+
+/* ---- calendar ---------------------------------------------------------------------------------------- */
+
+/* Let the case know the timetables of the year; *sha has room for all of them. */
+static void lend_timetables(struct year *y, struct cli_case *c, const char **sha)
+{
+    int term = 0;
+
+    c->timetable_sha256 = sha;
+    c->n_timetables = 0;
+    for (int i = 0; i < y->n; i++) {
+        if (!y->part[i].term)
+            continue;
+        c->taught.of_term[term] = &y->lessons[term];
+        sha[c->n_timetables++] = y->part[i].sha256;
+        term++;
+    }
+}
+
+static enum zj_status run_calendar(struct year *y)
+{
+    struct year_part *p = add_part(y, "calendar");
+    struct cli_args alone = *y->a;
+    struct cli_answer r = {.a = &alone, .c = y->staff.c}; /* borrowed, not closed */
+    const char *sha[ZJ_MAX_TERMS];
+
+    if (r.c.pol.n_events == 0) {
+        p->reason = _("not asked: the policy names no activities");
+        return ZJ_OK;
+    }
+    alone.output = NULL;
+    alone.time_limit = time_for(y, CALENDAR_SHARE, CALENDAR_SHARE);
+    if (!alone.time_limit && !alone.node_limit)
+        alone.node_limit = 1;
+    lend_timetables(y, &r.c, sha);
+    enum zj_status status = cli_solve_calendar(&r);
+    if (status == ZJ_OK)
+        status = go_on(y);
+    if (status == ZJ_OK)
+        status = finish(y, p, &r, "calendar.json");
+    release_answer(&r);
+    return status;
 }
 
 /* ---- credit ------------------------------------------------------------------------------------------ */
@@ -252,6 +310,7 @@ enum zj_status year_run(struct year *y)
     ZJ_TRY(go_on(y));
     ZJ_TRY(run_secondment(y));
     ZJ_TRY(run_timetables(y));
+    ZJ_TRY(run_calendar(y));
     return run_credit(y);
 }
 
@@ -270,6 +329,8 @@ void year_release(struct year *y)
         free(y->part[i].bytes);
         json_decref(y->part[i].aims);
     }
+    for (int t = 0; t < ZJ_MAX_TERMS; t++)
+        zj_lessons_release(&y->lessons[t]);
     cli_answer_release(&y->staff);
     zj_arena_release(&y->arena);
 }

@@ -30,9 +30,10 @@ struct year_part {
 
 struct year {
     const struct cli_args *a;
-    struct cli_answer staff; /* the case as the tables have it, and the plan of secondments */
-    bool has_staff;          /* there is such a plan */
-    struct zj_arena arena;   /* texts of the parts */
+    struct cli_answer staff;                 /* the case as the tables have it, and the plan of secondments */
+    bool has_staff;                          /* there is such a plan */
+    struct zj_arena arena;                   /* texts of the parts */
+    struct zj_lessons lessons[ZJ_MAX_TERMS]; /* of the timetable of each term; empty where there is none */
     struct year_part part[YEAR_MAX_PARTS];
     int n;
     int64_t began; /* ms */

@@ -113,6 +113,35 @@ static void parts_are_those_of_the_commands(void **state)
     free(plan);
 }
 
+/* A meeting a term, in a county that has classes, too: the calendar looks at the timetable of the year. */
+static void a_calendar_looks_at_the_timetables(void **state)
+{
+    const char *copy = scratch_copy(STAFFED, "meeting");
+    json_t *policy = json_load_file(STAFFED "/policy.json", 0, NULL);
+
+    (void)state;
+    json_object_set_new(policy, "activities", json_pack("[{s:s}]", "activity", "joint_meeting"));
+    json_array_append_new(json_object_get(policy, "rules"),
+                          json_pack("{s:s, s:s, s:s, s:s, s:i}", "rule", "count", "activity", "joint_meeting",
+                                    "over", "community", "per", "term", "min", 1));
+    assert_int_equal(json_dump_file(policy, scratch_path("meeting/policy.json"), 0), 0);
+    json_decref(policy);
+    char *instance = strdup(copy);
+    program_expect(0, "plan", instance, "-o", scratch_path("met"), "-q", NULL);
+    check_folder("met");
+    json_t *all = read_manifest("met");
+    assert_string_equal(part_text(all, "calendar", "status"), "optimal");
+    json_decref(all);
+    char *calendar = strdup(in_folder("met", "calendar.json"));
+    char *week = strdup(in_folder("met", "timetable-2026A.json"));
+    program_expect(0, "verify", instance, calendar, "--timetable", week, NULL);
+    program_expect(4, "verify", instance, calendar, NULL); /* it says that it looked at a timetable */
+    program_expect(0, "audit", instance, calendar, week, in_folder("met", "secondment.json"), NULL);
+    free(week);
+    free(calendar);
+    free(instance);
+}
+
 static void the_same_limits_give_the_same_bytes(void **state)
 {
     static const char *const names[] = {"manifest.json", "secondment.json", "timetable-2026A.json"};
@@ -213,6 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_year_holds_what_its_manifest_says),
         cmocka_unit_test(parts_are_those_of_the_commands),
+        cmocka_unit_test(a_calendar_looks_at_the_timetables),
         cmocka_unit_test(the_same_limits_give_the_same_bytes),
         cmocka_unit_test(parts_that_fail_are_in_the_exit_code),
         cmocka_unit_test(nothing_is_lost),
