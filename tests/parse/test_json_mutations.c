@@ -6,6 +6,7 @@
  */
 #include "solver/base/file.h"
 #include "solver/base/i18n.h"
+#include "solver/data/event.h"
 #include "solver/data/staff.h"
 #include "solver/io/instance_json.h"
 #include "solver/io/plan_parts.h"
@@ -174,6 +175,8 @@ static enum zj_status read_instance(const struct text *t, const struct random_ca
                                  &pol, d);
     if (d->n_errors > 0)
         st = ZJ_EDATA;
+    if (st == ZJ_OK)
+        zj_instance_finish(&in, &pol); /* ways, weeks, days and groups */
     zj_builder_free(b);
     zj_policy_release(&pol);
     zj_instance_release(&in);
@@ -231,12 +234,46 @@ static void timetables_survive_any_change(void **state)
     random_case_release(&c);
 }
 
+/* A calendar: each activity somewhere in the term. */
+static void calendars_survive_any_change(void **state)
+{
+    struct random_case c = {0};
+    struct zj_plan plan = {.model = ZJ_CALENDAR, .status = ZJ_PLAN_FEASIBLE, .n_tiers = ZJ_N_CALENDAR_TIERS};
+    struct zj_diag d = {0};
+    struct rng r = rng_make(9, 9);
+
+    (void)state;
+    assert_int_equal(
+        zj_read_instance("tests/parse/valid/one-file-calendar/input.json", NULL, &c.in, &c.pol, &d), ZJ_OK);
+    memcpy(plan.order, zj_calendar_tiers, sizeof zj_calendar_tiers);
+    for (int e = 0; e < c.pol.n_events; e++) {
+        const struct zj_event *event = &c.pol.event[e];
+        int g = rng_in(&r, 0, event->n_groups - 1);
+        const struct zj_ids *hosts = &event->group[g].hosts, *chairs = &event->group[g].chairs;
+        bool period = event->lasts == ZJ_LASTS_PERIOD;
+        zj_calendar_add(&plan.calendar,
+                        &(struct zj_occurrence){.event = e,
+                                                .group = g,
+                                                .date = rng_in(&r, 0, c.in.n_dates - 1),
+                                                .session = event->lasts == ZJ_LASTS_DAY ? -1 : 0,
+                                                .period = period ? c.in.period[0].id : 0,
+                                                .host = hosts->n > 0 ? hosts->v[0] : -1,
+                                                .chair = chairs->n > 0 ? chairs->v[0] : -1});
+    }
+    char *good = zj_plan_to_json(&c.in, &c.pol, &plan);
+    assert_in_range(mutate(good, strlen(good), &c, read_plan, 10), 1, ROUNDS / 2);
+    free(good);
+    zj_plan_release(&plan);
+    zj_diag_release(&d);
+    random_case_release(&c);
+}
+
 /* One file with its policy inside: the head, every kind of cell, filters, kinds and rules. */
 static void instances_and_policies_survive_any_change(void **state)
 {
-    static const char *const files[] = {"tests/parse/valid/one-file-mixed/input.json",
-                                        "tests/parse/valid/one-file-all-rules/input.json",
-                                        "tests/parse/valid/one-file-timetable/input.json"};
+    static const char *const files[] = {
+        "tests/parse/valid/one-file-mixed/input.json", "tests/parse/valid/one-file-all-rules/input.json",
+        "tests/parse/valid/one-file-timetable/input.json", "tests/parse/valid/one-file-calendar/input.json"};
 
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
@@ -253,6 +290,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plans_survive_any_change),
         cmocka_unit_test(timetables_survive_any_change),
+        cmocka_unit_test(calendars_survive_any_change),
         cmocka_unit_test(instances_and_policies_survive_any_change),
     };
 
