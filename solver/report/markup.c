@@ -82,10 +82,6 @@ void rep_put(struct rep_markup *m, const char *fmt, ...)
             put_escaped(m, va_arg(args, const char *));
         } else if (p[1] == 'd') {
             put_number(m, va_arg(args, int));
-        } else if (p[1] == 'c') {
-            const char c = (char)va_arg(args, int);
-            assert(!entity(c));
-            rep_put_bytes(m, &c, 1);
         } else if (strncmp(p, "%lld", 4) == 0) {
             put_number(m, va_arg(args, long long));
             p += 2;

@@ -18,7 +18,7 @@ struct rep_markup {
     size_t n, cap;
 };
 
-/* Append markup. Knows %s (escaped), %d, %lld, %c (one ASCII character that needs no escape) and %%. */
+/* Append markup. Knows %s (escaped), %d, %lld and %%. */
 void rep_put(struct rep_markup *m, const char *fmt, ...) ZJ_PRINTF(2, 3);
 /* Append text: all of it is escaped, the format too. For sentences that were translated. */
 void rep_say(struct rep_markup *m, const char *fmt, ...) ZJ_PRINTF(2, 3);

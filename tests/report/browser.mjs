@@ -57,7 +57,7 @@ async function openSession(driver, dark, width) {
 
 const run = (session, script, args = []) => call(`${session}/execute/sync`, { script, args });
 
-/* Choose the last option of each filter: what is then shown belongs to it, and something is shown. */
+/* Choose the last option of each filter: what belongs to it is shown, and nothing else. */
 const FILTER = `
     const wrong = [];
     for (const select of document.querySelectorAll('#filter select')) {
@@ -65,11 +65,10 @@ const FILTER = `
         select.dispatchEvent(new Event('change', { bubbles: true }));
         const attribute = 'data-' + select.dataset.key;
         const rows = [...document.querySelectorAll('main [' + attribute + ']')];
-        const shown = rows.filter((e) => !e.hidden);
-        if (rows.length && select.value &&
-            (shown.length === rows.length && rows.length > 1 ||
-             shown.some((e) => !e.getAttribute(attribute).includes('|' + select.value + '|'))))
-            wrong.push(select.id + ' shows ' + shown.length + ' of ' + rows.length);
+        const misses = rows.filter((e) => select.value &&
+            e.hidden === e.getAttribute(attribute).includes('|' + select.value + '|'));
+        if (misses.length)
+            wrong.push(select.id + ' is wrong about ' + misses.length + ' of ' + rows.length);
         if (select.value && !document.getElementById('shown').textContent)
             wrong.push(select.id + ' does not say how many');
         select.value = '';

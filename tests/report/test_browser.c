@@ -16,6 +16,7 @@ static const struct {
     {"secondment", "instances/tiny-infeasible-quota", NULL, "conflict.html"},
     {"timetable", "instances/tiny-tt-travel_time", NULL, "timetable.html"},
     {"pairing", "instances/tiny-pair-coverage", "--propose", "pairing.html"},
+    {"calendar", "instances/tiny-calendar-count", NULL, "calendar.html"},
 };
 enum { N_CASES = sizeof cases / sizeof cases[0] };
 

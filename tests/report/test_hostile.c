@@ -73,9 +73,7 @@ struct trial {
     bool ok;
 };
 
-/* The plan is a file of the instance, or is made by the command `model`. */
-static void read_trial(struct trial *t, const char *model, const char *instance, const char *option,
-                       const char *plan)
+static void read_trial(struct trial *t, const char *model, const char *instance, const char *option)
 {
     const struct zj_read_options options = {0};
     const struct zj_postings nobody = {0};
@@ -83,12 +81,8 @@ static void read_trial(struct trial *t, const char *model, const char *instance,
     struct program p;
 
     memset(t, 0, sizeof *t);
-    if (plan)
-        path = plan;
-    else {
-        program_run(&p, model, instance, "-q", "-o", path, option, NULL);
-        program_release(&p);
-    }
+    program_run(&p, model, instance, "-q", "-o", path, option, NULL);
+    program_release(&p);
     assert_int_equal(zj_read_instance(instance, &options, &t->in, &t->pol, &t->diag), ZJ_OK);
     assert_int_equal(zj_read_plan(path, &t->in, &t->pol, &t->plan, &t->diag), ZJ_OK);
     if (t->plan.model == ZJ_TIMETABLE)
@@ -169,13 +163,12 @@ static struct markup_shape shape_of(struct trial *t, const char *name)
     return shape;
 }
 
-static void names_change_no_shape(const char *model, const char *instance, const char *option,
-                                  const char *plan)
+static void names_change_no_shape(const char *model, const char *instance, const char *option)
 {
     struct trial t;
     struct zj_arena a = {0};
 
-    read_trial(&t, model, instance, option, plan);
+    read_trial(&t, model, instance, option);
     const struct markup_shape harmless = shape_of(&t, "name");
     assert_in_range(harmless.elements, 50, 100000);
     for (int i = 0; i < N_PAYLOADS * N_FORMS; i++) {
@@ -191,32 +184,31 @@ static void names_change_no_shape(const char *model, const char *instance, const
 static void of_secondments(void **state)
 {
     (void)state;
-    names_change_no_shape("secondment", "instances/tiny-quota", NULL, NULL);
+    names_change_no_shape("secondment", "instances/tiny-quota", NULL);
 }
 
 static void of_timetables(void **state)
 {
     (void)state;
-    names_change_no_shape("timetable", "instances/tiny-tt-travel_time", NULL, NULL);
+    names_change_no_shape("timetable", "instances/tiny-tt-travel_time", NULL);
 }
 
 static void of_pairings(void **state)
 {
     (void)state;
-    names_change_no_shape("pairing", "instances/tiny-pair-coverage", "--propose", NULL);
+    names_change_no_shape("pairing", "instances/tiny-pair-coverage", "--propose");
 }
 
 static void of_conflicts(void **state)
 {
     (void)state;
-    names_change_no_shape("secondment", "instances/tiny-infeasible-quota", NULL, NULL);
+    names_change_no_shape("secondment", "instances/tiny-infeasible-quota", NULL);
 }
 
 static void of_calendars(void **state)
 {
     (void)state;
-    names_change_no_shape(NULL, "instances/tiny-calendar-count", NULL,
-                          "instances/tiny-calendar-count/calendar.json");
+    names_change_no_shape("calendar", "instances/tiny-calendar-count", NULL);
 }
 
 int main(void)

@@ -39,6 +39,7 @@ static const struct {
     {"secondment", "instances/tiny-infeasible-quota", NULL, 2, {"Why there is no plan", "min 3 → 2"}},
     {"timetable", "instances/tiny-tt-travel_time", NULL, 0, {"<h1>Timetable</h1>", "travel_time"}},
     {"pairing", "instances/tiny-pair-coverage", "--propose", 0, {"<h1>Pairing of schools</h1>"}},
+    {"calendar", "instances/tiny-calendar-count", NULL, 0, {"<h1>Calendar of activities</h1>", "week 2"}},
 };
 enum { N_CASES = sizeof cases / sizeof cases[0] };
 

@@ -88,18 +88,24 @@ static void draw_head(struct rep_markup *m, const struct curve *q, double place,
             right.y, rep_svg_area(colour));
 }
 
+/* What follows the path of a stroke: its colour, and a pattern for those who do not tell colours apart. */
+static void put_stroke(struct rep_markup *m, int colour, int width)
+{
+    rep_put(m, " class=\"flow %s\" stroke-width=\"%d\"", rep_svg_stroke(colour), width);
+    if (colour > 0)
+        rep_put(m, " stroke-dasharray=\"%d %d\"", 8 * colour + 8, 6);
+    rep_put(m, "/>\n");
+}
+
 static void draw_flow(struct rep_markup *m, const struct rep_case *r, const struct rep_flow *f,
                       const struct rep_point *at, int width)
 {
     const int colour = f->kind < 0 ? 0 : f->kind;
     const struct curve q = curve_of(&at[f->from], &at[f->to], colour);
 
-    rep_put(m, "<path d=\"M%d %dQ%d %d %d %d\" class=\"flow %s\" stroke-width=\"%d\"%c", whole(q.ax),
-            whole(q.ay), whole(q.cx), whole(q.cy), whole(q.bx), whole(q.by), rep_svg_stroke(colour), width,
-            ' ');
-    if (colour > 0) /* a pattern for those who do not tell the colours apart */
-        rep_put(m, "stroke-dasharray=\"%d %d\"", 8 * colour + 8, 6);
-    rep_put(m, "/>\n");
+    rep_put(m, "<path d=\"M%d %dQ%d %d %d %d\"", whole(q.ax), whole(q.ay), whole(q.cx), whole(q.cy),
+            whole(q.bx), whole(q.by));
+    put_stroke(m, colour, width);
     draw_head(m, &q, place_of_head(r->in, f), width, colour);
 }
 
@@ -138,13 +144,8 @@ void rep_draw_flows(struct rep_markup *m, const struct rep_case *r, const struct
 /* Samples of the kinds stand in rows of three. */
 static void draw_sample(struct rep_markup *m, int x, int y, int kind, const char *text)
 {
-    const int colour = kind < 0 ? 0 : kind;
-
-    rep_put(m, "<path d=\"M%d %dh70\" class=\"flow %s\" stroke-width=\"12\"%c", x, y - 9,
-            rep_svg_stroke(colour), ' ');
-    if (colour > 0)
-        rep_put(m, "stroke-dasharray=\"%d %d\"", 8 * colour + 8, 6);
-    rep_put(m, "/>\n");
+    rep_put(m, "<path d=\"M%d %dh70\"", x, y - 9);
+    put_stroke(m, kind < 0 ? 0 : kind, 12);
     rep_svg_text(m, x + 84, y, "soft", REP_START, kind < 0 ? 0 : 220, text);
 }
 
