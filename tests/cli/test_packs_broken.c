@@ -8,8 +8,8 @@
 #include "solver/io/read.h"
 #include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/edit.h"
 #include "tests/support/program.h"
-#include "tests/support/rng.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,95 +31,51 @@ struct broken {
     bool alone[MAX_ENTRIES]; /* by position in the policy */
 };
 
-static int pick(struct rng *r, const struct zj_ids *ids)
+static void judge_postings(const struct broken *b, struct rng *r, int edits, struct zj_verdict *v)
 {
-    return ids->v[rng_in(r, 0, ids->n - 1)];
+    struct zj_postings p = {0};
+
+    for (int i = 0; i < b->plan.postings.n; i++)
+        zj_postings_add(&p, &b->plan.postings.v[i]);
+    for (int i = 0; i < edits; i++)
+        edit_postings(&b->in, &b->pol, r, &p);
+    zj_verify_postings(&b->in, &b->pol, &p, NULL, v);
+    zj_postings_release(&p);
 }
 
-/* A posting that its kind allows, as far as that is easily seen. */
-static struct zj_posting draw_posting(const struct broken *b, struct rng *r)
+static void judge_pairs(const struct broken *b, struct rng *r, int edits, struct zj_verdict *v)
 {
-    const struct zj_instance *in = &b->in;
-    struct zj_posting p = {.kind = rng_in(r, 0, b->pol.n_kinds - 1)};
-    const struct zj_kind *k = &b->pol.kind[p.kind];
+    struct zj_pairs p = {0};
 
-    for (int i = 0; i < 20; i++) {
-        p.teacher = rng_in(r, 0, in->n_teachers - 1);
-        p.to = rng_in(r, 0, in->n_schools - 1);
-        const struct zj_teacher *t = &in->teacher[p.teacher];
-        bool down = in->school[t->school].role == ZJ_LEAD && in->school[p.to].role == ZJ_MEMBER;
-        bool up = in->school[t->school].role == ZJ_MEMBER && in->school[p.to].role == ZJ_LEAD;
-        if (p.to != t->school && (k->posts.n == 0 || zj_ids_has(&k->posts, (int)t->post)) &&
-            (k->direction == ZJ_ANY_DIRECTION || (k->direction == ZJ_LEAD_TO_MEMBER ? down : up)))
-            break;
-    }
-    p.from = in->teacher[p.teacher].school;
-    p.start = k->start_terms.n > 0 ? pick(r, &k->start_terms) : rng_in(r, 0, in->n_terms - 1);
-    p.terms = pick(r, &k->lengths);
-    p.subject = pick(r, &in->teacher[p.teacher].subjects);
-    return p;
+    for (int i = 0; i < b->plan.pairs.n; i++)
+        zj_pairs_add(&p, &b->plan.pairs.v[i]);
+    for (int i = 0; i < edits; i++)
+        edit_pairs(&b->in, r, &p);
+    zj_verify_pairs(&b->in, &b->pol, &p, v);
+    zj_pairs_release(&p);
 }
 
-static void edit_postings(const struct broken *b, struct rng *r, struct zj_postings *p)
+static void judge_calendar(const struct broken *b, struct rng *r, int edits, struct zj_verdict *v)
 {
-    if (p->n > 0 && rng_chance(r, 40)) {
-        p->v[rng_in(r, 0, p->n - 1)] = p->v[p->n - 1];
-        p->n--;
-    } else {
-        struct zj_posting x = draw_posting(b, r);
-        if (p->n > 0 && rng_chance(r, 20))
-            p->v[rng_in(r, 0, p->n - 1)] = x;
-        else
-            zj_postings_add(p, &x);
-    }
-}
+    struct zj_calendar p = {0};
 
-static void edit_pairs(const struct broken *b, struct rng *r, struct zj_pairs *p)
-{
-    struct zj_pair *x = p->n > 0 ? &p->v[rng_in(r, 0, p->n - 1)] : NULL;
-    int what = rng_in(r, 0, x ? 4 : 0);
-
-    if (what == 0)
-        zj_pairs_add(p,
-                     &(struct zj_pair){rng_in(r, 0, b->in.n_schools - 1), rng_in(r, 0, b->in.n_schools - 1),
-                                       x ? x->form : -1, x ? x->round : 0, ZJ_NONE, ZJ_NONE});
-    else if (what == 1)
-        *x = p->v[--p->n];
-    else if (what == 2)
-        x->lead = rng_in(r, 0, b->in.n_schools - 1);
-    else if (what == 3)
-        x->form = rng_in(r, -1, ZJ_N_FORMS - 1);
-    else
-        x->round = rng_in(r, 0, 3);
-    for (int i = 0; i < p->n; i++) /* a pair that stands twice is no pairing */
-        for (int k = i + 1; k < p->n; k++)
-            if (p->v[i].lead == p->v[k].lead && p->v[i].member == p->v[k].member)
-                p->v[k--] = p->v[--p->n];
+    for (int i = 0; i < b->plan.calendar.n; i++)
+        zj_calendar_add(&p, &b->plan.calendar.v[i]);
+    for (int i = 0; i < edits; i++)
+        edit_calendar(&b->in, &b->pol, r, &p);
+    zj_verify_calendar(&b->in, &b->pol, &p, NULL, NULL, v);
+    zj_calendar_release(&p);
 }
 
 /* Judge the plan after so many edits; 0 = as it is. */
 static void judge(const struct broken *b, struct rng *r, int edits, struct zj_verdict *v)
 {
-    const struct zj_plan *plan = &b->plan;
-    struct zj_postings postings = {0};
-    struct zj_pairs pairs = {0};
-
-    for (int i = 0; i < plan->postings.n; i++)
-        zj_postings_add(&postings, &plan->postings.v[i]);
-    for (int i = 0; i < plan->pairs.n; i++)
-        zj_pairs_add(&pairs, &plan->pairs.v[i]);
-    for (int i = 0; i < edits; i++) {
-        if (plan->model == ZJ_SECONDMENT)
-            edit_postings(b, r, &postings);
-        else
-            edit_pairs(b, r, &pairs);
-    }
-    if (plan->model == ZJ_SECONDMENT)
-        zj_verify_postings(&b->in, &b->pol, &postings, NULL, v);
+    if (b->plan.model == ZJ_SECONDMENT)
+        judge_postings(b, r, edits, v);
+    else if (b->plan.model == ZJ_PAIRING)
+        judge_pairs(b, r, edits, v);
     else
-        zj_verify_pairs(&b->in, &b->pol, &pairs, v);
-    zj_postings_release(&postings);
-    zj_pairs_release(&pairs);
+        judge_calendar(b, r, edits, v);
 }
 
 /* The only entry that the verdict says is broken, or -1. */
@@ -180,9 +136,9 @@ static void open_case(struct broken *b, const struct case_of *c)
         zj_read_plan(path, &b->in, &b->pol, &b->plan, &d) != ZJ_OK)
         fail_msg("%s: %s", c->folder, d.problem[0].text);
     zj_diag_release(&d);
-    bool of_postings = b->plan.model == ZJ_SECONDMENT;
-    b->rule = of_postings ? b->pol.rule : b->pol.pairing_rule;
-    b->n_rules = of_postings ? b->pol.n_rules : b->pol.n_pairing_rules;
+    bool of_postings = b->plan.model == ZJ_SECONDMENT, of_pairs = b->plan.model == ZJ_PAIRING;
+    b->rule = of_postings ? b->pol.rule : of_pairs ? b->pol.pairing_rule : b->pol.calendar_rule;
+    b->n_rules = of_postings ? b->pol.n_rules : of_pairs ? b->pol.n_pairing_rules : b->pol.n_calendar_rules;
 }
 
 static void break_case(const struct case_of *c)
@@ -283,10 +239,30 @@ static void pairings_are_refused(void **state)
     break_all(cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Never alone: subjects of which the plan has more than three changes take away. */
+static void calendars_are_refused(void **state)
+{
+    static const struct case_of cases[] = {
+        OWN("calendar {}", "wanhong-zhangyang", NULL),
+        OWN("calendar {}", "shaozhuang", NULL),
+        OWN("calendar {}", "county-plan-year", NULL),
+        OWN("calendar {}", "liuzhou-district", NULL),
+        OWN("calendar {}", "linzi", NULL),
+        OWN("calendar {}", "wucheng-fused", ",5,"),
+        OWN("calendar {}", "wucheng-cobuilt", NULL),
+        WITH("calendar {}", "zhangdian", "zhangdian", NULL, NULL),
+        WITH("calendar {}", "longfeng", "enshi-towns", "flexible", NULL),
+    };
+
+    (void)state;
+    break_all(cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(postings_are_refused),
-                                       cmocka_unit_test(pairings_are_refused)};
+                                       cmocka_unit_test(pairings_are_refused),
+                                       cmocka_unit_test(calendars_are_refused)};
 
     return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }
