@@ -20,6 +20,7 @@ static const struct output outputs[] = {
     {offsetof(struct cli_args, html), false, cli_write_html},
     {offsetof(struct cli_args, png), true, cli_write_png},
     {offsetof(struct cli_args, pdf), false, cli_write_pdf},
+    {offsetof(struct cli_args, xlsx), false, cli_write_xlsx},
     {offsetof(struct cli_args, csv), true, cli_write_csv},
     {offsetof(struct cli_args, notice), false, cli_write_notice},
     {offsetof(struct cli_args, ics), true, cli_write_ics},

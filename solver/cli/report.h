@@ -20,6 +20,8 @@ enum zj_status cli_write_pdf(const struct cli_args *a, const struct rep_case *r,
                              const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_csv(const struct cli_args *a, const struct rep_case *r,
                              const char *path) ZJ_MUST_CHECK;
+enum zj_status cli_write_xlsx(const struct cli_args *a, const struct rep_case *r,
+                              const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_notice(const struct cli_args *a, const struct rep_case *r,
                                 const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r,

@@ -109,8 +109,8 @@ static void print_table(struct zj_arena *a, enum zj_table_id t, FILE *out)
 {
     const struct zj_table *table = &zj_tables[t];
 
-    fprintf(out, "\n## `%s` %s\n\n%s: %s. %s.\n\n", table->file, table->chinese,
-            table->must ? "Required" : "Optional", table->en, table->zh);
+    fprintf(out, "\n## `%s` %s\n\n%s: %s. %s.\n\n", t < ZJ_N_TABLES ? table->file : table->name,
+            table->chinese, table->must ? "Required" : "Optional", table->en, table->zh);
     fputs("| column | Chinese names | presence | holds | blank means | meaning | 含义 |\n", out);
     fputs("|---|---|---|---|---|---|---|\n", out);
     for (int c = zj_table_first_column(t), end = c + zj_table_n_columns(t); c < end; c++)
@@ -134,6 +134,9 @@ void zj_print_dictionary(FILE *out)
           "columns is free. Columns whose names begin with `x_` are not read.\n",
           out);
     for (int t = 0; t < ZJ_N_TABLES; t++)
+        print_table(&a, (enum zj_table_id)t, out);
+    fputs("\n## Sheets that only a workbook has\n\nThey say what instance.json says in a folder.\n", out);
+    for (int t = ZJ_N_TABLES; t < ZJ_N_ALL_TABLES; t++)
         print_table(&a, (enum zj_table_id)t, out);
     fputs(
         "\n## Values\n\nWhere a column holds one of a list, the token or its Chinese name may be written.\n",

@@ -14,6 +14,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+enum { ROW_HEIGHT = 18, LINE_HEIGHT = 15 }; /* points: of a row with one line, of each further line */
 enum { MAX_BREAKS = 1000, MAX_HELP = 255 }; /* the library's limits: page breaks, letters of a message */
 
 struct xlsx_tab {
@@ -138,7 +139,7 @@ struct xlsx_tab *xlsx_tab_new(struct xlsx_out *o, const char *name)
     t->sheet = workbook_add_worksheet(o->book, name);
     if (!t->sheet)
         zj_out_of_memory();
-    worksheet_set_default_row(t->sheet, 18, LXW_FALSE);
+    worksheet_set_default_row(t->sheet, ROW_HEIGHT, LXW_FALSE);
     return t;
 }
 
@@ -151,6 +152,19 @@ void xlsx_put_text(struct xlsx_tab *t, int row, int column, const char *text, en
 {
     const char *shown = zj_printable(&t->out->arena, text);
 
+    check(worksheet_write_string(t->sheet, (lxw_row_t)row, (lxw_col_t)column, shown, format_of(t, style)));
+}
+
+void xlsx_put_lines(struct xlsx_tab *t, int row, int column, const char *text, enum xlsx_style style)
+{
+    struct zj_arena *a = &t->out->arena;
+    const char *shown = "";
+
+    for (const char *s = text; s; s = strchr(s, '\n')) {
+        s += s > text; /* behind the end of the line before */
+        const char *line = zj_printable(a, zj_strndup(a, s, strcspn(s, "\n")));
+        shown = s > text ? zj_printf(a, "%s\n%s", shown, line) : line;
+    }
     check(worksheet_write_string(t->sheet, (lxw_row_t)row, (lxw_col_t)column, shown, format_of(t, style)));
 }
 
@@ -176,21 +190,16 @@ void xlsx_put_time(struct xlsx_tab *t, int row, int column, int minutes)
                                    format_of(t, XLSX_AS_TIME)));
 }
 
-void xlsx_put_wide(struct xlsx_tab *t, int row, int first, int last, const char *text, enum xlsx_style style)
-{
-    if (last <= first) {
-        xlsx_put_text(t, row, first, text, style);
-        return;
-    }
-    const char *shown = zj_printable(&t->out->arena, text);
-    check(worksheet_merge_range(t->sheet, (lxw_row_t)row, (lxw_col_t)first, (lxw_row_t)row, (lxw_col_t)last,
-                                shown, format_of(t, style)));
-}
-
 void xlsx_set_column(struct xlsx_tab *t, int column, double width, enum xlsx_style style)
 {
     check(worksheet_set_column(t->sheet, (lxw_col_t)column, (lxw_col_t)column, width,
                                style == XLSX_PLAIN ? NULL : format_of(t, style)));
+}
+
+void xlsx_set_lines(struct xlsx_tab *t, int row, int lines)
+{
+    if (lines > 1)
+        check(worksheet_set_row(t->sheet, (lxw_row_t)row, ROW_HEIGHT + LINE_HEIGHT * (lines - 1), NULL));
 }
 
 void xlsx_freeze(struct xlsx_tab *t, int rows, int columns)

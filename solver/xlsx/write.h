@@ -42,14 +42,16 @@ enum zj_status xlsx_out_save(struct xlsx_out *o, const char *path, struct zj_err
 /* A new sheet; its name must be one that workbooks allow (1 to 31 characters, none of [ ] : * ? / \). */
 struct xlsx_tab *xlsx_tab_new(struct xlsx_out *o, const char *name);
 void xlsx_put_text(struct xlsx_tab *t, int row, int column, const char *text, enum xlsx_style style);
+/* The same, of lines parted by '\n'. */
+void xlsx_put_lines(struct xlsx_tab *t, int row, int column, const char *text, enum xlsx_style style);
 void xlsx_put_number(struct xlsx_tab *t, int row, int column, double number, enum xlsx_style style);
 /* A date (days since 1970-01-01), a time (minutes after 00:00). */
 void xlsx_put_date(struct xlsx_tab *t, int row, int column, int32_t date);
 void xlsx_put_time(struct xlsx_tab *t, int row, int column, int minutes);
-/* One text over columns first..last of a row. */
-void xlsx_put_wide(struct xlsx_tab *t, int row, int first, int last, const char *text, enum xlsx_style style);
 /* Width of a column in ASCII letters, and the style of what will be typed there. */
 void xlsx_set_column(struct xlsx_tab *t, int column, double width, enum xlsx_style style);
+/* Room for so many lines of text in a row; one is the default. */
+void xlsx_set_lines(struct xlsx_tab *t, int row, int lines);
 /* Rows 0..rows - 1 and columns 0..columns - 1 stay when the rest is scrolled. */
 void xlsx_freeze(struct xlsx_tab *t, int rows, int columns);
 /* On paper: A4, as wide as the page, rows first..last at the top of every page (first < 0: none). */
