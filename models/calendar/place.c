@@ -108,36 +108,60 @@ static enum zj_status refine(struct cal_run *r, const struct cal_model *larger, 
 
 /* ---- days -------------------------------------------------------------------------------------------- */
 
-/* The cells of the answer alone, all of them at 1. */
-static void keep_found(struct cal_model *m, const struct level *placed)
+/* The cells of an answer by days. */
+struct found {
+    struct cal_cell *v; /* heap */
+    int n;
+};
+
+static int compare_cells(const void *a, const void *b)
+{
+    return cal_compare_cells(a, b);
+}
+
+static struct found cells_found(struct level *placed)
+{
+    struct found f = {zj_calloc((size_t)placed->m.n_cells + 1, sizeof *f.v), 0};
+
+    for (int c = 0; c < placed->m.n_cells; c++)
+        if (placed->s.x[c] > 0)
+            f.v[f.n++] = placed->m.cell[c];
+    cal_deal_hosts(&placed->m, f.v, f.n);
+    if (f.n > 1)
+        qsort(f.v, (size_t)f.n, sizeof *f.v, compare_cells);
+    return f;
+}
+
+/* Only these cells. False when the model does not have all of them. */
+static bool keep_found(struct cal_model *m, const struct found *f)
 {
     int n = 0;
 
     for (int c = 0, k = 0; c < m->n_cells; c++) {
-        while (k < placed->m.n_cells && cal_compare_cells(&placed->m.cell[k], &m->cell[c]) < 0)
+        while (k < f->n && cal_compare_cells(&f->v[k], &m->cell[c]) < 0)
             k++;
-        if (k < placed->m.n_cells && cal_compare_cells(&placed->m.cell[k], &m->cell[c]) == 0 &&
-            placed->s.x[k] > 0)
+        if (k < f->n && cal_compare_cells(&f->v[k], &m->cell[c]) == 0)
             m->cell[n++] = m->cell[c];
     }
     m->n_cells = n;
     cal_find_ranges(m);
+    return n == f->n;
 }
 
 /* What the answer comes to: soft rules by the whole program by days, the rest is counted. */
-static enum zj_status weigh(struct cal_run *r, const struct level *placed, struct cal_answer *a,
+static enum zj_status weigh(struct cal_run *r, const struct found *f, struct cal_answer *a,
                             struct zj_err *err)
 {
     struct level l;
 
-    cal_model_cells(&l.m, r->in, r->pol, placed->m.taught, CAL_DAYS, NULL);
-    keep_found(&l.m, placed);
+    cal_model_cells(&l.m, r->in, r->pol, r->m.taught, CAL_DAYS, NULL);
+    bool all = keep_found(&l.m, f);
     l.m.p.n_sums = 1;
     cal_model_rows(&l.m);
     for (int c = 0; c < l.m.n_cells; c++)
         l.m.p.col[c].lo = 1;
     mc_sums_init(&l.s, &l.m.p, &r->limits);
-    enum zj_status st = mc_sums_solve(&l.s, err);
+    enum zj_status st = all ? mc_sums_solve(&l.s, err) : ZJ_OK;
     a->found = l.s.has_plan;
     if (st == ZJ_OK && a->found) {
         a->value[CAL_SOFT] = mc_sums_value(&l.s, CAL_SOFT);
@@ -156,8 +180,11 @@ static enum zj_status place_days(struct cal_run *r, const struct cal_model *week
     const int64_t none = 0;
     enum zj_status st = refine(r, weeks, x, CAL_DAYS, &none, &l, err);
 
-    if (st == ZJ_OK && l.s.has_plan)
-        st = weigh(r, &l, &a, err);
+    if (st == ZJ_OK && l.s.has_plan) {
+        struct found f = cells_found(&l);
+        st = weigh(r, &f, &a, err);
+        free(f.v);
+    }
     level_release(&l);
     cal_offer(r, &a);
     return st;

@@ -82,14 +82,42 @@ static int find_steps(struct cal_model *m, const struct zj_rule *r, int communit
 
 /* ---- rows -------------------------------------------------------------------------------------------- */
 
-/* n * turns <= N + n - 1: no more than the share, rounded up. */
-static void share(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int n,
-                  int school, const char *where)
+/* Soft: n * (turns - e) <= N + n - 1: no more than the share, rounded up. */
+static void soft_share(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns, int n,
+                       int school, const char *where)
 {
     mc_begin(&m->p);
     for (int i = 0; i < n_turns; i++)
         mc_add(&m->p, v[i].t->col, v[i].t->school == school ? n - 1 : -1);
     mc_demand(&m->p, r, where, INT64_MIN, n - 1, n);
+}
+
+/* A column with lo <= n * column - N <= hi: a share of all occurrences, which every school is held to. */
+static int share_of_all(struct cal_model *m, const struct step *v, int n_turns, int n, int64_t lo, int64_t hi)
+{
+    int64_t most = 0;
+
+    for (int i = 0; i < n_turns; i++)
+        most += m->p.col[v[i].t->col].hi;
+    int share = mc_col(&m->p, most);
+    mc_begin(&m->p);
+    mc_add(&m->p, share, n);
+    for (int i = 0; i < n_turns; i++)
+        mc_add(&m->p, v[i].t->col, -1);
+    mc_define(&m->p, lo, hi);
+    return share;
+}
+
+/* Turns of the school against a share: lo <= turns - share <= hi. */
+static void hold_to(struct cal_model *m, const struct zj_rule *r, const struct step *v, int n_turns,
+                    int school, int share, int64_t lo, int64_t hi, const char *where)
+{
+    mc_begin(&m->p);
+    for (int i = 0; i < n_turns; i++)
+        if (v[i].t->school == school)
+            mc_add(&m->p, v[i].t->col, 1);
+    mc_add(&m->p, share, -1);
+    mc_demand_part(&m->p, mc_part(&m->p, r, NULL, where), lo, hi);
 }
 
 /* Others in a row: run[k] >= run[k-1] + others - (gap + 1) own turns, 0 <= run <= gap. */
@@ -135,11 +163,21 @@ static void community(struct cal_model *m, const struct zj_rule *r, int word, co
     int n = find_steps(m, r, word, turns, v);
 
     cal_candidates(m, r, word, chairs, &c);
+    bool shares = r->hard && c.n > 0;
+    int most = shares ? share_of_all(m, v, n, c.n, INT64_MIN, c.n - 1) : -1;
+    int least = shares ? share_of_all(m, v, n, c.max_gap + 1, -c.max_gap, INT64_MAX) : -1;
     for (int i = 0; i < c.n; i++) {
         const char *where =
             zj_printf(&m->arena, "%s %s %s", zj_word(m->in, word), activities, m->in->school[c.v[i]].id);
-        runs(m, r, v, n, c.max_gap, c.v[i], where);
-        share(m, r, v, n, c.n, c.v[i], zj_printf(&m->arena, "%s turns", where));
+        const char *turns_where = zj_printf(&m->arena, "%s turns", where);
+        if (m->grain == CAL_DAYS)
+            runs(m, r, v, n, c.max_gap, c.v[i], where);
+        if (r->hard) {
+            hold_to(m, r, v, n, c.v[i], most, INT64_MIN, 0, turns_where);
+            hold_to(m, r, v, n, c.v[i], least, 0, INT64_MAX, where);
+        } else {
+            soft_share(m, r, v, n, c.n, c.v[i], turns_where);
+        }
     }
 }
 

@@ -31,6 +31,8 @@ bool cal_deals_chairs(struct cal_model *m, const struct zj_rule *r, int communit
 void cal_add_chairs(struct cal_model *m);
 /* Give every occurrence of the calendar, which is sorted, its chair; x: by column. */
 void cal_deal_chairs(struct cal_model *m, const int64_t *x, struct zj_calendar *calendar);
+/* Give cells by days, one for each occurrence, their hosts in turn, as often as before. */
+void cal_deal_hosts(struct cal_model *m, struct cal_cell *v, int n);
 void cal_turns_add(struct cal_turns *t, const struct cal_turn *x);
 
 #endif
