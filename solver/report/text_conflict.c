@@ -32,22 +32,48 @@ static int main_part(const struct zj_plan *p, int group)
     return -1;
 }
 
-/* The other parts: "exempt at S001, which leaves out 3; pins.csv:2". */
+/* One other part: "exempt at S001, which leaves out 3", "pins.csv:2 (must be: T0001 Mon)". */
+static const char *other(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
+                         const struct zj_conflict_part *q)
+{
+    const char *name = name_of(a, in, pol, q);
+
+    if (q->table)
+        return name;
+    if (q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
+        return zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
+    return zj_printf(a, _("%s at %s"), name, q->where);
+}
+
+/* How many parts of one rule stand together from i on. */
+static int alike(const struct zj_plan *p, int i, int but)
+{
+    int k = i;
+
+    while (k < p->n_conflict && k != but && p->conflict[k].group == p->conflict[i].group &&
+           p->conflict[k].rule == p->conflict[i].rule && p->conflict[k].index == p->conflict[i].index &&
+           !p->conflict[k].table)
+        k++;
+    return k - i;
+}
+
+/* The other parts of the conflict; of many places of one rule only the first and the last. */
 static const char *others(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
                           const struct zj_plan *p, int group, int but)
 {
+    enum { MANY = 4 };
     const char *text = "";
 
     for (int i = 0; i < p->n_conflict; i++) {
         const struct zj_conflict_part *q = &p->conflict[i];
+        const int n = alike(p, i, but);
         if (q->group != group || i == but)
             continue;
-        const char *name = name_of(a, in, pol, q), *one = name;
-        if (!q->table && q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
-            one = zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
-        else if (!q->table)
-            one = zj_printf(a, _("%s at %s"), name, q->where);
+        const char *one = n < MANY ? other(a, in, pol, q)
+                                   : zj_printf(a, _("%s at %d places, from %s to %s"), name_of(a, in, pol, q),
+                                               n, q->where, q[n - 1].where);
         text = *text ? zj_printf(a, _("%s; %s"), text, one) : one;
+        i += n < MANY ? 0 : n - 1;
     }
     return text;
 }
