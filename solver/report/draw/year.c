@@ -79,9 +79,9 @@ void rep_draw_year(struct rep_markup *m, const struct rep_case *r, int term, str
     int most, week = 0, weeks = 0;
     int *n = count_days(r, &most);
 
-    for (int i = 0; i < in->n_dates; i++)
-        if (in->date[i].term == term)
-            weeks = in->date[i].week > weeks ? in->date[i].week : weeks;
+    for (int i = 0; i < in->n_dates; i++) /* the weeks of vacation behind the term have nothing to show */
+        if (in->date[i].term == term && (in->date[i].kind != ZJ_VACATION || n[i] > 0))
+            weeks = in->date[i].week;
     d->height = TOP + weeks * LINE + EDGE;
     rep_svg_open(m, d->id, d->height, d->title, _("activities of each day; the page lists them in a table"));
     rep_svg_text(m, EDGE, 48, "head", REP_START, REP_DRAW_WIDTH - EDGE, d->title);
@@ -90,7 +90,7 @@ void rep_draw_year(struct rep_markup *m, const struct rep_case *r, int term, str
                      rep_weekday(in, k));
     for (int i = 0; i < in->n_dates; i++) {
         const struct zj_date *date = &in->date[i];
-        if (date->term != term)
+        if (date->term != term || date->week > weeks)
             continue;
         const int y = TOP + (date->week - 1) * LINE;
         if (date->week != week)
