@@ -118,6 +118,8 @@ enum zj_status cmd_report(const struct cli_args *a)
     ZJ_TRY(check_outputs(a));
     enum zj_status status = cli_case_open(&c, a, CLI_ANY_MODEL);
     if (status == ZJ_OK)
+        status = cli_case_taught(&c, a);
+    if (status == ZJ_OK)
         status = cli_read_plan(&c, a, a->operand[1], CLI_ANY_MODEL, &plan);
     if (status == ZJ_OK)
         status = cli_case_suits(&c, a, &plan);

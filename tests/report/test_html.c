@@ -81,6 +81,19 @@ static void a_plan_that_does_not_stand_is_shown_as_such(void **state)
     free(page);
 }
 
+/* A calendar that looks at a timetable is judged beside it, or the page says that it was not given. */
+static void a_calendar_is_judged_beside_its_timetables(void **state)
+{
+    static const char town[] = "instances/tiny-calendar-observe";
+    static const char taught[] = "instances/tiny-calendar-observe/timetable.json";
+    const char *plan = scratch_path("plan.json"), *html = scratch_path("observe.html");
+
+    (void)state;
+    program_expect(0, "calendar", town, "--timetable", taught, "-q", "-o", plan, NULL);
+    program_expect(0, "report", town, plan, "--timetable", taught, "--html", html, "-q", NULL);
+    program_expect(4, "report", town, plan, "--html", html, "-q", NULL);
+}
+
 static void an_output_must_be_named(void **state)
 {
     const char *plan = scratch_path("plan.json");
@@ -96,6 +109,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pages_are_whole),
         cmocka_unit_test(a_plan_that_does_not_stand_is_shown_as_such),
+        cmocka_unit_test(a_calendar_is_judged_beside_its_timetables),
         cmocka_unit_test(an_output_must_be_named),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
