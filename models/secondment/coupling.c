@@ -160,6 +160,19 @@ static enum zj_status look_ahead(struct coupling *c, enum zj_tier next, struct z
 }
 
 /*
+ * Does a late tier before this one hold for the county and not block by block? Then what a block could do by
+ * itself would spend all of it, and says little.
+ */
+static bool leans_on_county(const struct coupling *c)
+{
+    bool yes = false;
+
+    for (int t = 0; t < ZJ_N_TIERS; t++)
+        yes |= c->m.loose[t] && !is_early((enum zj_tier)t);
+    return yes && c->has_choice && !is_early(c->m.tier);
+}
+
+/*
  * The tier's floors, bound and first plans: by looking ahead from the tier before, by what is known, or by
  * asking. *value = LP_INF: no plan yet.
  */
@@ -179,6 +192,8 @@ static enum zj_status open_tier(struct coupling *c, enum zj_tier next, int64_t *
     }
     if (*value <= c->bound)
         return ZJ_OK;
+    if (leans_on_county(c))
+        return begin(c, value, err);
     ZJ_TRY(own_optima(c, infeasible, err));
     return *infeasible ? ZJ_OK : begin(c, value, err);
 }

@@ -14,14 +14,14 @@
 
 #include <stdlib.h>
 
-enum { TEST_NODES = 50 };
+enum { TEST_NODES = 50, FEW_NODES = 10 };
 
 /*
  * Is the cap impossible for some block by itself? least[b] = a cap that is not known to be impossible
  * for b: such blocks need not be asked about larger ones.
  */
-static enum zj_status is_impossible(struct coupling *c, int64_t cap, int64_t *least, bool *yes,
-                                    struct zj_err *err)
+static enum zj_status is_impossible(struct coupling *c, int64_t cap, enum lp_effort effort, int64_t *least,
+                                    bool *yes, struct zj_err *err)
 {
     struct round o;
 
@@ -34,7 +34,8 @@ static enum zj_status is_impossible(struct coupling *c, int64_t cap, int64_t *le
         o.req[o.n] = o.req[b];
         o.req[o.n].fair_cap = cap;
         o.req[o.n].start = NULL;
-        o.req[o.n++].limits.effort = LP_RELAXED;
+        o.req[o.n].limits.nodes = FEW_NODES;
+        o.req[o.n++].limits.effort = effort;
     }
     enum zj_status st = round_ask(&o, c, NULL, err);
     *yes = false;
@@ -48,20 +49,23 @@ static enum zj_status is_impossible(struct coupling *c, int64_t cap, int64_t *le
     return st;
 }
 
-/* The least cap that no block by itself makes impossible. */
-static enum zj_status find_bound(struct coupling *c, const struct sec_burdens *burdens, int64_t *bound,
-                                 struct zj_err *err)
+/*
+ * The least cap, *bound or above, that no block by itself makes impossible: by relaxations of all; or, when
+ * `one` of them (not -1) has a relaxation where it has no plan, by cuts and some branching in that one.
+ */
+static enum zj_status find_bound(struct coupling *c, const struct sec_burdens *burdens, int one,
+                                 int64_t *bound, struct zj_err *err)
 {
-    int64_t lo = 0, top = c->r->value[ZJ_T_FAIRNESS];
+    int64_t lo = *bound, top = c->r->value[ZJ_T_FAIRNESS];
     int64_t *least = zj_calloc((size_t)c->r->blocks.n + 1, sizeof *least);
     enum zj_status st = ZJ_OK;
 
     for (int b = 0; b < c->r->blocks.n; b++)
-        least[b] = c->m.column[c->choice[b]].tier[ZJ_T_FAIRNESS];
+        least[b] = one < 0 || one == b ? c->m.column[c->choice[b]].tier[ZJ_T_FAIRNESS] : INT64_MIN;
     while (lo < top && st == ZJ_OK && !sec_run_over(c->r)) {
         int64_t cap = sec_burden_middle(burdens, lo, top);
         bool yes = false;
-        st = is_impossible(c, cap, least, &yes, err);
+        st = is_impossible(c, cap, one < 0 ? LP_RELAXED : LP_FULL, least, &yes, err);
         lo = yes ? sec_burden_above(burdens, cap) : lo;
         top = yes ? top : cap;
     }
@@ -160,13 +164,15 @@ enum zj_status coupled_fairness(struct coupling *c, struct zj_err *err)
     int64_t lo = 0;
 
     r->now = c->m.tier = ZJ_T_FAIRNESS;
-    enum zj_status st = find_bound(c, &burdens, &lo, err);
+    enum zj_status st = find_bound(c, &burdens, -1, &lo, err);
     r->bound[ZJ_T_FAIRNESS] = lo;
     bool impossible = true;
     while (impossible && lo < r->value[ZJ_T_FAIRNESS] && st == ZJ_OK && !sec_run_over(r)) {
         impossible = false;
         st = try_bound(c, lo, &impossible, err);
         lo = sec_burden_above(&burdens, lo);
+        if (st == ZJ_OK && impossible && c->barred >= 0)
+            st = find_bound(c, &burdens, c->barred, &lo, err);
         if (impossible)
             r->bound[ZJ_T_FAIRNESS] = lo;
     }

@@ -10,7 +10,6 @@
 #include "models/secondment/coupling_impl.h"
 #include "solver/base/whole.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +21,7 @@ struct pricing {
     struct sec_prices p;
     int64_t *settled; /* by block: a bound under p that is high enough, or NOT_SETTLED */
     int64_t room;     /* how much lower than its optimum such a bound may be */
+    int64_t used;     /* by how much those of settled blocks may be */
     int thorough;     /* 0 = quick; then each step branches four times as much as the one before */
     bool more;        /* the last round brought new columns */
     bool finished;    /* whole plans were looked for under the present prices */
@@ -29,22 +29,25 @@ struct pricing {
 
 /*
  * How much the blocks' bounds may miss together without harm: what remains is within the asked gap, or cannot
- * be told from the relaxed master's value once rounded up. In units of 1/weight, shared among n blocks.
+ * be told from the relaxed master's value once rounded up. In units of 1/weight; what settled blocks have
+ * used of it is gone, and a tenth is for rounding. The share of each block that is open.
  */
-static int64_t room_for_each(const struct coupling *c, const struct sec_prices *p, int64_t value, int n)
+static int64_t room_for_each(const struct coupling *c, const struct pricing *g, int64_t value, int n)
 {
-    if (p->weight == 0 || value == LP_INF || n == 0)
+    if (g->p.weight == 0 || value == LP_INF || n == 0)
         return 0;
-    int64_t size = value < 0 ? -value : value, enough = lp_least_integer(p->value);
+    int64_t size = value < 0 ? -value : value, enough = lp_least_integer(g->p.value);
     if (!is_early(c->m.tier) && value - size * c->r->opt->gap_permille / 1000 < enough)
         enough = value - size * c->r->opt->gap_permille / 1000;
-    return (int64_t)floor((p->value - (double)(enough - 1)) * (double)p->weight) / (2 * n);
+    double room = (g->p.value - (double)(enough - 1)) * (double)g->p.weight - (double)g->used;
+    return room > 0 ? (int64_t)(0.9 * room) / n : 0;
 }
 
 static void unsettle(struct pricing *g, int blocks)
 {
     for (int b = 0; b < blocks; b++)
         g->settled[b] = NOT_SETTLED;
+    g->used = 0;
 }
 
 static int count_open(const struct pricing *g, int blocks)
@@ -135,11 +138,16 @@ static enum zj_status price_round(struct coupling *c, struct pricing *g, bool *i
     enum zj_status st = round_ask(&o, c, &fresh, err);
     for (int i = 0; i < o.n; i++) {
         const struct sec_answer *a = &o.ans[i];
-        *infeasible |= a->status == LP_INFEASIBLE && c->m.tier == ZJ_T_FAIRNESS; /* under the cap on test */
+        if (a->status == LP_INFEASIBLE && c->m.tier == ZJ_T_FAIRNESS) { /* under the cap on test */
+            *infeasible = true;
+            c->barred = o.req[i].block;
+        }
         complete &= a->bound != INT64_MIN && a->status != LP_INFEASIBLE;
         sum += complete ? a->bound : 0;
-        if (complete && a->status <= LP_FEASIBLE && a->value - a->bound <= g->room)
+        if (complete && a->status <= LP_FEASIBLE && a->value - a->bound <= g->room) {
             g->settled[o.req[i].block] = a->bound;
+            g->used += a->value - a->bound;
+        }
     }
     g->more = fresh > 0;
     if (st == ZJ_OK && complete)
@@ -255,7 +263,7 @@ static enum zj_status rounds(struct coupling *c, struct pricing *g, int64_t *val
         if (near_enough(c, *value) || *infeasible || sec_run_over(c->r))
             break;
         ZJ_TRY(new_prices(g, c, err));
-        g->room = room_for_each(c, &g->p, *value, count_open(g, c->r->blocks.n));
+        g->room = room_for_each(c, g, *value, count_open(g, c->r->blocks.n));
         ZJ_TRY(price_round(c, g, infeasible, err));
         if (g->p.shortage == 0)
             ZJ_TRY(choose(c, value, err));
@@ -270,6 +278,7 @@ enum zj_status generate(struct coupling *c, int64_t *value, bool *infeasible, st
 {
     struct pricing g;
 
+    c->barred = -1;
     pricing_init(&g, c);
     enum zj_status st = choose(c, value, err);
     if (st == ZJ_OK)

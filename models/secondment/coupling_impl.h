@@ -12,6 +12,7 @@ struct coupling {
     int64_t (*floor)[ZJ_N_TIERS]; /* by block: what a tier cannot go below, given the caps */
     int *choice;                  /* by block: column of the plan in force, -1 = none */
     bool has_choice;
+    int barred;               /* block that column generation proved to have no plan; -1 = none */
     enum zj_tier ahead;       /* its floors were found before its turn; soft = none */
     int64_t bound;            /* of the tier in work */
     int64_t goal[ZJ_N_TIERS]; /* what the blocks by themselves found; not below the floors together */
