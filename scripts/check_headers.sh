@@ -74,7 +74,8 @@ credit_rule_files() {
 # The rules of calendars.
 calendar_rule_files() {
     sed -n 's/^ZJ_RULE(\([a-z_]*\), C,.*/\1/p' solver/data/calendar_rules.def | while read -r rule; do
-        for file in "solver/verify/calendar/check_$rule.c" "tests/rules/test_calendar_$rule.c"; do
+        for file in "models/calendar/cons_$rule.c" "solver/verify/calendar/check_$rule.c" \
+            "tests/rules/test_calendar_$rule.c"; do
             [ -e "$file" ] || echo "$file: missing; the rules of calendars have '$rule'"
         done
     done

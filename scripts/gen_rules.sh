@@ -74,6 +74,9 @@ printf '\nRules of other models too, as a pairing reads them:\n\n'
 rule_lines rules 'ST\{0,1\}P' | table 'pairing '
 rule_lines pairing_rules P | catalogue pairing 'pairing: ' pairing_ tiny-pair-
 rule_lines rules 'ST\{0,1\}P' | catalogue pairing 'pairing: ' pairing_ tiny-pair-
+printf '\n## Catalogue of the rules of calendars\n\n'
+rule_lines calendar_rules C | table 'calendar '
+rule_lines calendar_rules C | catalogue calendar 'calendar: ' calendar_ tiny-calendar-
 printf '\n## Catalogue of the rules of service credit\n\n'
 rule_lines credit_rules K | table ''
 rule_lines credit_rules K | counts
