@@ -2,16 +2,18 @@
  * cmd_audit.c - every clause of the policy beside one or more plans of the instance, whoever made them.
  */
 #include "solver/base/file.h"
+#include "solver/base/i18n.h"
 #include "solver/cli/case.h"
 #include "solver/cli/output.h"
 #include "solver/cli/report.h"
+#include "solver/cli/year.h"
 #include "solver/report/audit.h"
 #include "solver/verify/credit/credit.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_PLANS = CLI_MAX_OPERANDS - 1 };
+enum { MAX_PLANS = 64 };
 
 /* All that is judged. Places in verdicts are told with texts of the cases: all of them stay open. */
 struct audit {
@@ -22,7 +24,9 @@ struct audit {
     struct zj_verdict verdict[MAX_PLANS];
     struct zj_diag misstated[MAX_PLANS];
     struct rep_audited audited[MAX_PLANS];
-    int n; /* plans that were named */
+    const char *path[MAX_PLANS];
+    int n; /* plans that were named, those of folders among them */
+    struct zj_arena arena;
 };
 
 /* The path of the plan of secondments that the timetable was made with, when it is among those named. */
@@ -32,7 +36,7 @@ static const char *staff_plan(const struct audit *x, const struct zj_plan *timet
 
     for (int p = 0; sha && p < x->n; p++)
         if (x->plan[p].sha256 && strcmp(x->plan[p].sha256, sha) == 0)
-            return x->a->operand[1 + p];
+            return x->path[p];
     return sha ? x->a->secondment : NULL;
 }
 
@@ -48,7 +52,7 @@ static const char *week_plans(const struct audit *x, const struct zj_plan *calen
             p++;
         if (p == x->n)
             return x->a->timetable;
-        paths = paths ? zj_printf(a, "%s,%s", paths, x->a->operand[1 + p]) : x->a->operand[1 + p];
+        paths = paths ? zj_printf(a, "%s,%s", paths, x->path[p]) : x->path[p];
     }
     return paths;
 }
@@ -60,7 +64,7 @@ static enum zj_status judge(struct audit *x, int p)
     struct zj_plan again = {0};
     struct zj_arena arena = {0};
 
-    alone.operand[1] = x->a->operand[1 + p];
+    alone.operand[1] = x->path[p];
     alone.n_operands = 2;
     alone.secondment = staff_plan(x, &x->plan[p]);
     alone.timetable = week_plans(x, &x->plan[p], &arena);
@@ -88,11 +92,36 @@ static enum zj_status judge(struct audit *x, int p)
     return status;
 }
 
+static enum zj_status add_path(struct audit *x, const char *path)
+{
+    if (x->n == MAX_PLANS)
+        return cli_fail(x->a, ZJ_EUSAGE, NULL, _("more than %d plans"), (int)MAX_PLANS);
+    x->path[x->n++] = path;
+    return ZJ_OK;
+}
+
+/* The operands; a folder that 'plan' wrote stands for the plans in it. */
+static enum zj_status list_paths(struct audit *x)
+{
+    for (int i = 1; i < x->a->n_operands; i++) {
+        const char *path = x->a->operand[i], **of_year = NULL;
+        int n = 0;
+        if (zj_is_folder(path))
+            of_year = year_plans(path, &x->arena, &n);
+        for (int k = 0; k < n; k++)
+            ZJ_TRY(add_path(x, of_year[k]));
+        if (!of_year)
+            ZJ_TRY(add_path(x, path));
+    }
+    return ZJ_OK;
+}
+
 static enum zj_status read_all(struct audit *x)
 {
+    ZJ_TRY(list_paths(x));
     ZJ_TRY(cli_case_open(&x->c, x->a, CLI_ANY_MODEL));
     for (int p = 0; p < x->n; p++)
-        ZJ_TRY(cli_read_plan(&x->c, x->a, x->a->operand[1 + p], CLI_ANY_MODEL, &x->plan[p]));
+        ZJ_TRY(cli_read_plan(&x->c, x->a, x->path[p], CLI_ANY_MODEL, &x->plan[p]));
     for (int p = 0; p < x->n; p++)
         ZJ_TRY(judge(x, p));
     return ZJ_OK;
@@ -169,7 +198,6 @@ enum zj_status cmd_audit(const struct cli_args *a)
     struct audit *x = zj_calloc(1, sizeof *x);
 
     x->a = a;
-    x->n = a->n_operands - 1;
     enum zj_status status = cli_check_output(a, a->output);
     if (status == ZJ_OK)
         status = cli_check_output(a, a->csv);
@@ -184,6 +212,7 @@ enum zj_status cmd_audit(const struct cli_args *a)
         cli_case_close(&x->own[p]);
     }
     cli_case_close(&x->c);
+    zj_arena_release(&x->arena);
     free(x);
     return status;
 }

@@ -55,6 +55,9 @@ void year_print(FILE *out, const struct year *y);
  */
 const char **year_old_files(const char *folder, struct zj_arena *a, int *n);
 
+/* The paths of the plans of such a folder, in the order of its parts; in the same way. */
+const char **year_plans(const char *folder, struct zj_arena *a, int *n);
+
 extern const char year_manifest_name[]; /* manifest.json */
 
 #endif

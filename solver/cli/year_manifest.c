@@ -99,24 +99,60 @@ void year_print(FILE *out, const struct year *y)
     fprintf(out, _("the year is in %s\n"), y->a->output);
 }
 
+/* The manifest of the folder; NULL when it has none of this program. The caller releases it. */
+static json_t *read_manifest(const char *folder, struct zj_arena *a)
+{
+    json_t *all = json_load_file(zj_printf(a, "%s/%s", folder, year_manifest_name), 0, NULL);
+    const char *kind = json_string_value(json_object_get(all, "format"));
+
+    if (kind && strcmp(kind, format) == 0)
+        return all;
+    json_decref(all);
+    return NULL;
+}
+
+/* The file's name; NULL when it is none, or leads elsewhere. */
+static const char *name_of(const json_t *object, const char *member)
+{
+    const char *name = json_string_value(json_object_get(object, member));
+
+    return name && !strchr(name, '/') ? name : NULL;
+}
+
 const char **year_old_files(const char *folder, struct zj_arena *a, int *n)
 {
-    json_t *all = json_load_file(zj_printf(a, "%s/%s", folder, year_manifest_name), 0, NULL), *file;
-    const json_t *files = json_object_get(all, "files"), *kind = json_object_get(all, "format");
-    const char **names = NULL;
+    json_t *all = read_manifest(folder, a), *file;
+    const json_t *files = json_object_get(all, "files");
+    const char **names = all ? zj_alloc_n(a, json_array_size(files) + 1, sizeof *names) : NULL;
     size_t i;
 
     *n = 0;
-    if (json_is_string(kind) && strcmp(json_string_value(kind), format) == 0) {
-        names = zj_alloc_n(a, json_array_size(files) + 1, sizeof *names);
+    if (names)
         names[(*n)++] = year_manifest_name;
-        json_array_foreach(files, i, file)
-        {
-            const char *name = json_string_value(json_object_get(file, "name"));
-            if (name && !strchr(name, '/'))
-                names[(*n)++] = zj_strdup(a, name);
-        }
+    json_array_foreach(files, i, file)
+    {
+        const char *name = name_of(file, "name");
+        if (name)
+            names[(*n)++] = zj_strdup(a, name);
     }
     json_decref(all);
     return names;
+}
+
+const char **year_plans(const char *folder, struct zj_arena *a, int *n)
+{
+    json_t *all = read_manifest(folder, a), *part;
+    const json_t *parts = json_object_get(all, "parts");
+    const char **paths = all ? zj_alloc_n(a, json_array_size(parts) + 1, sizeof *paths) : NULL;
+    size_t i;
+
+    *n = 0;
+    json_array_foreach(parts, i, part)
+    {
+        const char *name = name_of(part, "file");
+        if (name && json_object_get(part, "objective")) /* the accounts of service are no plan */
+            paths[(*n)++] = zj_printf(a, "%s/%s", folder, name);
+    }
+    json_decref(all);
+    return paths;
 }

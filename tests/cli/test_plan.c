@@ -137,6 +137,14 @@ static void a_calendar_looks_at_the_timetables(void **state)
     program_expect(0, "verify", instance, calendar, "--timetable", week, NULL);
     program_expect(4, "verify", instance, calendar, NULL); /* it says that it looked at a timetable */
     program_expect(0, "audit", instance, calendar, week, in_folder("met", "secondment.json"), NULL);
+    struct program p; /* a folder stands for its plans */
+    program_run(&p, "audit", instance, scratch_path("met"), "--json", NULL);
+    assert_int_equal(p.code, 0);
+    all = json_loads(p.out, 0, NULL);
+    assert_int_equal(json_array_size(json_object_get(all, "plans")), 3);
+    json_decref(all);
+    program_release(&p);
+    program_expect(66, "audit", instance, scratch_path("meeting"), NULL); /* not one that 'plan' wrote */
     free(week);
     free(calendar);
     free(instance);
