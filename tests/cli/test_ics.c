@@ -218,10 +218,38 @@ static void a_posting_is_its_days(void **state)
     program_expect(64, "report", "instances/tiny-quota", plan, NULL); /* no output is named */
 }
 
+static void activities_of_every_school(void **state)
+{
+    static const char county[] = "instances/tiny-calendar-count";
+    const char *plan_path = scratch_path("year.json"), *calendars = scratch_path("year");
+    struct moments got = {0};
+    size_t i;
+    json_t *x;
+
+    (void)state;
+    program_expect(0, "calendar", county, "-q", "-o", plan_path, NULL);
+    program_expect(0, "report", county, plan_path, "--ics", calendars, NULL);
+    json_t *plan = json_load_file(plan_path, 0, NULL), *all = json_object_get(plan, "assignments");
+    read_calendar(scratch_path("year/school-S001.ics"), &got);
+    assert_true(json_array_size(all) > 0);
+    assert_int_equal(got.n, json_array_size(all));
+    qsort(got.v, (size_t)got.n, sizeof *got.v, by_text);
+    json_array_foreach(all, i, x)
+    { /* in the order of days */
+        const char *date = json_string_value(json_object_get(x, "date"));
+        char day[9];
+        snprintf(day, sizeof day, "%.4s%.2s%.2s", date, date + 5, date + 8);
+        assert_memory_equal(got.v[i], day, 8);
+    }
+    json_decref(plan);
+    release(&got);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_lesson_on_every_school_day),
-                                       cmocka_unit_test(a_posting_is_its_days)};
+                                       cmocka_unit_test(a_posting_is_its_days),
+                                       cmocka_unit_test(activities_of_every_school)};
 
     return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }
