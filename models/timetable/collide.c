@@ -14,6 +14,11 @@ enum {
     MAX_FAMILIES = 300 /* of demands that are asked on their own */
 };
 
+static bool is_over(const struct tt_collide *c)
+{
+    return (c->limits.stop && *c->limits.stop) || (c->limits.deadline && lp_clock_ms() >= c->limits.deadline);
+}
+
 /* ---- one question ------------------------------------------------------------------------------------ */
 
 static enum zj_status solve(const struct tt_collide *c, struct lp *lp, struct lp_answer *a,
@@ -68,10 +73,12 @@ enum zj_status tt_collide_probe(const struct tt_collide *c, const struct mc_waiv
                                 enum mc_found *found, struct zj_lessons *lessons, struct zj_err *err)
 {
     struct zj_arena a = {0};
-    struct zj_instance in = tt_without_rows(c->in, waived, &a);
     struct tt_problem p;
 
     *found = MC_OPEN;
+    if (is_over(c))
+        return ZJ_OK;
+    struct zj_instance in = tt_without_rows(c->in, waived, &a);
     tt_problem_init_waived(&p, &in, c->pol, waived);
     enum zj_status st = ask(c, &p, found, lessons, err);
     tt_problem_release(&p);
