@@ -1,6 +1,8 @@
 #include "solver/io/csv_table.h"
 
 #include "solver/base/i18n.h"
+#include "solver/io/builder.h"
+#include "solver/io/repair.h"
 #include "solver/io/table_reader.h"
 
 #include <csv.h>
@@ -192,16 +194,66 @@ static void scan_text(struct scan *s)
     csv_free(&p);
 }
 
+/* Do at least two of the pieces of the line, which has n bytes, name columns? */
+static bool parts_columns(const char *line, size_t n, const char *sign, enum zj_table_id t,
+                          const struct zj_builder *b)
+{
+    struct zj_arena a = {NULL};
+    int known = 0;
+
+    for (const char *s = zj_strndup(&a, line, n), *next; s; s = next ? next + strlen(sign) : NULL) {
+        next = strstr(s, sign);
+        known += zj_header_column(b, t, next ? zj_strndup(&a, s, (size_t)(next - s)) : s) >= 0;
+    }
+    zj_arena_release(&a);
+    return known >= 2;
+}
+
+/* What stands between the cells if it is no comma: people type ， and paste tables with tabs. NULL = none. */
+static const char *other_sign(const char *text, enum zj_table_id t, const struct zj_builder *b)
+{
+    static const char *const signs[] = {"，", "\t"};
+    const char *line = text + strspn(text, "\r\n");
+    size_t n = strcspn(line, "\r\n");
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (!memchr(line, ',', n) && parts_columns(line, n, signs[i], t, b))
+            return signs[i];
+    return NULL;
+}
+
+/* The text with commas in place of the sign, in the arena; *n is its length. */
+static const char *with_commas(struct zj_arena *a, const char *text, const char *sign, size_t *n)
+{
+    char *out = zj_alloc(a, *n + 1), *to = out;
+
+    while (*text) {
+        bool is_sign = strncmp(text, sign, strlen(sign)) == 0;
+        *to++ = is_sign ? ',' : *text;
+        text += is_sign ? strlen(sign) : 1;
+    }
+    *n = (size_t)(to - out);
+    return out;
+}
+
 void zj_csv_read(const char *text, size_t n, enum zj_table_id t, const char *file, struct zj_builder *b,
                  struct zj_diag *d)
 {
     struct scan *s = zj_calloc(1, sizeof *s);
+    const char *sign = b->lenient ? other_sign(text, t, b) : NULL;
+    const struct zj_place at = {file, 0, 0, NULL};
+    struct zj_arena a = {NULL};
 
+    if (sign) {
+        zj_diag_add(d, ZJ_NOTE, "repaired", &at, _("what stands between the cells was read as a comma"));
+        text = with_commas(&a, text, sign, &n);
+    }
     *s = (struct scan){.text = text, .n = n, .file = file, .d = d};
     s->here = s->begin = (struct mark){0, 1, 1};
     s->reader = zj_table_reader_new(t, file, false, NULL, b, d);
     scan_text(s);
     zj_table_reader_end(s->reader, s->here.line, s->here.column);
+    zj_arena_release(&a);
     free(s->bytes);
     free(s);
 }
