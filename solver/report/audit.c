@@ -70,9 +70,14 @@ static void add_entry(struct rep_audit *a, const struct zj_policy_entry *e, int 
     struct rep_clause c = {.entry = e, .kind = kind, .plan = -1, .hard = e->hard, .state = REP_NOT_ASKED};
     int rule = kind < 0 ? zj_find_rule(e->rule) : (int)ZJ_R_eligibility, n = 0;
 
-    c.rule = (enum zj_rule_id)rule;
+    c.rule = rule < 0 ? ZJ_R_window : (enum zj_rule_id)rule;
     if (!e->chosen) {
         c.state = REP_OTHER_READING;
+        add(a, &c);
+        return;
+    }
+    if (rule < 0) {
+        c.state = REP_DEFINITION;
         add(a, &c);
         return;
     }
@@ -112,7 +117,7 @@ void rep_audit_build(struct rep_audit *a)
 
     for (int i = 0; i < a->pol->n_entries; i++) {
         const struct zj_policy_entry *e = &a->pol->entry[i];
-        bool is_kind = e->index < 0;
+        bool is_kind = e->index < 0 && strcmp(e->rule, "kind") == 0;
         add_entry(a, e, is_kind ? kind++ : -1);
     }
     for (int p = 0; p < a->n_plans; p++)
@@ -142,6 +147,7 @@ const char *rep_clause_state_name(enum rep_clause_state state)
         [REP_IDLE] = "idle",
         [REP_COUNTED] = "counted",
         [REP_NOT_ASKED] = "not_asked",
+        [REP_DEFINITION] = "definition",
         [REP_OTHER_READING] = "other_reading",
     };
 
@@ -157,6 +163,7 @@ const char *rep_clause_state_text(enum rep_clause_state state)
         [REP_IDLE] = N_("concerns nobody"),
         [REP_COUNTED] = N_("counted"),
         [REP_NOT_ASKED] = N_("no such plan given"),
+        [REP_DEFINITION] = N_("definition"),
         [REP_OTHER_READING] = N_("other reading"),
     };
 
@@ -167,7 +174,7 @@ const char *rep_clause_name(const struct rep_audit *a, const struct rep_clause *
 {
     if (c->kind >= 0)
         return zj_printf(arena, "kind %s", zj_word(a->in, a->pol->kind[c->kind].name));
-    return zj_rule_name(c->rule);
+    return c->entry ? c->entry->rule : zj_rule_name(c->rule);
 }
 
 const char *rep_clause_text(const struct rep_audit *a, const struct rep_clause *c)

@@ -28,6 +28,7 @@ enum rep_clause_state {
     REP_IDLE,          /* concerns nobody in this instance */
     REP_COUNTED,       /* of service credit: counts, cannot be broken */
     REP_NOT_ASKED,     /* no plan of its model was given */
+    REP_DEFINITION,    /* of an entry of "activities": says what is held; rules say how often */
     REP_OTHER_READING, /* belongs to a reading of the policy that is not chosen */
     REP_N_CLAUSE_STATES
 };

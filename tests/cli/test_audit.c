@@ -34,10 +34,15 @@ static void every_finding_stands_under_a_clause(void **state)
     static const struct {
         const char *command, *instance;
     } cases[] = {
-        {"secondment {}", "instances/tiny-quota"},    {"secondment {}", "instances/tiny-cycle"},
-        {"secondment {}", "instances/tiny-pins"},     {"secondment {}", "instances/tiny-keep_coverage"},
-        {"timetable {}", "instances/tiny-tt-room"},   {"timetable {}", "instances/tiny-tt-pins"},
-        {"timetable {}", "instances/tiny-tt-spread"}, {"pairing {} --propose", "instances/tiny-pair-size"},
+        {"secondment {}", "instances/tiny-quota"},
+        {"secondment {}", "instances/tiny-cycle"},
+        {"secondment {}", "instances/tiny-pins"},
+        {"secondment {}", "instances/tiny-keep_coverage"},
+        {"timetable {}", "instances/tiny-tt-room"},
+        {"timetable {}", "instances/tiny-tt-pins"},
+        {"timetable {}", "instances/tiny-tt-spread"},
+        {"pairing {} --propose", "instances/tiny-pair-size"},
+        {"calendar {}", "instances/tiny-calendar-count"},
     };
 
     (void)state;
