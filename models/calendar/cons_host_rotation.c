@@ -13,8 +13,8 @@
  *         |H| most <= N + |H| - 1, (g + 1) least >= N - g, N = sum over k, C(k) of x; for each h:
  *         least <= sum over k, C(k,h) of x <= most: turns are ceil(N / |H|) at most, and as many as runs
  *         leave at least. Soft: |H| (turns - e) <= N + |H| - 1 in place of it.
- *         By pieces there are no runs. While days are placed hosts are as the pieces have them; then they are
- *         dealt out anew in turn, those with most turns first (hosts.c).
+ *         By pieces hard runs are left out. As days are placed hosts are as the pieces have them;
+ *         then they are dealt out anew in turn, those with most turns first (hosts.c).
  * Size    |H| rows and columns for each step.
  * Check   solver/verify/calendar/check_host_rotation.c
  */

@@ -170,7 +170,7 @@ static void community(struct cal_model *m, const struct zj_rule *r, int word, co
         const char *where =
             zj_printf(&m->arena, "%s %s %s", zj_word(m->in, word), activities, m->in->school[c.v[i]].id);
         const char *turns_where = zj_printf(&m->arena, "%s turns", where);
-        if (m->grain == CAL_DAYS)
+        if (m->grain == CAL_DAYS || !r->hard)
             runs(m, r, v, n, c.max_gap, c.v[i], where);
         if (r->hard) {
             hold_to(m, r, v, n, c.v[i], most, INT64_MIN, 0, turns_where);
