@@ -86,7 +86,8 @@ static enum zj_status solve_tier(struct mc_sums *s, int block, int tier, struct 
         s->bad[block] = a.status == LP_INFEASIBLE;
         *open = true;
     }
-    s->bound[tier] += a.bound == -LP_INF || a.bound < 0 ? 0 : a.bound;
+    if (a.bound > 0 && a.bound < LP_INF) /* that of a block without an answer says nothing of the sum */
+        s->bound[tier] += a.bound;
     if (*found && p->tier_row[tier] >= 0)
         lp_row_bounds(p->lp, p->tier_row[tier], -LP_INF, sum_of(s, block, tier));
     free(x);
