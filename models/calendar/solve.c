@@ -162,15 +162,38 @@ static bool is_small(const struct cal_run *r)
     return small;
 }
 
-static enum zj_status solve(struct cal_run *r, struct zj_plan *plan, struct zj_err *err)
+/* The next program, in place of the last. */
+static enum zj_status search_next(struct cal_run *r, enum cal_grain grain, struct zj_err *err)
+{
+    end(r);
+    begin(r, grain);
+    return search(r, err);
+}
+
+static bool goes_on(const struct cal_run *r)
+{
+    return !is_best(r) && !out_of_time(r);
+}
+
+/*
+ * By months for the bounds; then, of few days, by days at once, else by weeks. When no days were found for
+ * any week, by days at once after all.
+ */
+static enum zj_status search_all(struct cal_run *r, struct zj_err *err)
 {
     begin(r, CAL_MONTHS);
     enum zj_status st = search(r, err);
-    if (st == ZJ_OK && !is_best(r) && !out_of_time(r) && (!r->s.infeasible || is_small(r))) {
-        end(r);
-        begin(r, is_small(r) ? CAL_DAYS : CAL_WEEKS);
-        st = search(r, err);
-    }
+    const bool small = is_small(r);
+    if (st == ZJ_OK && goes_on(r) && (!r->s.infeasible || small))
+        st = search_next(r, small ? CAL_DAYS : CAL_WEEKS, err);
+    if (st == ZJ_OK && goes_on(r) && !r->best.found && !r->s.infeasible && r->m.grain == CAL_WEEKS)
+        st = search_next(r, CAL_DAYS, err);
+    return st;
+}
+
+static enum zj_status solve(struct cal_run *r, struct zj_plan *plan, struct zj_err *err)
+{
+    enum zj_status st = search_all(r, err);
     if (st == ZJ_OK && r->s.infeasible) {
         no_plan(plan);
         st = cal_conflict(r, plan, err);

@@ -10,6 +10,7 @@
 enum {
     MOST_COLUMNS = 12000, /* of an exact program; larger ones are only asked through the compact model */
     NODES_A_PROBE = 400,
+    PROBES_A_NODE = 4, /* with a node limit: the conflicts are named as far as so many questions go */
     MAX_CONFLICTS = 3,
     MAX_FAMILIES = 300 /* of demands that are asked on their own */
 };
@@ -27,7 +28,8 @@ static enum zj_status solve(const struct tt_collide *c, struct lp *lp, struct lp
     struct lp_limits limits = c->limits;
 
     limits.enough = LP_INF - 1;
-    limits.nodes = NODES_A_PROBE;
+    if (limits.nodes == 0 || limits.nodes > NODES_A_PROBE)
+        limits.nodes = NODES_A_PROBE;
     a->x = zj_calloc((size_t)lp_n_cols(lp) + 1, sizeof *a->x);
     return lp_solve(lp, &limits, NULL, a, err);
 }
@@ -93,6 +95,7 @@ struct hunt {
     struct zj_conflict_part *waived; /* heap: those before; room for all parts after them */
     int n_before;
     struct tt_demand_parts parts;
+    int64_t *left; /* questions that may still be asked */
 };
 
 static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
@@ -100,6 +103,10 @@ static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, str
     struct hunt *h = ctx;
     struct mc_waivers w = {h->waived, h->n_before};
 
+    *found = MC_OPEN;
+    if (*h->left == 0)
+        return ZJ_OK;
+    --*h->left;
     for (int k = 0; k < h->parts.n; k++)
         if (!in[k])
             h->waived[w.n++] = h->parts.v[k];
@@ -133,7 +140,7 @@ static enum zj_status find(struct hunt *h, bool *in, enum mc_found *found, struc
     return ZJ_OK;
 }
 
-static void hunt_init(struct hunt *h, const struct tt_collide *c, const struct zj_plan *plan)
+static void hunt_init(struct hunt *h, const struct tt_collide *c, const struct zj_plan *plan, int64_t *left)
 {
     const struct mc_waivers before = {plan->conflict, plan->n_conflict};
     struct zj_arena a = {0};
@@ -141,7 +148,7 @@ static void hunt_init(struct hunt *h, const struct tt_collide *c, const struct z
     bool *with = zj_calloc((size_t)in.n_teachers + 1, sizeof *with);
     struct tt_problem p;
 
-    *h = (struct hunt){.c = c, .n_before = before.n};
+    *h = (struct hunt){.c = c, .n_before = before.n, .left = left};
     tt_problem_init_waived(&p, &in, c->pol, &before);
     tt_exact_close(&p, c->keep, with);
     tt_demand_parts_init(&h->parts, &p, with, &before);
@@ -171,14 +178,14 @@ static void take(const struct hunt *h, const bool *in, int group, struct zj_plan
     }
 }
 
-static enum zj_status one_conflict(const struct tt_collide *c, int group, struct zj_plan *plan, bool *any,
-                                   struct zj_err *err)
+static enum zj_status one_conflict(const struct tt_collide *c, int group, int64_t *left, struct zj_plan *plan,
+                                   bool *any, struct zj_err *err)
 {
     struct hunt h;
     enum mc_found found = MC_OPEN;
     bool minimal = true;
 
-    hunt_init(&h, c, plan);
+    hunt_init(&h, c, plan, left);
     bool *in = zj_calloc((size_t)h.parts.n + 1, sizeof *in);
     enum zj_status st = find(&h, in, &found, err);
     *any = st == ZJ_OK && found == MC_COLLIDE;
@@ -196,9 +203,10 @@ static enum zj_status one_conflict(const struct tt_collide *c, int group, struct
 
 enum zj_status tt_collide(const struct tt_collide *c, int first, struct zj_plan *plan, struct zj_err *err)
 {
+    int64_t left = c->limits.nodes > 0 ? PROBES_A_NODE * c->limits.nodes : INT64_MAX;
     bool any = true;
 
     for (int k = 0; k < MAX_CONFLICTS && any; k++)
-        ZJ_TRY(one_conflict(c, first + k, plan, &any, err));
+        ZJ_TRY(one_conflict(c, first + k, &left, plan, &any, err));
     return ZJ_OK;
 }

@@ -11,7 +11,7 @@ struct tt_collide {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     const struct zj_lessons *keep; /* NULL: no plan is kept */
-    struct lp_limits limits;       /* stop and deadline */
+    struct lp_limits limits;       /* stop, deadline, and nodes of a question */
 };
 
 /* Is there a week that keeps all but the waived parts? `lessons` (may be NULL) gets one. */

@@ -19,11 +19,13 @@ struct job {
 static enum zj_status search(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
 {
     const struct job *job = ctx;
-    const struct tt_collide c = {.in = &job->c->v[job->component[i]].in,
-                                 .pol = job->pol,
-                                 .keep = job->opt->keep,
-                                 .limits = *job->limits};
+    struct tt_collide c = {.in = &job->c->v[job->component[i]].in,
+                           .pol = job->pol,
+                           .keep = job->opt->keep,
+                           .limits = *job->limits};
     struct zj_plan found = {.conflict_minimal = true};
+
+    c.limits.nodes = job->opt->node_limit;
     enum zj_status st = tt_collide(&c, 0, &found, err);
 
     pool_put(out, &found.conflict_minimal, sizeof found.conflict_minimal);

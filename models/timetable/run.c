@@ -155,6 +155,7 @@ static enum zj_status ask_whether(struct tt_search *s, const struct tt_options *
     if (o->hopeless)
         return ZJ_OK;
     c.limits.deadline = moment(s, MAIN_SHARE);
+    c.limits.nodes = opt->node_limit;
     enum zj_status st = tt_collide_probe(&c, NULL, &found, &lessons, err);
     o->hopeless = found == MC_COLLIDE;
     if (st == ZJ_OK && found == MC_AGREE) {
