@@ -89,11 +89,12 @@ static void put_answer(const struct sec_program *p, const struct sec_request *r,
                        struct pool_bytes *out)
 {
     int64_t constant = constant_of(p->m, r);
+    bool is_number = a->bound != -LP_INF && a->bound != LP_INF; /* no bound is known; no plan exists */
     bool has = a->status == LP_OPTIMAL || a->status == LP_FEASIBLE;
 
     put(out, (int64_t)a->status);
     put(out, has ? a->value + constant : INT64_MAX);
-    put(out, a->bound == -LP_INF ? INT64_MIN : a->bound + constant);
+    put(out, is_number ? a->bound + constant : a->bound == LP_INF ? INT64_MAX : INT64_MIN);
     put(out, a->nodes);
     put(out, a->stopped);
     if (has)

@@ -78,7 +78,7 @@ static void completion_is_complete(void **state)
     struct program p;
 
     (void)state;
-    program_run(&p, "generate", "completion", NULL);
+    program_run(&p, "generate", "bash", NULL);
     assert_int_equal(p.code, 0);
     for (size_t c = 0; c < sizeof commands / sizeof commands[0]; c++) {
         assert_true(contains(p.out, commands[c]));
@@ -95,7 +95,7 @@ static void completion_works_in_bash(void **state)
     char line[512], answer[256] = "";
 
     (void)state;
-    program_run(&p, "generate", "completion", NULL);
+    program_run(&p, "generate", "bash", NULL);
     scratch_write("completion", p.out);
     program_release(&p);
     snprintf(
