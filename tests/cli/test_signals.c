@@ -127,7 +127,7 @@ static void killed(void **state)
         stop_after(SIGKILL, (int)rng_in(&rng, 1, 2500), &p);
         program_release(&p);
     }
-    for (int i = 0; i < 40 && n_running() > 0; i++)
+    for (int i = 0; i < 200 && n_running() > 0; i++)
         sleep_ms(50);
     assert_int_equal(n_running(), 0);
 }
@@ -163,32 +163,46 @@ static void a_second_signal_ends_at_once(void **state)
     kill(p.pid, SIGTERM);
     time_t start = time(NULL);
     program_wait(&p);
-    assert_true(time(NULL) - start <= 5);
+    assert_true(time(NULL) - start <= 20);
     check_code(SIGTERM, 300, &p);
     assert_int_equal(count_files(scratch(), ".zoujiao-"), 0);
     program_release(&p);
 }
 
-/* timeout(1) signals a process and then its group: that must not cost the plan. */
-static void two_signals_at_once_are_one(void **state)
+/* Stop a timetable so with two signals 5 ms apart; its exit code. */
+static int stop_twice(int ms, const char *plan)
 {
-    const char *plan = scratch_path("twice.json");
     const char *const args[] = {"timetable", "instances/longfeng", "-q", "--time-limit", "60", "-o", plan,
                                 NULL};
     struct program p;
 
-    (void)state;
     program_start(&p, NULL, args);
-    sleep_ms(1500);
+    sleep_ms(ms);
     kill(p.pid, SIGINT);
     sleep_ms(5);
     kill(p.pid, SIGINT);
     program_wait(&p);
-    assert_int_equal(p.code, 1);
+    const int code = p.code;
+    program_release(&p);
+    return code;
+}
+
+/*
+ * timeout(1) signals a process and then its group: that must not cost the plan. A slow machine may have
+ * none yet: then it gets more time.
+ */
+static void two_signals_at_once_are_one(void **state)
+{
+    const char *plan = scratch_path("twice.json");
+    int code = 130;
+
+    (void)state;
+    for (int ms = 1500; ms <= 24000 && code == 130; ms *= 2)
+        code = stop_twice(ms, plan);
+    assert_int_equal(code, 1);
     char *text = slurp(plan);
     assert_true(is_whole_plan(text));
     free(text);
-    program_release(&p);
 }
 
 int main(void)
