@@ -75,7 +75,7 @@ static bool is_shown(const char *name)
 static void check_page(const char *option, int scripts)
 {
     const char *path = scratch_path("page.html");
-    struct text t = {NULL};
+    struct text t = {NULL, 0, 0};
     XML_Parser parser = XML_ParserCreate("UTF-8");
 
     program_expect(0, "report", folder, plan, option, path, NULL);
@@ -117,7 +117,7 @@ static void on_cell(void *bytes, size_t n, void *ctx)
 /* Each name is a cell, with the apostrophe that keeps a spreadsheet from calculating it. */
 static void tables(void **state)
 {
-    struct text t = {NULL};
+    struct text t = {NULL, 0, 0};
     struct csv_parser parser;
     char cell[400];
 
