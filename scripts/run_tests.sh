@@ -10,8 +10,13 @@
 # ZJ_TEST_SKIP     names of programs to leave out, such as "test_brute test_kill"
 set -u
 
+# The log of a program; programs of two folders may have one name.
+log_of() {
+    echo "$1/$(echo "$2" | tr / _).log"
+}
+
 if [ "${1-}" = --one ]; then # internal: --one FOLDER PROGRAM
-    log=$2/$(basename "$3").log
+    log=$(log_of "$2" "$3")
     CMOCKA_MESSAGE_OUTPUT=tap timeout "${ZJ_TEST_TIMEOUT:-900}" "$3" >"$log" 2>&1
     code=$?
     awk -v code="$code" -v program="$3" '
@@ -48,7 +53,7 @@ xargs -r -n 1 -P "${ZJ_JOBS:-$(nproc)}" "$0" --one "$work" <"$work/list" | tee "
 
 grep '^FAIL' "$work/summary" | sed 's/^FAIL //; s/: .*//' | while read -r program; do
     echo "---- $program"
-    cat "$work/$(basename "$program").log"
+    cat "$(log_of "$work" "$program")"
 done
 awk '{ for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i - 1); if ($i ~ /^failed/) f += $(i - 1) } }
      END { printf "%d passed, %d failed\n", p, f; exit f > 0 }' "$work/summary"

@@ -11,22 +11,6 @@
  */
 #include "models/calendar/places.h"
 
-static void gather(struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,
-                   const struct cal_spans *s, struct cal_gather *q)
-{
-    for (int c = 0; c < m->n_cells; c++) {
-        const struct cal_cell *x = &m->cell[c];
-        const struct cal_who *w = &m->who[x->who];
-        const int *place;
-        int one, span = s->of_date[x->date];
-        if (span < 0 || !cal_names(r, w->event))
-            continue;
-        for (int n = cal_places_of(p, x, &one, &place); n > 0; n--, place++)
-            cal_put(q, *place * s->n + span, c, r->measure == ZJ_OF_PERIODS ? w->e->periods : 1);
-    }
-    cal_gathered(q);
-}
-
 /* min <= number <= max at the places of the entry in its spans; ZJ_NONE = no limit. */
 static void limit(struct cal_model *m, const struct zj_rule *r, int min, int max)
 {
@@ -37,7 +21,7 @@ static void limit(struct cal_model *m, const struct zj_rule *r, int min, int max
 
     cal_places_init(&p, m, r);
     cal_spans_init(&s, m, r->span, r->month_min_days);
-    gather(m, r, &p, &s, &q);
+    cal_gather_places(m, r, &p, &s, false, &q);
     for (int i = 0; i < p.n; i++)
         for (int t = 0; t < s.n; t++) {
             mc_begin(&m->p);

@@ -11,22 +11,6 @@
  */
 #include "models/calendar/places.h"
 
-static void gather(struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,
-                   const struct cal_spans *s, struct cal_gather *q)
-{
-    for (int c = 0; c < m->n_cells; c++) {
-        const struct cal_cell *x = &m->cell[c];
-        const struct cal_who *w = &m->who[x->who];
-        const int *place;
-        int one, span = s->of_date[x->date];
-        if (span < 0 || !cal_names(r, w->event) || w->g->subject < 0)
-            continue;
-        for (int n = cal_places_of(p, x, &one, &place); n > 0; n--, place++)
-            cal_put(q, (*place * s->n + span) * m->in->words.n + w->g->subject, c, 1);
-    }
-    cal_gathered(q);
-}
-
 /* One subject of a place and span: the column that says it is covered, or -1. */
 static int covered(struct cal_model *m, struct cal_gather *q, int row)
 {
@@ -50,7 +34,7 @@ void cal_distinct_subjects(struct cal_model *m, const struct zj_rule *r)
 
     cal_places_init(&p, m, r);
     cal_spans_init(&s, m, r->span, r->month_min_days);
-    gather(m, r, &p, &s, &q);
+    cal_gather_places(m, r, &p, &s, true, &q);
     for (int i = 0; i < p.n; i++)
         for (int t = 0; t < s.n; t++) {
             for (int j = 0; j < m->in->words.n; j++)

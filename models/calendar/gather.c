@@ -28,6 +28,27 @@ void cal_gathered(struct cal_gather *q)
     q->at = 0;
 }
 
+void cal_gather_places(const struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,
+                       const struct cal_spans *s, bool by_subject, struct cal_gather *q)
+{
+    for (int c = 0; c < m->n_cells; c++) {
+        const struct cal_cell *x = &m->cell[c];
+        const struct cal_who *w = &m->who[x->who];
+        const int *place;
+        int one, span = s->of_date[x->date];
+        if (span < 0 || !cal_names(r, w->event) || (by_subject && w->g->subject < 0))
+            continue;
+        for (int n = cal_places_of(p, x, &one, &place); n > 0; n--, place++) {
+            const int row = *place * s->n + span;
+            if (by_subject)
+                cal_put(q, row * m->in->words.n + w->g->subject, c, 1);
+            else
+                cal_put(q, row, c, r->measure == ZJ_OF_PERIODS ? w->e->periods : 1);
+        }
+    }
+    cal_gathered(q);
+}
+
 int cal_take(struct cal_gather *q, struct cal_model *m, int row)
 {
     int n = 0;

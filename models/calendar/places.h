@@ -44,6 +44,13 @@ struct cal_gather {
 };
 
 void cal_put(struct cal_gather *q, int row, int col, int64_t val);
+/*
+ * Put every cell that the entry names into row `place * spans + span` of each place where it counts, with
+ * the number it counts for. by_subject: only cells of groups with a subject, each in row
+ * `that * words + subject`, where it counts 1. Then sort.
+ */
+void cal_gather_places(const struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,
+                       const struct cal_spans *s, bool by_subject, struct cal_gather *q);
 /* Sort; then rows are taken one after the other. */
 void cal_gathered(struct cal_gather *q);
 /*

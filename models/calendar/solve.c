@@ -24,11 +24,6 @@ static bool stopped(const struct cal_run *r)
     return r->opt->stop && *r->opt->stop;
 }
 
-static bool out_of_time(const struct cal_run *r)
-{
-    return stopped(r) || (r->limits.deadline && lp_clock_ms() >= r->limits.deadline);
-}
-
 /* ---- answers and bounds ------------------------------------------------------------------------------ */
 
 static int compare_values(const int64_t *a, const int64_t *b)
@@ -102,15 +97,6 @@ static void fill_plan(struct cal_run *r, struct zj_plan *plan)
     plan->calendar = r->best.calendar;
 }
 
-static void no_plan(struct zj_plan *plan)
-{
-    plan->status = ZJ_PLAN_INFEASIBLE;
-    plan->stopped_by = NULL;
-    plan->gap_permille = 0;
-    for (int t = 0; t < ZJ_MAX_TIERS; t++)
-        plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
-}
-
 /* ---- the search -------------------------------------------------------------------------------------- */
 
 static void begin(struct cal_run *r, enum cal_grain grain)
@@ -172,7 +158,7 @@ static enum zj_status search_next(struct cal_run *r, enum cal_grain grain, struc
 
 static bool goes_on(const struct cal_run *r)
 {
-    return !is_best(r) && !out_of_time(r);
+    return !is_best(r) && !lp_limits_over(&r->limits);
 }
 
 /*
@@ -195,7 +181,7 @@ static enum zj_status solve(struct cal_run *r, struct zj_plan *plan, struct zj_e
 {
     enum zj_status st = search_all(r, err);
     if (st == ZJ_OK && r->s.infeasible) {
-        no_plan(plan);
+        zj_plan_infeasible(plan);
         st = cal_conflict(r, plan, err);
     } else if (st == ZJ_OK) {
         fill_plan(r, plan);

@@ -47,19 +47,14 @@ static enum zj_status look_everywhere(const struct mc_blocks *blocks, const stru
     return ZJ_OK;
 }
 
-/* Is the search to end? Then nothing more is built: what was not asked stays open. */
-static bool is_over(const struct lp_limits *limits)
-{
-    return (limits->stop && *limits->stop) || (limits->deadline && lp_clock_ms() >= limits->deadline);
-}
-
+/* When the search is to end, nothing more is built: what was not asked stays open. */
 static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
 {
     const struct probe *p = ctx;
     struct mc_blocks blocks;
 
     *found = MC_OPEN;
-    if (is_over(&p->s->limits))
+    if (lp_limits_over(&p->s->limits))
         return ZJ_OK;
     for (int k = 0; k < p->s->blocks.m->n_parts; k++)
         p->off[k] = !in[k];

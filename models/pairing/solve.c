@@ -44,20 +44,11 @@ static void fill_plan(const struct pr_run *r, struct zj_plan *plan)
     plan->gap_permille = r->s.has_plan ? zj_gap_permille(plan) : 0;
 }
 
-static void no_plan(struct zj_plan *plan)
-{
-    plan->status = ZJ_PLAN_INFEASIBLE;
-    plan->stopped_by = NULL;
-    plan->gap_permille = 0;
-    for (int t = 0; t < ZJ_MAX_TIERS; t++)
-        plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
-}
-
 static enum zj_status solve(struct pr_run *r, struct zj_plan *plan, struct zj_err *err)
 {
     ZJ_TRY(mc_sums_solve(&r->s, err));
     if (r->s.infeasible) {
-        no_plan(plan);
+        zj_plan_infeasible(plan);
         plan->nodes = r->s.nodes;
         return r->opt->unexplained ? ZJ_OK : pr_conflict(r, plan, err);
     }

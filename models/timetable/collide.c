@@ -15,11 +15,6 @@ enum {
     MAX_FAMILIES = 300 /* of demands that are asked on their own */
 };
 
-static bool is_over(const struct tt_collide *c)
-{
-    return (c->limits.stop && *c->limits.stop) || (c->limits.deadline && lp_clock_ms() >= c->limits.deadline);
-}
-
 /* ---- one question ------------------------------------------------------------------------------------ */
 
 static enum zj_status solve(const struct tt_collide *c, struct lp *lp, struct lp_answer *a,
@@ -78,7 +73,7 @@ enum zj_status tt_collide_probe(const struct tt_collide *c, const struct mc_waiv
     struct tt_problem p;
 
     *found = MC_OPEN;
-    if (is_over(c))
+    if (lp_limits_over(&c->limits))
         return ZJ_OK;
     struct zj_instance in = tt_without_rows(c->in, waived, &a);
     tt_problem_init_waived(&p, &in, c->pol, waived);

@@ -106,7 +106,7 @@ static double price_all(struct tt_master *m, struct round *r, const struct lp_li
         } else {
             tt_column_release(&c);
         }
-        *stopped = (lim->stop && *lim->stop) || (lim->deadline && lp_clock_ms() > lim->deadline);
+        *stopped = lp_limits_over(lim);
     }
     return weeks;
 }

@@ -28,7 +28,7 @@ void tt_search_release(struct tt_search *s)
 
 bool tt_search_stopped(const struct tt_search *s)
 {
-    return (s->limits.stop && *s->limits.stop) || (s->limits.deadline && lp_clock_ms() > s->limits.deadline);
+    return lp_limits_over(&s->limits);
 }
 
 /*

@@ -128,6 +128,15 @@ static int gap_of(int64_t value, int64_t bound)
     return (int)(1000 * whole + (1000 * rest + base - 1) / base);
 }
 
+void zj_plan_infeasible(struct zj_plan *p)
+{
+    p->status = ZJ_PLAN_INFEASIBLE;
+    p->stopped_by = NULL;
+    p->gap_permille = 0;
+    for (int t = 0; t < ZJ_MAX_TIERS; t++)
+        p->value[t] = p->bound[t] = ZJ_NO_VALUE;
+}
+
 int zj_gap_permille(const struct zj_plan *p)
 {
     for (int i = 0; i < p->n_tiers; i++) {

@@ -220,6 +220,8 @@ struct zj_plan {
     int n_repairs;
 };
 void zj_plan_release(struct zj_plan *p);
+/* The answer becomes: no plan can exist; no aim has a value. Release first what was found before. */
+void zj_plan_infeasible(struct zj_plan *p);
 /* Does the answer bring a plan (perhaps of nobody), or only the news that there is none? */
 bool zj_has_plan(const struct zj_plan *p);
 /* Conflicts: their parts are in the order of the groups, which are numbered without gaps. */

@@ -45,6 +45,9 @@ struct lp_limits {
     const volatile sig_atomic_t *stop; /* non-zero: stop; may be NULL */
 };
 
+/* Does the user want an end, or is the time over? Says nothing of nodes. */
+bool lp_limits_over(const struct lp_limits *lim);
+
 struct lp_answer {
     enum lp_status status;
     int64_t value, bound; /* bound is valid in every status except LP_INFEASIBLE; -LP_INF = none */

@@ -88,6 +88,11 @@ enum lp_status lp_relaxation_status(const struct lp *lp, int rc)
     }
 }
 
+bool lp_limits_over(const struct lp_limits *lim)
+{
+    return (lim->stop && *lim->stop) || (lim->deadline && lp_clock_ms() >= lim->deadline);
+}
+
 int64_t lp_least_integer(double value)
 {
     if (value <= -0x1p62) /* a node that is not solved yet has no bound: -DBL_MAX */

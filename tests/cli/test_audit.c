@@ -183,13 +183,6 @@ static void spreadsheets_get_text(void **state)
     program_expect(64, "audit", copy, scratch_path("nobody.json"), "--csv-encoding", "Latin-1", NULL);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,5 +193,5 @@ int main(void)
         cmocka_unit_test(spreadsheets_get_text),
     };
 
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

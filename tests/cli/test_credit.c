@@ -152,13 +152,6 @@ static void nothing_to_count_is_said(void **state)
     program_expect(73, "credit", TINY, "-o", "/nowhere/credit.txt", NULL);
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,5 +163,5 @@ int main(void)
         cmocka_unit_test(nothing_to_count_is_said),
     };
 
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }

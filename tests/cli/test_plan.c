@@ -238,13 +238,6 @@ static void a_signal_leaves_the_old_year_or_the_new_one(void **state)
     }
 }
 
-static int clean_up(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,5 +250,5 @@ int main(void)
         cmocka_unit_test(a_signal_leaves_the_old_year_or_the_new_one),
     };
 
-    return cmocka_run_group_tests(tests, NULL, clean_up);
+    return cmocka_run_group_tests(tests, NULL, scratch_teardown);
 }
