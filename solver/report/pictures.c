@@ -1,6 +1,7 @@
 #include "solver/report/pictures.h"
 
 #include "solver/base/i18n.h"
+#include "solver/report/draw/bars.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,16 @@ static struct rep_picture *add(struct rep_pictures *p, enum rep_chapter chapter,
     ZJ_GROW(p->v, p->n, p->cap);
     p->v[p->n] = (struct rep_picture){.chapter = chapter, .drawing = {.id = id, .title = title}};
     return &p->v[p->n++];
+}
+
+/* The k-th of several pictures that are one: "terms-2-1", "城关共同体 (1/2)". */
+static struct rep_picture *add_part(struct rep_pictures *p, enum rep_chapter chapter, const char *id,
+                                    const char *title, int k, int parts)
+{
+    if (parts == 1)
+        return add(p, chapter, id, title);
+    return add(p, chapter, zj_printf(&p->arena, "%s-%d", id, k + 1),
+               zj_printf(&p->arena, _("%s (%d of %d)"), title, k + 1, parts));
 }
 
 static void add_maps(struct rep_pictures *p, const struct rep_case *r, const struct rep_groups *g)
@@ -29,12 +40,25 @@ static void add_maps(struct rep_pictures *p, const struct rep_case *r, const str
 static void add_terms(struct rep_pictures *p, const struct rep_case *r, const struct rep_groups *g)
 {
     for (int i = 0; i < g->n; i++) {
-        if (!rep_has_terms(r, &g->group[i]))
-            continue;
-        struct rep_picture *x = add(p, REP_TERMS, zj_printf(&p->arena, "terms-%d", i + 1),
-                                    zj_strdup(&p->arena, g->group[i].title));
-        rep_draw_terms(&x->svg, r, &g->group[i], &x->drawing);
+        const int parts = rep_terms_parts(r, &g->group[i]);
+        for (int k = 0; k < parts; k++) {
+            struct rep_picture *x = add_part(p, REP_TERMS, zj_printf(&p->arena, "terms-%d", i + 1),
+                                             zj_strdup(&p->arena, g->group[i].title), k, parts);
+            rep_draw_terms(&x->svg, r, &g->group[i], k, &x->drawing);
+        }
     }
+}
+
+/* Draw the bars, and release them. */
+static void add_bars(struct rep_pictures *p, struct rep_bars *b, const char *id, const char *title)
+{
+    const int parts = rep_bars_parts(b);
+
+    for (int k = 0; k < parts; k++) {
+        struct rep_picture *x = add_part(p, REP_BALANCE, id, title, k, parts);
+        rep_draw_bars(&x->svg, b, k, &x->drawing);
+    }
+    rep_bars_release(b);
 }
 
 static void add_balance(struct rep_pictures *p, const struct rep_case *r)
@@ -44,14 +68,14 @@ static void add_balance(struct rep_pictures *p, const struct rep_case *r)
         [ZJ_TIMETABLE] = N_("Lessons a week, by teacher"),
         [ZJ_PAIRING] = N_("Minutes to the members, by lead"),
     };
-    struct rep_picture *x;
+    struct rep_bars b;
 
     if (r->plan->model == ZJ_SECONDMENT && (r->before->n_unmet > 0 || r->verdict->n_unmet > 0)) {
-        x = add(p, REP_BALANCE, "gaps", _("Periods that nobody covers, by school"));
-        rep_draw_gaps(&x->svg, r, &x->drawing);
+        rep_bars_of_gaps(&b, r);
+        add_bars(p, &b, "gaps", _("Periods that nobody covers, by school"));
     }
-    x = add(p, REP_BALANCE, "load", gettext(titles[r->plan->model]));
-    rep_draw_load(&x->svg, r, &x->drawing);
+    rep_bars_of_load(&b, r);
+    add_bars(p, &b, "load", gettext(titles[r->plan->model]));
 }
 
 static void add_ages(struct rep_pictures *p, const struct rep_case *r)

@@ -1,10 +1,12 @@
 #include "solver/report/draw/bars.h"
 
+#include "solver/base/i18n.h"
 #include "solver/report/draw/svg.h"
 
 #include <stdlib.h>
 
 enum { TOP = 130, LINE = 56, BAR = 20, LEFT = 330, RIGHT = 760, EDGE = 20 };
+enum { MOST_LINES = 30 }; /* of a picture that a phone still shows, and that stays below 300 kB */
 
 static int length_of(int64_t value, int64_t most)
 {
@@ -68,17 +70,33 @@ static void draw_key(struct rep_markup *m, const struct rep_bars *b)
     }
 }
 
-void rep_draw_bars(struct rep_markup *m, struct rep_bars *b, struct rep_drawing *d)
+int rep_bars_parts(const struct rep_bars *b)
+{
+    return b->n > MOST_LINES ? (b->n + MOST_LINES - 1) / MOST_LINES : 1;
+}
+
+void rep_draw_bars(struct rep_markup *m, const struct rep_bars *b, int part, struct rep_drawing *d)
 {
     const int64_t most = largest(b);
+    const int parts = rep_bars_parts(b), first = b->n * part / parts, n = b->n * (part + 1) / parts - first;
+    const bool with_rest = part == parts - 1 && b->left_out > 0;
+    struct zj_arena a = {0};
 
-    d->height = TOP + b->n * LINE + EDGE;
+    d->height = TOP + (n + with_rest) * LINE + EDGE;
     rep_svg_open(m, d->id, d->height, d->title, b->description);
     rep_svg_text(m, EDGE, 48, "head", REP_START, REP_DRAW_WIDTH - EDGE, d->title);
     draw_key(m, b);
-    for (int i = 0; i < b->n; i++)
-        draw_line(m, b, &b->v[i], TOP + i * LINE, most);
+    for (int i = 0; i < n; i++)
+        draw_line(m, b, &b->v[first + i], TOP + i * LINE, most);
+    if (with_rest)
+        rep_svg_text(m, EDGE, TOP + n * LINE + 33, "soft", REP_START, 0,
+                     zj_printf(&a, _("the longest bars; not drawn: %d"), b->left_out));
     rep_svg_close(m);
+    zj_arena_release(&a);
+}
+
+void rep_bars_release(struct rep_bars *b)
+{
     free(b->v);
-    b->v = NULL;
+    zj_arena_release(&b->arena);
 }

@@ -18,10 +18,18 @@ struct rep_bars {
     struct rep_bar *v; /* heap */
     int n, cap;
     bool tenths;
+    int left_out; /* lines that are not drawn; the last picture says how many */
     const char *description, *before, *after, *limit; /* what the bars and the mark are; translated */
+    struct zj_arena arena;                            /* of names and notes */
 };
 
-/* Draw and free the bars. */
-void rep_draw_bars(struct rep_markup *m, struct rep_bars *b, struct rep_drawing *d);
+/* Periods that nobody covers, by school: none of them has a bar when every period has a teacher. */
+void rep_bars_of_gaps(struct rep_bars *b, const struct rep_case *r);
+/* The load of schools, teachers or leads, by the model of the plan. */
+void rep_bars_of_load(struct rep_bars *b, const struct rep_case *r);
+/* So many pictures show them, at least one; draw one of them, from 0. */
+int rep_bars_parts(const struct rep_bars *b);
+void rep_draw_bars(struct rep_markup *m, const struct rep_bars *b, int part, struct rep_drawing *d);
+void rep_bars_release(struct rep_bars *b);
 
 #endif

@@ -21,15 +21,12 @@ void rep_draw_ring(struct rep_markup *m, const struct rep_case *r, const struct 
 bool rep_has_map(const struct zj_instance *in);
 void rep_draw_map(struct rep_markup *m, const struct rep_case *r, const struct rep_groups *all,
                   struct rep_drawing *d);
-/* Who of the group's schools is away in which term. Only when rep_has_terms(). */
-bool rep_has_terms(const struct rep_case *r, const struct rep_group *g);
-void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct rep_group *g,
+/* Who of the group's schools is away in which term: so many pictures, 0 when nobody is; one of them, from 0. */
+int rep_terms_parts(const struct rep_case *r, const struct rep_group *g);
+void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct rep_group *g, int part,
                     struct rep_drawing *d);
 /* Ages of the teachers of a sex, those posted among them, and the limits. */
 void rep_draw_ages(struct rep_markup *m, const struct rep_case *r, enum zj_sex sex, struct rep_drawing *d);
-/* Bars, two for each line: before and after. */
-void rep_draw_gaps(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d);
-void rep_draw_load(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d);
 /* Need and have of the rules that count. Only when rep_has_ladder(). */
 bool rep_has_ladder(const struct rep_case *r);
 void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d);

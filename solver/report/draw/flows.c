@@ -63,14 +63,15 @@ static int width_of(int count, int most)
 }
 
 /*
- * How far along the arrow its number stands: near the end that is no lead, where fewer ways meet. The head
- * stands further on the side of the lead.
+ * How far along the arrow its number stands: near the end that is no lead, where fewer ways meet, each kind
+ * a little further from it. The head stands further on the side of the lead.
  */
 static double place_of_count(const struct zj_instance *in, const struct rep_flow *f)
 {
     const bool from_lead = in->school[f->from].role == ZJ_LEAD, to_lead = in->school[f->to].role == ZJ_LEAD;
+    const double off = 0.07 * (f->kind > 1 ? f->kind - 1 : 0);
 
-    return from_lead == to_lead ? 0.4 : from_lead ? 0.7 : 0.3;
+    return from_lead == to_lead ? 0.4 : from_lead ? 0.7 - off : 0.3 + off;
 }
 
 static double place_of_head(const struct zj_instance *in, const struct rep_flow *f)

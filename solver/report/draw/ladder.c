@@ -2,7 +2,8 @@
  * ladder.c - the rules that count: what each asks for, and what the plan gives it, place by place.
  *
  * Places of a rule that ask for the same and have the same share a rung, which says how many they are; a
- * place that falls short has a rung of its own.
+ * place that falls short has a rung of its own. Of a rule with more rungs the last says how many places there
+ * are besides.
  */
 #include "solver/base/i18n.h"
 #include "solver/report/draw/draw.h"
@@ -11,7 +12,7 @@
 
 #include <stdlib.h>
 
-enum { TOP = 130, RUNG = 44, HEAD = 62, LEFT = 330, RIGHT = 720, EDGE = 20, MOST_RUNGS = 24 };
+enum { TOP = 130, RUNG = 44, HEAD = 62, LEFT = 330, RIGHT = 720, EDGE = 20, MOST_RUNGS = 12 };
 
 struct rung {
     const struct zj_finding *f;
@@ -116,19 +117,37 @@ static void draw_rung(struct rep_markup *m, const struct rep_case *r, const stru
     zj_arena_release(&a);
 }
 
+/* The places whose rungs are not drawn, from rung `first` on. */
+static void draw_rest(struct rep_markup *m, const struct rungs *x, int first, int y)
+{
+    struct zj_arena a = {0};
+    int places = 0, bad = 0;
+
+    for (int i = first; i < x->n; i++) {
+        places += x->v[i].places;
+        bad += x->v[i].f->ok ? 0 : x->v[i].places;
+    }
+    rep_svg_text(m, LEFT, y + 30, bad ? "bad" : "soft", REP_START, 0,
+                 bad ? zj_printf(&a, _("places besides: %d; short at %d of them ✗"), places, bad)
+                     : zj_printf(&a, _("places besides, all kept: %d ✓"), places));
+    zj_arena_release(&a);
+}
+
 /* One rule from y on; returns where it ends. Draws nothing when m is NULL. */
 static int draw_rule(struct rep_markup *m, const struct rep_case *r, const struct rep_total *sum, int y)
 {
     struct rungs x = rungs_of(r->verdict, sum);
-    const int n = x.n > MOST_RUNGS ? MOST_RUNGS : x.n;
+    const int n = x.n > MOST_RUNGS ? MOST_RUNGS : x.n, drawn = n < x.n ? n - 1 : n;
     struct zj_arena a = {0};
 
     if (m && n > 0) {
         rep_svg_text(
             m, EDGE, y + 42, "strong", REP_START, REP_DRAW_WIDTH - 2 * EDGE,
             zj_printf(&a, "%s  %s", zj_rule_name(sum->rule), rep_rule_text(r->pol, sum->rule, sum->index)));
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < drawn; i++)
             draw_rung(m, r, &x.v[i], y + HEAD + i * RUNG, x.most);
+        if (drawn < x.n)
+            draw_rest(m, &x, drawn, y + HEAD + drawn * RUNG);
     }
     free(x.v);
     zj_arena_release(&a);

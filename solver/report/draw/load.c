@@ -35,8 +35,10 @@ static void sort(struct rep_bars *b)
         b->v[i].order = i;
     if (b->n > 1)
         qsort(b->v, (size_t)b->n, sizeof *b->v, by_size);
-    if (b->n > MOST_BARS)
+    if (b->n > MOST_BARS) {
+        b->left_out = b->n - MOST_BARS;
         b->n = MOST_BARS;
+    }
 }
 
 static int64_t unmet_at(const struct zj_verdict *v, int school)
@@ -48,22 +50,20 @@ static int64_t unmet_at(const struct zj_verdict *v, int school)
     return n;
 }
 
-void rep_draw_gaps(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d)
+void rep_bars_of_gaps(struct rep_bars *b, const struct rep_case *r)
 {
-    struct rep_bars b = {.description = _("periods that nobody covers, by school, all terms added up"),
-                         .before = _("before"),
-                         .after = _("after")};
-
+    *b = (struct rep_bars){.description = _("periods that nobody covers, by school, all terms added up"),
+                           .before = _("before"),
+                           .after = _("after")};
     for (int s = 0; s < r->in->n_schools; s++) {
         const struct rep_bar x = {.name = r->in->school[s].name,
                                   .before = unmet_at(r->before, s),
                                   .after = unmet_at(r->verdict, s),
                                   .limit = ZJ_NO_VALUE};
         if (x.before > 0 || x.after > 0)
-            add(&b, &x);
+            add(b, &x);
     }
-    sort(&b);
-    rep_draw_bars(m, &b, d);
+    sort(b);
 }
 
 /* Teachers who teach at the school, added up over the terms; with the plan, or without it. */
@@ -98,7 +98,7 @@ static void load_of_schools(struct rep_bars *b, const struct rep_case *r)
     }
 }
 
-static void load_of_teachers(struct rep_bars *b, const struct rep_case *r, struct zj_arena *a)
+static void load_of_teachers(struct rep_bars *b, const struct rep_case *r)
 {
     int *lessons = zj_calloc((size_t)r->in->n_teachers, sizeof *lessons);
     int *minutes = zj_calloc((size_t)r->in->n_teachers, sizeof *minutes);
@@ -112,12 +112,12 @@ static void load_of_teachers(struct rep_bars *b, const struct rep_case *r, struc
         const struct zj_teacher *x = &r->in->teacher[t];
         if (lessons[t] == 0)
             continue;
-        add(b,
-            &(struct rep_bar){.name = zj_printf(a, "%s %s", x->id, x->name),
-                              .before = ZJ_NO_VALUE,
-                              .after = lessons[t],
-                              .limit = x->max_week == ZJ_NONE ? ZJ_NO_VALUE : x->max_week,
-                              .note = minutes[t] ? zj_printf(a, _("%d min on the way"), minutes[t]) : NULL});
+        add(b, &(struct rep_bar){.name = zj_printf(&b->arena, "%s %s", x->id, x->name),
+                                 .before = ZJ_NO_VALUE,
+                                 .after = lessons[t],
+                                 .limit = x->max_week == ZJ_NONE ? ZJ_NO_VALUE : x->max_week,
+                                 .note = minutes[t] ? zj_printf(&b->arena, _("%d min on the way"), minutes[t])
+                                                    : NULL});
     }
     free(lessons);
     free(minutes);
@@ -150,30 +150,26 @@ static void load_of_leads(struct rep_bars *b, const struct rep_case *r)
     }
 }
 
-void rep_draw_load(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d)
+void rep_bars_of_load(struct rep_bars *b, const struct rep_case *r)
 {
-    struct rep_bars b = {.after = _("after")};
-    struct zj_arena a = {0};
-
+    *b = (struct rep_bars){.after = _("after")};
     switch (r->plan->model) {
     case ZJ_TIMETABLE:
-        b.description = _("lessons a week of each teacher, and minutes on the way");
-        b.after = _("lessons a week");
-        b.limit = _("the most there may be");
-        load_of_teachers(&b, r, &a);
+        b->description = _("lessons a week of each teacher, and minutes on the way");
+        b->after = _("lessons a week");
+        b->limit = _("the most there may be");
+        load_of_teachers(b, r);
         break;
     case ZJ_PAIRING:
-        b.description = _("minutes from each lead to its members, added up");
-        b.before = r->before ? _("pairings.csv") : NULL;
-        load_of_leads(&b, r);
+        b->description = _("minutes from each lead to its members, added up");
+        b->before = r->before ? _("pairings.csv") : NULL;
+        load_of_leads(b, r);
         break;
     default:
-        b.description = _("periods a week for each teacher present, an average over the terms");
-        b.before = _("before");
-        b.tenths = true;
-        load_of_schools(&b, r);
+        b->description = _("periods a week for each teacher present, an average over the terms");
+        b->before = _("before");
+        b->tenths = true;
+        load_of_schools(b, r);
     }
-    sort(&b);
-    rep_draw_bars(m, &b, d);
-    zj_arena_release(&a);
+    sort(b);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { TOP = 130, LINE = 44, LEFT = 250, EDGE = 20, BAR = 34, NARROW = 200 };
+enum { MOST_LINES = 26 }; /* of a picture that a phone still shows, and that stays below 300 kB */
 
 static int column_at(const struct zj_instance *in, int term)
 {
@@ -28,9 +29,9 @@ static int n_lines(const struct rep_case *r, const struct rep_group *g)
     return n;
 }
 
-bool rep_has_terms(const struct rep_case *r, const struct rep_group *g)
+int rep_terms_parts(const struct rep_case *r, const struct rep_group *g)
 {
-    return r->plan->model == ZJ_SECONDMENT && n_lines(r, g) > 0;
+    return r->plan->model == ZJ_SECONDMENT ? (n_lines(r, g) + MOST_LINES - 1) / MOST_LINES : 0;
 }
 
 static void draw_frame(struct rep_markup *m, const struct zj_instance *in, int end)
@@ -40,6 +41,16 @@ static void draw_frame(struct rep_markup *m, const struct zj_instance *in, int e
     for (int t = 0; t < in->n_terms; t++)
         rep_svg_text(m, (column_at(in, t) + column_at(in, t + 1)) / 2, TOP - 14, "strong", REP_MIDDLE,
                      column_at(in, t + 1) - column_at(in, t), in->term[t].id);
+}
+
+static void draw_head(struct rep_markup *m, const struct zj_teacher *t, int y)
+{
+    struct zj_arena a = {0};
+
+    rep_svg_line(m, EDGE, y, REP_DRAW_WIDTH - EDGE, y, "grid");
+    rep_svg_text(m, EDGE, y + LINE / 2 + 9, "", REP_START, LEFT - EDGE - 10,
+                 zj_printf(&a, "%s %s", t->id, t->name));
+    zj_arena_release(&a);
 }
 
 static void draw_posting(struct rep_markup *m, const struct rep_case *r, const struct zj_posting *p, int y)
@@ -55,13 +66,14 @@ static void draw_posting(struct rep_markup *m, const struct rep_case *r, const s
     zj_arena_release(&a);
 }
 
-void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct rep_group *g,
+void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct rep_group *g, int part,
                     struct rep_drawing *d)
 {
     const struct zj_postings *p = &r->plan->postings;
-    const int n = n_lines(r, g), end = TOP + n * LINE;
+    const int all = n_lines(r, g), parts = rep_terms_parts(r, g);
+    const int first = all * part / parts, n = all * (part + 1) / parts - first, end = TOP + n * LINE;
     struct zj_arena a = {0};
-    int line = -1, last = -1;
+    int line = -1 - first, last = -1;
 
     d->height = end + EDGE;
     rep_svg_open(m, d->id, d->height, d->title,
@@ -71,15 +83,13 @@ void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct
     for (int i = 0; i < p->n; i++) {
         if (!rep_group_has(g, p->v[i].from))
             continue;
-        if (p->v[i].teacher != last) {
-            const struct zj_teacher *t = &r->in->teacher[p->v[i].teacher];
-            last = p->v[i].teacher;
-            line++;
-            rep_svg_line(m, EDGE, TOP + line * LINE, REP_DRAW_WIDTH - EDGE, TOP + line * LINE, "grid");
-            rep_svg_text(m, EDGE, TOP + line * LINE + LINE / 2 + 9, "", REP_START, LEFT - EDGE - 10,
-                         zj_printf(&a, "%s %s", t->id, t->name));
-        }
-        draw_posting(m, r, &p->v[i], TOP + line * LINE);
+        const bool is_next = p->v[i].teacher != last;
+        last = p->v[i].teacher;
+        line += is_next;
+        if (line >= 0 && line < n && is_next)
+            draw_head(m, &r->in->teacher[last], TOP + line * LINE);
+        if (line >= 0 && line < n)
+            draw_posting(m, r, &p->v[i], TOP + line * LINE);
     }
     rep_svg_close(m);
     zj_arena_release(&a);

@@ -156,6 +156,74 @@
         headsAsText(true);
     });
 
+    /* --- timetables that come as numbers of words (solver/report/html/week_parts.h) --- */
+
+    function element(name, parent, text) {
+        var e = document.createElement(name);
+        (text || '').split('\n').forEach(function (line, i) {
+            if (i)
+                e.appendChild(document.createElement('br'));
+            e.appendChild(document.createTextNode(line));
+        });
+        return parent.appendChild(e);
+    }
+
+    function headCell(row, scope, text) {
+        var th = element('th', row, text);
+        th.scope = scope;
+        return th;
+    }
+
+    function drawRow(body, cells, columns) {
+        var row = body.insertRow();
+        var way = cells[0].charAt(0) === 'w';
+        if (cells.length === 1) {
+            row.className = 'am';
+            headCell(row, 'rowgroup', cells[0]).colSpan = columns;
+            return;
+        }
+        row.className = way ? 'way' : '';
+        headCell(row, 'row', cells[0].slice(way ? 1 : 0));
+        cells.slice(1).forEach(function (text) { element('td', row, text); });
+    }
+
+    function drawWeek(section, line, heads, words) {
+        var part = line.split('/');
+        var week = element('article', section);
+        var frame = element('div', week);
+        var table = element('table', frame);
+        var row = table.createTHead().insertRow();
+        week.className = 'week';
+        frame.className = 'scroll';
+        frame.tabIndex = 0;
+        table.createCaption().textContent = words(part[0]);
+        heads.forEach(function (head) { headCell(row, 'col', head); });
+        ['t', 's', 'c'].forEach(function (key, i) {
+            week.dataset[key] = [''].concat(part[i + 1].split(',').filter(Boolean).map(words), '').join('|');
+        });
+        part[5].split(';').forEach(function (cells) {
+            drawRow(table.tBodies[0] || table.createTBody(), cells.split(',').map(words), heads.length);
+        });
+        part[4].split(',').filter(Boolean).forEach(function (note) { element('p', week, words(note)); });
+    }
+
+    /* Each number of a text becomes its word; lines of a cell are parted by +. */
+    function unpack(box) {
+        var list = box.firstChild.textContent.split('\n');
+        var lines = box.lastChild.textContent.split('\n');
+        var words = function (text) {
+            return text.replace(/\d+/g, function (n) { return list[n]; });
+        };
+        var cells = function (text) {
+            return text.split('+').map(words).join('\n');
+        };
+        var heads = lines[0].split(',').map(words);
+        lines.slice(1).forEach(function (line) { drawWeek(box.parentNode, line, heads, cells); });
+        box.remove();
+    }
+
+    all('.packed', main).forEach(unpack);
+
     /* --- what is not there without a script --- */
 
     all('table', main).forEach(function (table) {

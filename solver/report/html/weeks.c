@@ -1,169 +1,126 @@
 /*
- * weeks.c - the timetables: one table for each teacher who teaches, each school and each class.
+ * weeks.c - the timetables: one for each teacher who teaches, each school and each class.
+ *
+ * A town's come as tables. A county has hundreds, a megabyte and more: they come as numbers, which the script
+ * draws.
  */
 #include "solver/base/i18n.h"
 #include "solver/report/html/sections.h"
-#include "solver/report/parts.h"
-#include "solver/report/week.h"
+#include "solver/report/html/week_parts.h"
 
 #include <stdlib.h>
 
-static void put_cell(struct rep_markup *m, const struct rep_lines *c)
+enum { MOST_TABLES = 150 }; /* of a page that are read without a script; each takes some 2 kB */
+
+struct owners {
+    struct rep_who *v; /* heap */
+    int n, cap;
+};
+
+static void add(struct owners *o, struct rep_who who)
 {
-    rep_put(m, "<td>");
-    for (int i = 0; i < c->n; i++)
-        rep_put(m, i ? "<br/>%s" : "%s", c->v[i]);
-    rep_put(m, "</td>");
+    ZJ_GROW(o->v, o->n, o->cap);
+    o->v[o->n++] = who;
 }
 
-static void put_row(struct rep_markup *m, const struct rep_grid *g, int row)
+static void put_tables(struct rep_markup *m, const struct rep_case *r, const struct owners *o)
 {
-    const char *session = rep_grid_session(g, row);
-    struct zj_arena a = {0};
+    struct rep_page_week w;
 
-    if (session)
-        rep_put(m, "<tr class=\"am\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n", g->in->n_days + 1,
-                session);
-    if (row % 2 == 1) {
-        const struct zj_period *p = &g->periods->v[row / 2];
-        rep_put(m, "<tr><th scope=\"row\">%d %s-%s</th>", p->id, rep_clock(&a, p->start),
-                rep_clock(&a, p->end));
-    } else {
-        rep_put(m, "<tr class=\"way\"><th scope=\"row\">%s</th>", _("on the way"));
+    for (int i = 0; i < o->n; i++) {
+        rep_page_week_init(&w, r, o->v[i]);
+        rep_week_table(m, &w);
+        rep_page_week_release(&w);
     }
-    for (int d = 0; d < g->in->n_days; d++)
-        put_cell(m, rep_grid_cell(g, row, d));
-    rep_put(m, "</tr>\n");
-    zj_arena_release(&a);
 }
 
-static bool is_of(const struct zj_lesson *x, struct rep_who who)
+static void put_packed(struct rep_markup *m, const struct rep_case *r, const struct owners *o)
 {
-    return who.teacher >= 0  ? x->teacher == who.teacher
-           : who.school >= 0 ? x->school == who.school
-                             : x->class_id == who.class_id;
-}
+    struct rep_packed p = {0};
+    struct rep_page_week w;
 
-/* What the filters look for: every id that occurs in the week, once, between bars. */
-static void put_keys(struct rep_markup *m, const struct rep_case *r, struct rep_who who)
-{
-    static const char *const names[] = {"data-t", "data-s", "data-c"};
-    const struct zj_instance *in = r->in;
-    const size_t room = (size_t)(in->n_teachers + in->n_schools + in->words.n);
-    bool *seen = zj_calloc(room, sizeof *seen);
-
-    for (int key = 0; key < 3; key++) {
-        rep_put(m, " %s=\"|", names[key]);
-        for (int i = 0; i < r->plan->lessons.n; i++) {
-            const struct zj_lesson *x = &r->plan->lessons.v[i];
-            const int slot = key == 0   ? x->teacher
-                             : key == 1 ? in->n_teachers + x->school
-                                        : in->n_teachers + in->n_schools + x->class_id;
-            if (!is_of(x, who) || seen[slot])
-                continue;
-            seen[slot] = true;
-            rep_put(m, "%s|",
-                    key == 0   ? in->teacher[x->teacher].id
-                    : key == 1 ? in->school[x->school].id
-                               : zj_word(in, x->class_id));
-        }
-        rep_put(m, "\"");
+    rep_put(m, "<noscript><p>%s</p></noscript>\n",
+            _("these timetables are drawn by the script of this page, which does not run here; the workbook "
+              "of the plan holds them too"));
+    rep_pack_heads(&p, r->in);
+    for (int i = 0; i < o->n; i++) {
+        rep_page_week_init(&w, r, o->v[i]);
+        rep_pack_week(&p, &w);
+        rep_page_week_release(&w);
     }
-    free(seen);
+    rep_packed_close(m, &p);
 }
 
-static void put_missing(struct rep_markup *m, const struct rep_case *r, struct rep_who who)
+static struct owners teachers_of(const struct rep_case *r)
 {
-    struct zj_arena a = {0};
+    bool *teaches = zj_calloc((size_t)r->in->n_teachers + 1, sizeof *teaches);
+    struct owners o = {0};
 
-    for (int i = 0; i < r->plan->n_unmet && who.teacher < 0; i++) {
-        const struct zj_unmet *u = &r->plan->unmet[i];
-        if (who.school >= 0 ? u->school == who.school : u->class_id == who.class_id)
-            rep_put(m, "<p>%s</p>\n", rep_missing_text(&a, r->in, u));
-    }
-    zj_arena_release(&a);
-}
-
-static void put_week(struct rep_markup *m, const struct rep_case *r, struct rep_who who)
-{
-    struct rep_week w;
-    struct zj_arena a = {0};
-
-    rep_week_init(&w, r->in, r->plan, who, true);
-    rep_put(m, "<article class=\"week\"");
-    put_keys(m, r, who);
-    rep_put(m,
-            ">\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n<caption>%s</caption>\n<thead><tr>"
-            "<th scope=\"col\">%s</th>",
-            rep_week_title(&a, r->in, r->plan, who, true), _("period"));
-    for (int d = 0; d < r->in->n_days; d++)
-        rep_put(m, "<th scope=\"col\">%s</th>", rep_week_word(r->in->day[d]));
-    rep_put(m, "</tr></thead>\n<tbody>\n");
-    for (int row = 0; row < rep_grid_n_rows(&w.grid); row++)
-        if (rep_grid_height(&w.grid, row) > 0)
-            put_row(m, &w.grid, row);
-    rep_put(m, "</tbody>\n</table>\n</div>\n");
-    if (who.teacher >= 0)
-        rep_put(m, "<p>%s</p>\n", rep_week_sums(&a, r->plan, who.teacher));
-    put_missing(m, r, who);
-    rep_put(m, "</article>\n");
-    rep_week_release(&w);
-    zj_arena_release(&a);
-}
-
-/* Everybody with a lesson; `seen` has room for each, and is cleared. */
-static void put_teachers(struct rep_markup *m, const struct rep_case *r, bool *seen)
-{
     for (int i = 0; i < r->plan->lessons.n; i++)
-        seen[r->plan->lessons.v[i].teacher] = true;
+        teaches[r->plan->lessons.v[i].teacher] = true;
     for (int t = 0; t < r->in->n_teachers; t++)
-        if (seen[t])
-            put_week(m, r, (struct rep_who){t, -1, -1});
+        if (teaches[t])
+            add(&o, (struct rep_who){t, -1, -1});
+    free(teaches);
+    return o;
 }
 
-static void put_schools(struct rep_markup *m, const struct rep_case *r, bool *seen)
+static struct owners schools_of(const struct rep_case *r)
 {
+    bool *is_taught = zj_calloc((size_t)r->in->n_schools + 1, sizeof *is_taught);
+    struct owners o = {0};
+
     for (int i = 0; i < r->plan->lessons.n; i++)
-        seen[r->plan->lessons.v[i].school] = true;
+        is_taught[r->plan->lessons.v[i].school] = true;
     for (int s = 0; s < r->in->n_schools; s++)
-        if (seen[s])
-            put_week(m, r, (struct rep_who){-1, s, -1});
+        if (is_taught[s])
+            add(&o, (struct rep_who){-1, s, -1});
+    free(is_taught);
+    return o;
 }
 
-/* Classes in the order of the blocks: by school. */
-static void put_classes(struct rep_markup *m, const struct rep_case *r, bool *seen)
+/* In the order of the blocks: by school. */
+static struct owners classes_of(const struct rep_case *r)
 {
+    bool *seen = zj_calloc((size_t)r->in->words.n + 1, sizeof *seen);
+    struct owners o = {0};
+
     for (int b = 0; b < r->in->n_blocks; b++) {
         const int class_id = r->in->block[b].class_id;
         if (!seen[class_id])
-            put_week(m, r, (struct rep_who){-1, -1, class_id});
+            add(&o, (struct rep_who){-1, -1, class_id});
         seen[class_id] = true;
     }
+    free(seen);
+    return o;
 }
 
-static void put_all(struct rep_markup *m, const struct rep_case *r, const char *id, const char *title,
-                    void (*put)(struct rep_markup *m, const struct rep_case *r, bool *seen))
+static void put_section(struct rep_markup *m, const struct rep_case *r, const char *id, const char *title,
+                        enum rep_key whose)
 {
-    const size_t room = (size_t)(r->in->n_teachers + r->in->n_schools + r->in->words.n);
-    bool *seen = zj_calloc(room, sizeof *seen);
+    struct owners all[] = {teachers_of(r), schools_of(r), classes_of(r)};
 
     rep_section_open(m, id, title);
-    put(m, r, seen);
+    if (all[0].n + all[1].n + all[2].n <= MOST_TABLES)
+        put_tables(m, r, &all[whose]);
+    else
+        put_packed(m, r, &all[whose]);
     rep_section_close(m);
-    free(seen);
+    for (int i = 0; i < REP_N_KEYS; i++)
+        free(all[i].v);
 }
 
 void rep_html_teacher_weeks(struct rep_markup *m, const struct rep_case *r)
 {
-    put_all(m, r, "teachers", _("Timetables of teachers"), put_teachers);
+    put_section(m, r, "teachers", _("Timetables of teachers"), REP_KEY_TEACHER);
 }
 
 void rep_html_school_weeks(struct rep_markup *m, const struct rep_case *r)
 {
-    put_all(m, r, "schools", _("Timetables of schools"), put_schools);
+    put_section(m, r, "schools", _("Timetables of schools"), REP_KEY_SCHOOL);
 }
 
 void rep_html_class_weeks(struct rep_markup *m, const struct rep_case *r)
 {
-    put_all(m, r, "classes", _("Timetables of classes"), put_classes);
+    put_section(m, r, "classes", _("Timetables of classes"), REP_KEY_CLASS);
 }
