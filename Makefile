@@ -20,7 +20,7 @@ ZJ_WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes
               -Wwrite-strings -Wvla -Wformat=2 -Wundef $(WERROR)
 ZJ_CPPFLAGS = -I. -D_GNU_SOURCE -MMD -MP
 ZJ_LIBS     = -lglpk -lgmp -lcsv -ljansson -lutf8proc -lmd -lexpat -lzip -lxlsxwriter -lm
-TEST_LIBS   = -lcmocka -lical
+TEST_LIBS   = -lcmocka -lical -lpng
 ZJ_COMPILE  = $(CC) $(ZJ_STD) $(ZJ_WARN) $(ZJ_CPPFLAGS) $(CPPFLAGS) $(CFLAGS)
 
 MAIN_SRC     = solver/cli/main.c

@@ -15,6 +15,8 @@ struct xlsx_text {
 void xlsx_text_add(struct xlsx_text *t, const char *s, int n);
 /* A copy in which _xHHHH_ stands for the character of that number, as workbooks write control characters. */
 const char *xlsx_text_take(struct xlsx_text *t, struct zj_arena *a);
+/* The text so that a reader, who takes _x0041_ for A, gets it back: in the arena, or the text itself. */
+const char *xlsx_escaped(struct zj_arena *a, const char *text);
 
 /* styles.c: which styles show a number as a date or a time. */
 enum zj_status xlsx_read_styles(struct xlsx_book *b, const char *part) ZJ_MUST_CHECK;

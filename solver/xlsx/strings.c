@@ -64,6 +64,19 @@ const char *xlsx_text_take(struct xlsx_text *t, struct zj_arena *a)
     return text;
 }
 
+const char *xlsx_escaped(struct zj_arena *a, const char *text)
+{
+    const char *out = "", *from = text;
+
+    for (const char *s = text; *s; s++) {
+        if (!escape_at(s, (int)strnlen(s, 7)))
+            continue;
+        out = zj_printf(a, "%s%.*s_x005F", out, (int)(s - from), from);
+        from = s;
+    }
+    return *out ? zj_printf(a, "%s%s", out, from) : text;
+}
+
 struct reading {
     struct xlsx_book *b;
     struct xlsx_text text;

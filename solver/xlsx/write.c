@@ -5,6 +5,7 @@
 #include "solver/base/i18n.h"
 #include "solver/base/mem.h"
 #include "solver/base/text.h"
+#include "solver/xlsx/book_parts.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -150,7 +151,8 @@ static lxw_format *format_of(const struct xlsx_tab *t, enum xlsx_style style)
 
 void xlsx_put_text(struct xlsx_tab *t, int row, int column, const char *text, enum xlsx_style style)
 {
-    const char *shown = zj_printable(&t->out->arena, text);
+    struct zj_arena *a = &t->out->arena;
+    const char *shown = xlsx_escaped(a, zj_printable(a, text));
 
     check(worksheet_write_string(t->sheet, (lxw_row_t)row, (lxw_col_t)column, shown, format_of(t, style)));
 }
@@ -162,7 +164,7 @@ void xlsx_put_lines(struct xlsx_tab *t, int row, int column, const char *text, e
 
     for (const char *s = text; s; s = strchr(s, '\n')) {
         s += s > text; /* behind the end of the line before */
-        const char *line = zj_printable(a, zj_strndup(a, s, strcspn(s, "\n")));
+        const char *line = xlsx_escaped(a, zj_printable(a, zj_strndup(a, s, strcspn(s, "\n"))));
         shown = s > text ? zj_printf(a, "%s\n%s", shown, line) : line;
     }
     check(worksheet_write_string(t->sheet, (lxw_row_t)row, (lxw_col_t)column, shown, format_of(t, style)));

@@ -1,6 +1,7 @@
 /*
  * test_hostile.c - a hundred hostile names in every output: each stays the text that it is, and nothing else.
  */
+#include "tests/support/book.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/hostile.h"
 #include "tests/support/program.h"
@@ -138,6 +139,34 @@ static void tables(void **state)
     free(table);
 }
 
+/* ---- workbook ----------------------------------------------------------------------------------------- */
+
+/* A cell of text each, no formula and no link to anywhere. */
+static void workbooks(void **state)
+{
+    const char *path = scratch_path("out.xlsx");
+    struct zj_intern cells = {0};
+    struct zj_arena arena = {0};
+
+    (void)state;
+    program_expect(0, "report", folder, plan, "--xlsx", path, NULL);
+    const int n = book_texts(path, &cells, &arena);
+    for (int i = 0; hostile_names[i]; i++)
+        if (zj_intern_find(&cells, hostile_names[i]) < 0)
+            fail_msg("no cell '%s'", hostile_names[i]);
+    for (int k = 1; k <= n; k++) {
+        char part[64];
+        snprintf(part, sizeof part, "xl/worksheets/sheet%d.xml", k);
+        char *xml = book_read_part(path, part);
+        assert_non_null(xml);
+        if (contains(xml, "<f>") || contains(xml, "<hyperlink"))
+            fail_msg("a formula or link in %s", part);
+        free(xml);
+    }
+    zj_intern_release(&cells);
+    zj_arena_release(&arena);
+}
+
 /* ---- calendars ---------------------------------------------------------------------------------------- */
 
 static void calendars(void **state)
@@ -191,7 +220,8 @@ static void terminals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(pages), cmocka_unit_test(tables),
-                                       cmocka_unit_test(calendars), cmocka_unit_test(terminals)};
+                                       cmocka_unit_test(workbooks), cmocka_unit_test(calendars),
+                                       cmocka_unit_test(terminals)};
 
     return cmocka_run_group_tests(tests, solve, scratch_teardown);
 }

@@ -1,5 +1,6 @@
 #include "tests/support/book.h"
 
+#include "solver/xlsx/book.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/program.h"
 
@@ -224,4 +225,27 @@ char *book_read_part(const char *path, const char *part)
     }
     zip_discard(zip);
     return text;
+}
+
+int book_texts(const char *path, struct zj_intern *texts, struct zj_arena *arena)
+{
+    struct zj_diag d = {0};
+    struct xlsx_book book;
+    size_t size;
+    char *bytes = slurp_bytes(path, &size);
+
+    assert_int_equal(xlsx_open(&book, bytes, size, path, &d), ZJ_OK);
+    const int n = book.n_sheets;
+    for (int i = 0; i < n; i++) {
+        struct xlsx_cells cells;
+        assert_int_equal(xlsx_read_sheet(&book, i, &cells), ZJ_OK);
+        for (int k = 0; k < cells.n; k++)
+            if (cells.v[k].kind == XLSX_TEXT)
+                zj_intern(texts, arena, cells.v[k].text);
+        xlsx_cells_release(&cells);
+    }
+    xlsx_close(&book);
+    zj_diag_release(&d);
+    free(bytes);
+    return n;
 }

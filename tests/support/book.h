@@ -9,6 +9,8 @@
 #ifndef TESTS_SUPPORT_BOOK_H
 #define TESTS_SUPPORT_BOOK_H
 
+#include "solver/base/intern.h"
+
 #include <stddef.h>
 
 struct book_sheet {
@@ -35,5 +37,7 @@ char *book_sheet_xml(const struct book_sheet *s);
 
 /* The text of a part of a workbook that stands at `path`; NULL when there is none. Heap. */
 char *book_read_part(const char *path, const char *part);
+/* Add what the text cells of every sheet hold to `texts`; the number of sheets. */
+int book_texts(const char *path, struct zj_intern *texts, struct zj_arena *arena);
 
 #endif

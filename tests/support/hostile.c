@@ -10,16 +10,20 @@
 const char *const hostile_names[] = {
     /* formulas */
     "=cmd|'/c calc'!A1", "=1+1", "+1+1", "-2+3", "@SUM(A1:A9)", "=HYPERLINK(\"x\",\"y\")", "=", "+", "-", "@",
-    "=IMPORTXML(\"a\",\"b\")", "-1e9", "=\"a\"&\"b\"", "＝1＋1", "+86 13800000000",
+    "=IMPORTXML(\"a\",\"b\")", "-1e9", "=\"a\"&\"b\"", "＝1＋1", "+86 13800000000", "{=A1:A2}", "_x0041_",
+    /* links */
+    "http://example.org", "mailto:a@b", "internal:A1", "external:c.xlsx", "javascript:alert(1)",
     /* markup */
     "<script>alert(1)</script>", "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>",
     "</title><b>", "</td></tr></table>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&amp;", "&lt;b&gt;",
     "&#60;", "\"><svg onload=alert(1)>", "' onmouseover='alert(1)", "<a href=\"javascript:alert(1)\">x</a>",
     "</svg>", "</text>", "<?xml version=\"1.0\"?>", "<!DOCTYPE x>", "{{7*7}}", "${7*7}", "#{7*7}", "<%= 7 %>",
-    "<style>*{}", "</style>", "</body></html>", "<iframe src=//x>", "&nbsp;",
+    "\"><img src=x onerror=alert(1)>", "\" onfocus=\"alert(1)\" autofocus=\"",
+    "</style><style>*{display:none}", "&#60;script&#62;", "\\x00\\u003c", "<style>*{}", "</style>",
+    "</body></html>", "<iframe src=//x>", "&nbsp;",
     /* quotes and separators */
     "a,b", "a;b", "\"", "\"\"", "'", "''", "`", "\\", "\\\\", "\\n", "\\,", "a\"b\"c", "a'b", "，", "；",
-    "、", "|", "||", "a|b", ":", "a:b", "BEGIN:VEVENT", "END:VCALENDAR", "SUMMARY:x",
+    "、", "|", "||", "a|b", "|T001|", ":", "a:b", "BEGIN:VEVENT", "END:VCALENDAR", "SUMMARY:x",
     /* formats and numbers */
     "%s", "%n%n%n", "%d%x", "%%", "%5$s", "{0}", "0", "0001", "1e9", "1E400", "-0", "NaN", "NULL", "null",
     "true", "TRUE", "2026-01-01", "1/2", "12:30", "1,234", "００１",
@@ -36,6 +40,18 @@ const char *const hostile_names[] = {
     "b",
     "���", "①②③",
     "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十",
+    NULL};
+
+const char *const hostile_bytes[] = {
+    "\x01\x1B[31m\x7F",
+    "line\nbreak\r\ttab",
+    "\t=1+1",
+    "\xE8\xB5\xB5\xE2\x80\xAE\xE4\xB9\x99",              /* a right-to-left override */
+    "\xEF\xBF\xBF\xEF\xBF\xBE",                          /* no characters */
+    "\xFF\xFE\xC3",                                      /* no UTF-8 */
+    "\xE2\x80\xA8\xE2\x80\xA9\xC2\x85",                  /* separators of lines */
+    "\xE2\x81\xA6\xD7\xA9\xE2\x81\xA9",                  /* isolated text from right to left */
+    "e\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81", /* marks that pile up */
     NULL};
 
 int hostile_count(void)

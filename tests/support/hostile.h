@@ -9,7 +9,9 @@
 
 /* At least 100 names, all of which the tables allow. The list ends with NULL. */
 extern const char *const hostile_names[];
-int hostile_count(void);
+int hostile_count(void); /* of these */
+/* Names that no table may hold, or that are shown otherwise; yet a plan or a caller could bring them. NULL ends. */
+extern const char *const hostile_bytes[];
 
 /*
  * Write a county into the scratch folder: school S<i> and teacher T<i> have the i-th name, S000 is a lead

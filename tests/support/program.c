@@ -85,20 +85,37 @@ void scratch_write(const char *name, const char *text)
         fail_msg("cannot write %s", name);
 }
 
-char *slurp(const char *path)
+char *slurp_bytes(const char *path, size_t *n)
 {
     FILE *f = fopen(path, "r");
     char *text = NULL;
-    size_t n = 0;
 
     if (!f)
         return NULL;
-    FILE *copy = open_memstream(&text, &n);
+    FILE *copy = open_memstream(&text, n);
     for (int c; (c = fgetc(f)) != EOF;)
         fputc(c, copy);
     fclose(copy);
     fclose(f);
     return text;
+}
+
+char *slurp(const char *path)
+{
+    size_t n;
+
+    return slurp_bytes(path, &n);
+}
+
+void expect_same_file(const char *a, const char *b)
+{
+    size_t n, k;
+    char *x = slurp_bytes(a, &n), *y = slurp_bytes(b, &k);
+
+    if (!x || !y || n != k || memcmp(x, y, n) != 0)
+        fail_msg("%s and %s are not the same", a, b);
+    free(x);
+    free(y);
 }
 
 int count_lines(const char *text)

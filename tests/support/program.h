@@ -7,6 +7,7 @@
 #define TESTS_SUPPORT_PROGRAM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 enum { PROGRAM_MAX_ARGS = 24 };
@@ -44,6 +45,9 @@ void scratch_write(const char *name, const char *text);
 const char *scratch_copy(const char *folder, const char *name);
 /* The file's bytes as a string on the heap, NULL when there is none. */
 char *slurp(const char *path);
+/* The same for files that may hold NUL: *n bytes. */
+char *slurp_bytes(const char *path, size_t *n);
+void expect_same_file(const char *a, const char *b);
 int count_lines(const char *text);
 bool contains(const char *text, const char *part);
 /* Files in the folder whose names begin so. */
