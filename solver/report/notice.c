@@ -10,9 +10,14 @@ static const char style[] =
     "th,td{border:1px solid #333;padding:.3rem .5rem;text-align:center}\n"
     ".issue{text-align:right;margin-top:2.5rem}\n"
     ".blank{display:inline-block;min-width:12rem;border-bottom:1px solid #333}\n"
-    "@page{size:A4;margin:20mm 15mm}\n"
-    "@media print{body{max-width:none;margin:0;padding:0;font-size:11pt}thead{display:table-header-group}"
-    "tr{break-inside:avoid}}\n";
+    ".scroll{overflow-x:auto}\n"
+    "table{min-width:52rem}\n"
+    "td:nth-child(8),th:nth-child(8),td:nth-child(9),tbody th{white-space:nowrap}\n"
+    "@page{size:A4 landscape;margin:15mm}\n"
+    "@media "
+    "print{body{max-width:none;margin:0;padding:0;font-size:11pt;line-height:1.4}.scroll{overflow:visible}"
+    "table{min-width:0}"
+    "thead{display:table-header-group}tr{break-inside:avoid}}\n";
 
 /* A text, or a line to write on. */
 static void put_or_blank(struct rep_markup *m, const char *text)
@@ -31,14 +36,16 @@ static void put_head(struct rep_markup *m, const char *title)
             "<title>%s</title>\n<style>",
             zj_i18n_lang()[0] == 'z' ? "zh-CN" : "en", title);
     rep_put_bytes(m, style, sizeof style - 1);
-    rep_put(m, "</style>\n</head>\n<body>\n<h1>%s</h1>\n", title);
+    rep_put(m, "</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n", title);
 }
 
 static void put_lines(struct rep_markup *m, const struct rep_notice_line *line, int n)
 {
     const char *const *heads = rep_notice_heads();
 
-    rep_put(m, "<table>\n<thead><tr>");
+    rep_put(m,
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n<table>\n<thead><tr>",
+            _("public notice"));
     for (int k = 0; k < REP_NOTICE_COLUMNS; k++)
         rep_put(m, "<th scope=\"col\">%s</th>", heads[k]);
     rep_put(m, "</tr></thead>\n<tbody>\n");
@@ -49,7 +56,7 @@ static void put_lines(struct rep_markup *m, const struct rep_notice_line *line, 
                 "<td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
                 i + 1, l->name, l->sex, l->subject, l->title, l->from, l->to, l->kind, l->time, l->remarks);
     }
-    rep_put(m, "</tbody>\n</table>\n");
+    rep_put(m, "</tbody>\n</table>\n</div>\n");
 }
 
 void rep_notice(struct rep_markup *page, const struct rep_case *r, int days, const char *contact)
@@ -83,6 +90,6 @@ void rep_notice(struct rep_markup *page, const struct rep_case *r, int days, con
     put_or_blank(page, r->office);
     rep_put(page, "<br/>\n");
     put_or_blank(page, r->date);
-    rep_put(page, "</p>\n</body>\n</html>\n");
+    rep_put(page, "</p>\n</main>\n</body>\n</html>\n");
     zj_arena_release(&a);
 }

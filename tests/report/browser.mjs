@@ -1,17 +1,18 @@
 /*
- * browser.mjs PAGE... - the pages of a report in a headless Chromium, driven by chromedriver.
+ * browser.mjs PAGE... [A=B] - the pages of a report in a headless Chromium, driven by chromedriver.
  *
  * Each page is opened light and dark, wide and as narrow as a phone: nothing on the console, nothing fetched,
- * the filters, sorting and copying do what they say, printing gives a sheet for each timetable. With axe-core
- * (a folder with axe.min.js in ZJ_AXE) no rule of accessibility is broken. Prints what it found; exit code 1
- * when something is wrong.
+ * the filters, sorting and copying do what they say, by keys too, printing gives a sheet for each timetable.
+ * With axe-core (`npm install --no-save axe-core`, or ZJ_AXE names its folder) no rule of accessibility is
+ * broken. Page B draws the timetables of page A from numbers. Prints what it found; exit code 1 when something
+ * is wrong.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const axePath = process.env.ZJ_AXE ? join(process.env.ZJ_AXE, 'axe.min.js') : '';
-const axe = axePath && existsSync(axePath) ? readFileSync(axePath, 'utf8') : null;
+const axePath = join(process.env.ZJ_AXE ?? 'node_modules/axe-core', 'axe.min.js');
+const axe = existsSync(axePath) ? readFileSync(axePath, 'utf8') : null;
 let failures = 0;
 
 function check(page, what, ok, detail = '') {
@@ -101,9 +102,34 @@ const COPY = `
     return copied;`;
 
 const COUNT = `return { weeks: document.querySelectorAll('.week').length,
-    tables: document.querySelectorAll('main table').length,
+    copies: document.querySelectorAll('.bar button').length,
+    heads: document.querySelectorAll('main thead button').length,
     fetched: performance.getEntriesByType('resource').length,
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth };`;
+
+const pressed = (key) => [{ type: 'keyDown', value: key }, { type: 'keyUp', value: key }];
+const TAB = '\uE004', ENTER = '\uE007';
+
+/* Send keys to the page; what has the focus then, and whether its table is sorted. */
+async function press(session, ...keys) {
+    await call(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions: keys.flatMap(pressed) }] });
+    return run(session, `const e = document.activeElement;
+        return { skip: e.matches('.skip'), head: e.matches('thead button'), seen: e.getClientRects().length > 0,
+            sorted: !!e.closest('th[aria-sort]') };`);
+}
+
+/* By the keyboard alone: the first stop skips to the content, and the head of a table sorts it. */
+async function tryKeyboard(page, session) {
+    await run(session, 'document.activeElement.blur(); window.scrollTo(0, 0);');
+    let at = await press(session, TAB);
+    check(page, 'keyboard: the first stop skips to the content', at.skip && at.seen);
+    for (let i = 0; i < 80 && !at.head; i++) {
+        at = await press(session, TAB);
+        check(page, 'keyboard: what has the focus is seen', at.seen);
+    }
+    at = await press(session, ENTER);
+    check(page, 'keyboard: a head sorts its table', at.head && at.sorted);
+}
 
 async function tryFunctions(page, session, facts) {
     if (await run(session, "return !!document.getElementById('filter')")) {
@@ -112,10 +138,12 @@ async function tryFunctions(page, session, facts) {
     }
     const unsorted = await run(session, SORT);
     check(page, 'sort', unsorted === '', unsorted);
-    if (facts.tables > 0) {
+    if (facts.copies > 0) {
         const csv = await run(session, COPY);
         check(page, 'copy', /^"[^"]/.test(csv) && csv.endsWith('\r\n'), csv.slice(0, 80));
     }
+    if (facts.heads > 0)
+        await tryKeyboard(page, session);
     const pdf = Buffer.from(await call(`${session}/print`, { orientation: 'landscape' }), 'base64').toString('latin1');
     const sheets = (pdf.match(/\/Type\s*\/Page[^s]/g) || []).length;
     check(page, 'print', sheets > facts.weeks, `${sheets} sheets for ${facts.weeks} timetables`);
@@ -141,23 +169,46 @@ async function tryPage(session, path, dark, width) {
         check(page, 'console', false, line.message);
 }
 
+/* The timetables of a page by their captions, without the blanks between elements. */
+const WEEKS = `return [...document.querySelectorAll('.week')].map((week) =>
+    [week.querySelector('caption').textContent, week.outerHTML.replace(/>\\s+</g, '><')]);`;
+
+/* Timetables that the script drew from numbers are those that came as tables. */
+async function compareWeeks(session, path, other) {
+    const weeks = [];
+    for (const p of [path, other]) {
+        await call(`${session}/url`, { url: `file://${resolve(p)}` });
+        weeks.push(new Map(await run(session, WEEKS)));
+    }
+    check(other, 'it holds more timetables', weeks[1].size > weeks[0].size, weeks[1].size);
+    for (const [caption, html] of weeks[0])
+        check(other, 'drawn as in the other page', weeks[1].get(caption) === html, caption);
+}
+
 /* One browser for each look; it opens the pages one after the other. */
 async function tryAll(driver, paths, dark, width) {
     const session = await openSession(driver, dark, width);
     try {
         for (const path of paths)
             await tryPage(session, path, dark, width);
+        if (same && !dark && width > 1000) {
+            await tryPage(session, same[1], dark, width);
+            await compareWeeks(session, ...same);
+        }
     } finally {
         await fetch(session, { method: 'DELETE' });
     }
 }
 
+const named = process.argv.slice(2);
+const same = named.find((name) => name.includes('='))?.split('=');
+const pages = named.filter((name) => !name.includes('='));
 const driver = await startDriver();
 try {
     for (const [dark, width] of [[false, 1280], [true, 1280], [false, 390]])
-        await tryAll(driver, process.argv.slice(2), dark, width);
+        await tryAll(driver, pages, dark, width);
 } finally {
     driver.child.kill();
 }
-console.log(`${process.argv.length - 2} pages, axe-core ${axe ? 'ran' : 'is not there'}, ${failures} failures`);
+console.log(`${pages.length} pages, axe-core ${axe ? 'ran' : 'is not there'}, ${failures} failures`);
 process.exit(failures ? 1 : 0);

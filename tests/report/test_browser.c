@@ -1,6 +1,7 @@
 /*
  * test_browser.c - the pages in a headless Chromium (browser.mjs). Left out, visibly, where node, chromium or
- * chromedriver are not installed; axe-core joins in where ZJ_AXE names its folder.
+ * chromedriver are not installed; axe-core joins in where `npm install --no-save axe-core` put it here, or
+ * ZJ_AXE names its folder.
  */
 #include "tests/support/cmocka.h"
 #include "tests/support/program.h"
@@ -19,6 +20,27 @@ static const struct {
     {"calendar", "instances/tiny-calendar-count", NULL, "calendar.html"},
 };
 enum { N_CASES = sizeof cases / sizeof cases[0] };
+
+/*
+ * The town of the timetable with many classes more, whom nobody teaches: so many timetables come as
+ * numbers, and the script draws those of the town as they are in its own page.
+ */
+static void write_large_page(const char *plan, const char *page)
+{
+    char *folder = strdup(scratch_copy("instances/tiny-tt-travel_time", "large")), path[200];
+    struct program p;
+
+    snprintf(path, sizeof path, "%s/demand.csv", folder);
+    FILE *f = fopen(path, "a");
+    assert_non_null(f);
+    for (int i = 1; i <= 160; i++)
+        fprintf(f, "S001,书法,1,S001-9-%d,9\n", i);
+    fclose(f);
+    program_run(&p, "report", folder, plan, "--html", page, "-q", "--lang", "zh", NULL);
+    assert_int_equal(p.code, 4); /* the plan covers nothing of that */
+    program_release(&p);
+    free(folder);
+}
 
 static bool is_installed(const char *program)
 {
@@ -47,6 +69,16 @@ static void pages_work_in_a_browser(void **state)
         program_release(&p);
         program_expect(0, "report", cases[i].instance, plan, "--html", page, "-q", "--lang", "zh", NULL);
         snprintf(line + used, sizeof line - used, " %s", page);
+        if (i == 0) {
+            const char *notice = scratch_path("notice.html");
+            program_expect(0, "report", cases[i].instance, plan, "--notice", notice, "--lang", "zh", NULL);
+            snprintf(line + strlen(line), sizeof line - strlen(line), " %s", notice);
+        }
+        if (strcmp(cases[i].model, "timetable") == 0) {
+            const char *large = scratch_path("large.html");
+            write_large_page(plan, large);
+            snprintf(line + strlen(line), sizeof line - strlen(line), " %s=%s", page, large);
+        }
     }
     assert_int_equal(system(line), 0);
 }

@@ -1,5 +1,5 @@
 /*
- * test_golden.c - the pictures of small plans, stroke by stroke, as they were when somebody last looked at them.
+ * test_golden.c - the pictures of small plans, stroke by stroke, as they were when somebody looked at them.
  *
  * Plans and pictures stand in tests/report/golden/. A picture that changed is written beside the old one as
  * <name>.svg.new and the test fails; `scripts/bless`, once the new ones were looked at, takes them over.

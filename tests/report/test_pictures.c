@@ -1,6 +1,6 @@
 /*
- * test_pictures.c - PNG and PDF by rsvg-convert: their size, what is drawn, the same bytes each time; and what
- * is said where the program is not installed. Without it the rest is left out, visibly.
+ * test_pictures.c - PNG and PDF by rsvg-convert: their size, what is drawn, the same bytes each time; and
+ * what is said where the program is not installed. Without it the rest is left out, visibly.
  */
 #include "tests/support/cmocka.h"
 #include "tests/support/program.h"
@@ -64,7 +64,7 @@ static void nothing_to_draw_is_refused(void **state)
                    NULL);
 }
 
-/* The share of pixels that are not paper, in permille; and whether the blue of what is drawn is among them. */
+/* The share of pixels that are not paper, in permille; and whether there is blue among them. */
 static int ink(const png_image *image, const unsigned char *rgb, bool *blue)
 {
     const size_t n = (size_t)image->width * image->height;

@@ -10,7 +10,7 @@
 /* At least 100 names, all of which the tables allow. The list ends with NULL. */
 extern const char *const hostile_names[];
 int hostile_count(void); /* of these */
-/* Names that no table may hold, or that are shown otherwise; yet a plan or a caller could bring them. NULL ends. */
+/* Names that no table may hold, or that are shown otherwise; a caller could bring them. NULL ends. */
 extern const char *const hostile_bytes[];
 
 /*

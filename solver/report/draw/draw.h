@@ -21,7 +21,7 @@ void rep_draw_ring(struct rep_markup *m, const struct rep_case *r, const struct 
 bool rep_has_map(const struct zj_instance *in);
 void rep_draw_map(struct rep_markup *m, const struct rep_case *r, const struct rep_groups *all,
                   struct rep_drawing *d);
-/* Who of the group's schools is away in which term: so many pictures, 0 when nobody is; one of them, from 0. */
+/* Who of the group's schools is away in which term: so many pictures, 0 when nobody is; one of them. */
 int rep_terms_parts(const struct rep_case *r, const struct rep_group *g);
 void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct rep_group *g, int part,
                     struct rep_drawing *d);

@@ -182,7 +182,8 @@
             headCell(row, 'rowgroup', cells[0]).colSpan = columns;
             return;
         }
-        row.className = way ? 'way' : '';
+        if (way)
+            row.className = 'way';
         headCell(row, 'row', cells[0].slice(way ? 1 : 0));
         cells.slice(1).forEach(function (text) { element('td', row, text); });
     }

@@ -6,6 +6,8 @@
 #include "solver/report/html/sections.h"
 #include "solver/report/parts.h"
 
+enum { MOST_LISTED = 50 }; /* of what a plan says wrongly about itself */
+
 static void put_aim(struct rep_markup *m, const struct zj_plan *p, enum zj_tier tier)
 {
     const int64_t value = p->value[tier], bound = p->bound[tier];
@@ -44,11 +46,20 @@ static void put_check(struct rep_markup *m, const struct rep_case *r)
     rep_put(m, "</p>\n");
     if (r->misstated->n_errors == 0)
         return;
+    int listed = 0;
     rep_put(m, "<ul>\n");
-    for (int i = 0; i < r->misstated->n; i++)
-        if (r->misstated->problem[i].severity == ZJ_ERROR)
-            rep_put(m, "<li>%s</li>\n", r->misstated->problem[i].text);
+    for (int i = 0; i < r->misstated->n && listed < MOST_LISTED; i++) {
+        if (r->misstated->problem[i].severity != ZJ_ERROR)
+            continue;
+        rep_put(m, "<li>%s</li>\n", r->misstated->problem[i].text);
+        listed++;
+    }
     rep_put(m, "</ul>\n");
+    if (r->misstated->n_errors > listed) {
+        rep_put(m, "<p>");
+        rep_say(m, _("… and %d more"), r->misstated->n_errors - listed);
+        rep_put(m, "</p>\n");
+    }
 }
 
 static void put_origin(struct rep_markup *m, const struct zj_plan *p)
@@ -71,7 +82,7 @@ void rep_html_proof(struct rep_markup *m, const struct rep_case *r)
     rep_put(m, "<p><strong>%s</strong></p>\n", rep_status_text(p));
     if (p->stopped_by)
         rep_put(m, "<p>%s</p>\n", rep_stop_text(p));
-    if (p->n_tiers > 0) {
+    if (zj_has_plan(p) && p->n_tiers > 0) {
         REP_PAGE_TABLE_OPEN(m, _("Aims in their order: what was reached, and what no plan can beat"),
                             columns);
         for (int i = 0; i < p->n_tiers; i++)
