@@ -117,15 +117,20 @@ static int find_filters(struct cal_model *m, const struct cal_who *x, struct fil
     return n;
 }
 
-bool cal_pin_agrees(const struct cal_model *m, const struct zj_pin *p, const struct cal_cell *c)
+bool cal_pin_concerns(const struct cal_model *m, const struct zj_pin *p, int w)
 {
-    const struct cal_who *x = &m->who[c->who];
+    const struct cal_who *x = &m->who[w];
 
     return p->model == ZJ_CALENDAR && (p->activity < 0 || p->activity == x->e->name) &&
-           (p->date == ZJ_NO_DATE || p->date == m->in->date[c->date].date) &&
-           (p->session < 0 || p->session == c->session) && (p->school < 0 || p->school == c->host) &&
            (p->teacher < 0 || p->teacher == x->g->mentor || p->teacher == x->g->teacher) &&
            (p->subject < 0 || p->subject == x->g->subject);
+}
+
+bool cal_pin_agrees(const struct cal_model *m, const struct zj_pin *p, const struct cal_cell *c)
+{
+    return cal_pin_concerns(m, p, c->who) &&
+           (p->date == ZJ_NO_DATE || p->date == m->in->date[c->date].date) &&
+           (p->session < 0 || p->session == c->session) && (p->school < 0 || p->school == c->host);
 }
 
 static uint64_t pins_of(const struct cal_model *m, const struct cal_cell *c)
@@ -262,7 +267,7 @@ void cal_cells_of(struct cal_model *m, int w)
 
 bool cal_is_part(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
-    return a->who == b->who && m->piece_of[a->date] == m->piece_of[b->date] && a->host == b->host &&
+    return a->who == b->who && cal_same_piece(m, a->who, a->date, b->date) && a->host == b->host &&
            a->cost == b->cost && a->pins == b->pins;
 }
 
@@ -273,7 +278,7 @@ void cal_merge_cells(struct cal_model *m)
 
     for (int i = 0; i < m->n_cells; i++) {
         const struct cal_cell c = m->cell[i];
-        bool again = c.who == before.who && m->piece_of[c.date] == m->piece_of[before.date];
+        bool again = c.who == before.who && cal_same_piece(m, c.who, c.date, before.date);
         bool is_time =
             !again || c.date != before.date || c.session != before.session || c.period != before.period;
         first = again ? first : n;

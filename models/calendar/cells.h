@@ -16,7 +16,9 @@ bool cal_is_part(const struct cal_model *m, const struct cal_cell *whole, const 
 int cal_compare_cells(const struct cal_cell *a, const struct cal_cell *b);
 /* Set first and end of all groups, after cells were added, merged or left out. */
 void cal_find_ranges(struct cal_model *m);
-/* Does a row of pins, of this model, agree with the cell? */
+/* Does a row of pins speak of the group: of some of its times and hosts? */
+bool cal_pin_concerns(const struct cal_model *m, const struct zj_pin *p, int w);
+/* Does a row of pins agree with the cell? */
 bool cal_pin_agrees(const struct cal_model *m, const struct zj_pin *p, const struct cal_cell *c);
 
 #endif

@@ -87,7 +87,7 @@ void cal_decide_chairs(struct cal_model *m)
 static bool same_time(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
     if (m->grain != CAL_DAYS)
-        return m->piece_of[a->date] == m->piece_of[b->date];
+        return cal_same_piece(m, a->who, a->date, b->date);
     return a->date == b->date && a->session == b->session && a->period == b->period;
 }
 
@@ -125,15 +125,6 @@ void cal_add_chairs(struct cal_model *m)
 
 /* ---- dealing ----------------------------------------------------------------------------------------- */
 
-static int who_of(const struct cal_model *m, const struct zj_occurrence *o)
-{
-    int w = 0;
-
-    while (m->who[w].event != o->event || m->who[w].group != o->group)
-        w++;
-    return w;
-}
-
 static int chair_of_program(const struct cal_model *m, const int64_t *x, const struct zj_occurrence *o, int w)
 {
     for (int i = 0; i < m->chair.n; i++) {
@@ -145,6 +136,54 @@ static int chair_of_program(const struct cal_model *m, const int64_t *x, const s
     return -1;
 }
 
+/* Who had the chair of the occurrence in the calendar to keep; -1: it is not in there. */
+static int kept_chair(const struct cal_model *m, const struct zj_occurrence *o)
+{
+    const struct zj_calendar *keep = m->scope.keep;
+
+    for (int i = 0; keep && i < keep->n; i++) {
+        const struct zj_occurrence *k = &keep->v[i];
+        if (k->event == o->event && k->group == o->group && k->date == o->date && k->session == o->session &&
+            k->period == o->period && k->host == o->host)
+            return k->chair;
+    }
+    return -1;
+}
+
+/*
+ * Any order of the candidates will do. The one that has most in common with the calendar to keep, turn by
+ * turn; without such a calendar they stay as they are.
+ */
+static void order_candidates(struct cal_model *m, const struct zj_rule *r, int community,
+                             const struct zj_calendar *calendar, struct cal_candidates *c)
+{
+    int *kept = zj_calloc((size_t)(c->n * c->n) + 1, sizeof *kept); /* by turn and candidate */
+    int turn = 0;
+
+    for (int i = 0; i < calendar->n; i++) {
+        int w = cal_who_of(m, &calendar->v[i]), chair = kept_chair(m, &calendar->v[i]);
+        if (!concerns(m, r, w, community) || m->who[w].chairs)
+            continue;
+        for (int k = 0; k < c->n; k++)
+            kept[turn % c->n * c->n + k] += c->v[k] == chair;
+        turn++;
+    }
+    for (int t = 0; t < c->n; t++) {
+        int best = t;
+        for (int k = t; k < c->n; k++)
+            best = kept[t * c->n + k] > kept[t * c->n + best] ? k : best;
+        int school = c->v[best];
+        c->v[best] = c->v[t];
+        c->v[t] = school;
+        for (int row = t; row < c->n; row++) { /* the columns move with their candidates */
+            int times = kept[row * c->n + best];
+            kept[row * c->n + best] = kept[row * c->n + t];
+            kept[row * c->n + t] = times;
+        }
+    }
+    free(kept);
+}
+
 /* Round robin over the occurrences that one entry counts in the community. */
 static void deal(struct cal_model *m, const struct zj_rule *r, int community, struct zj_calendar *calendar)
 {
@@ -152,9 +191,10 @@ static void deal(struct cal_model *m, const struct zj_rule *r, int community, st
     int turn = 0;
 
     cal_candidates(m, r, community, true, &c);
+    order_candidates(m, r, community, calendar, &c);
     for (int i = 0; i < calendar->n; i++) {
         struct zj_occurrence *o = &calendar->v[i];
-        int w = who_of(m, o);
+        int w = cal_who_of(m, o);
         if (concerns(m, r, w, community) && !m->who[w].chairs)
             o->chair = c.v[turn++ % c.n];
     }
@@ -164,7 +204,7 @@ void cal_deal_chairs(struct cal_model *m, const int64_t *x, struct zj_calendar *
 {
     for (int i = 0; i < calendar->n; i++) {
         struct zj_occurrence *o = &calendar->v[i];
-        int w = who_of(m, o);
+        int w = cal_who_of(m, o);
         const struct zj_ids *chairs = &m->who[w].g->chairs;
         o->chair = m->who[w].chairs ? chair_of_program(m, x, o, w) : chairs->n > 0 ? chairs->v[0] : -1;
     }

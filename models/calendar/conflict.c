@@ -12,9 +12,10 @@ struct again {
 static const struct mc_program *build(void *ctx, const bool *off)
 {
     struct again *a = ctx;
-    const struct cal_model *m = &a->r->m;
+    struct cal_scope scope = a->r->scope;
 
-    cal_model_cells(&a->m, m->in, m->pol, m->taught, m->grain, off);
+    scope.off = off;
+    cal_model_cells(&a->m, &scope, a->r->m.grain);
     cal_model_rows(&a->m);
     return &a->m.p;
 }

@@ -23,7 +23,7 @@ static void limit(struct cal_model *m, const struct zj_rule *r, int min, int max
     cal_spans_init(&s, m, r->span, r->month_min_days);
     cal_gather_places(m, r, &p, &s, false, &q);
     for (int i = 0; i < p.n; i++)
-        for (int t = 0; t < s.n; t++) {
+        for (int t = 0; t < s.n && p.mine[i]; t++) {
             mc_begin(&m->p);
             cal_take(&q, m, i * s.n + t);
             mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]),

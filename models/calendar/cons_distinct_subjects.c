@@ -36,7 +36,7 @@ void cal_distinct_subjects(struct cal_model *m, const struct zj_rule *r)
     cal_spans_init(&s, m, r->span, r->month_min_days);
     cal_gather_places(m, r, &p, &s, true, &q);
     for (int i = 0; i < p.n; i++)
-        for (int t = 0; t < s.n; t++) {
+        for (int t = 0; t < s.n && p.mine[i]; t++) {
             for (int j = 0; j < m->in->words.n; j++)
                 d[j] = covered(m, &q, (i * s.n + t) * m->in->words.n + j);
             mc_begin(&m->p);

@@ -97,7 +97,7 @@ void cal_either_or(struct cal_model *m, const struct zj_rule *r)
     cal_spans_init(&s, m, r->span, r->month_min_days);
     gather(m, r, &p, &s, &q);
     for (int i = 0; i < p.n; i++)
-        for (int t = 0; t < s.n; t++)
+        for (int t = 0; t < s.n && p.mine[i]; t++)
             place(m, r, &q, i * s.n + t, &p.schools[i], &s,
                   zj_printf(&m->arena, "%s %s", p.text[i], s.text[t]));
     cal_gather_release(&q);

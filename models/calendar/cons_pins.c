@@ -23,6 +23,18 @@ void cal_pin_parts(struct cal_model *m)
                 mc_part(&m->p, &implied, "pins.csv", zj_printf(&m->arena, "pins.csv:%d", m->in->pin[i].line));
 }
 
+/* Rows that no group can ever agree with belong to what is left. */
+static bool is_mine(const struct cal_model *m, const struct zj_pin *p)
+{
+    bool any = false, mine = false;
+
+    for (int w = 0; w < m->n_who; w++) {
+        any |= cal_pin_concerns(m, p, w);
+        mine |= cal_pin_concerns(m, p, w) && cal_has(m, w);
+    }
+    return mine || (!any && (!m->scope.only || m->scope.rest));
+}
+
 void cal_pins(struct cal_model *m)
 {
     int n = 0; /* rows for calendars met */
@@ -32,7 +44,7 @@ void cal_pins(struct cal_model *m)
         if (p->model != ZJ_CALENDAR)
             continue;
         int nth = n++;
-        if (p->forbid || (m->grain != CAL_DAYS && nth >= CAL_PINS))
+        if (p->forbid || (m->grain != CAL_DAYS && nth >= CAL_PINS) || !is_mine(m, p))
             continue;
         mc_begin(&m->p);
         for (int c = 0; c < m->n_cells; c++)

@@ -4,7 +4,7 @@
  * Policy  "每半月一交流座谈"
  * Sets    places q, terms t with their vacation; windows of min_days (max_days) consecutive days.
  *         C(q,v) cells of q that lie in window v; by weeks those whose pieces do. D(q,v) the same
- *         with pieces that touch it.
+ *         with pieces that touch it. With max_days all pieces are single days (model.h).
  * Vars    x[c].
  * Rows    for each q, t, window v of min_days:              sum over c in C(q,v) of x[c] <= 1
  *         for each q, t, window v of max_days in the term:  sum over c in D(q,v) of x[c] >= 1
@@ -119,7 +119,8 @@ void cal_spacing(struct cal_model *m, const struct zj_rule *r)
 
         for (; at < q.n && q.v[at].row == row; at++)
             l.n++;
-        term(&l, t);
+        if (p.mine[row / m->in->n_terms])
+            term(&l, t);
     }
     cal_gather_release(&q);
 }

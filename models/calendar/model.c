@@ -48,6 +48,17 @@ static bool is_wanted(const struct cal_model *m, int event)
     return false;
 }
 
+/* Few days between one and the next: months and weeks are too coarse to say which can follow which. */
+static bool needs_days(const struct cal_model *m, int event)
+{
+    for (int k = 0; k < m->pol->n_calendar_rules; k++) {
+        const struct zj_rule *r = &m->pol->calendar_rule[k];
+        if (r->id == ZJ_R_spacing && r->max_days != ZJ_NONE && cal_names(r, event))
+            return true;
+    }
+    return false;
+}
+
 static void find_groups(struct cal_model *m)
 {
     int n = 0;
@@ -57,8 +68,30 @@ static void find_groups(struct cal_model *m)
     m->who = zj_alloc_n(&m->arena, (size_t)n + 1, sizeof *m->who);
     for (int e = 0; e < m->pol->n_events; e++)
         for (int g = 0; g < m->pol->event[e].n_groups; g++)
-            m->who[m->n_who++] = (struct cal_who){
-                .event = e, .group = g, .e = &m->pol->event[e], .g = &m->pol->event[e].group[g]};
+            m->who[m->n_who++] = (struct cal_who){.event = e,
+                                                  .group = g,
+                                                  .e = &m->pol->event[e],
+                                                  .g = &m->pol->event[e].group[g],
+                                                  .by_days = needs_days(m, e)};
+}
+
+int cal_who_of(const struct cal_model *m, const struct zj_occurrence *o)
+{
+    int w = 0;
+
+    while (m->who[w].event != o->event || m->who[w].group != o->group)
+        w++;
+    return w;
+}
+
+bool cal_has(const struct cal_model *m, int w)
+{
+    return !m->scope.only || m->scope.only[w];
+}
+
+bool cal_same_piece(const struct cal_model *m, int w, int a, int b)
+{
+    return m->who[w].by_days ? a == b : m->piece_of[a] == m->piece_of[b];
 }
 
 void cal_find_ranges(struct cal_model *m)
@@ -71,17 +104,20 @@ void cal_find_ranges(struct cal_model *m)
     }
 }
 
-void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const struct zj_policy *pol,
-                     const struct zj_taught *taught, enum cal_grain grain, const bool *off)
+void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum cal_grain grain)
 {
-    *m = (struct cal_model){
-        .in = in, .pol = pol, .taught = taught, .grain = grain, .p = {.n_sums = CAL_N_SUMS, .off = off}};
+    *m = (struct cal_model){.scope = *scope,
+                            .in = scope->in,
+                            .pol = scope->pol,
+                            .taught = scope->taught,
+                            .grain = grain,
+                            .p = {.n_sums = CAL_N_SUMS, .off = scope->off}};
     number_weeks(m);
     m->lessons = cal_lessons_by_teacher(m);
     find_groups(m);
     cal_pin_parts(m);
     for (int w = 0; w < m->n_who; w++)
-        if (is_wanted(m, m->who[w].event))
+        if (cal_has(m, w) && is_wanted(m, m->who[w].event))
             cal_cells_of(m, w);
     if (grain != CAL_DAYS)
         cal_merge_cells(m);
@@ -95,6 +131,8 @@ static void add_cells(struct cal_model *m)
     for (int c = 0; c < m->n_cells; c++) {
         int col = mc_col(&m->p, m->cell[c].most);
         m->p.col[col].cost[CAL_SOFT] = m->cell[c].cost;
+        if (m->settled != CAL_DAYS)
+            continue; /* how many there are, and where, stands */
         m->p.col[col].cost[CAL_HELD] = 1;
         m->p.col[col].cost[CAL_TRAVEL] = cal_minutes(m, &m->cell[c]);
     }
@@ -110,7 +148,7 @@ static void one_host(struct cal_model *m)
         mc_begin(&m->p);
         for (end = c; end < m->n_cells; end++) {
             const struct cal_cell *y = &m->cell[end];
-            bool same = pieces ? m->piece_of[x->date] == m->piece_of[y->date]
+            bool same = pieces ? cal_same_piece(m, x->who, x->date, y->date)
                                : x->date == y->date && x->session == y->session && x->period == y->period;
             if (x->who != y->who || !same)
                 break;
@@ -164,6 +202,13 @@ static bool is_met(const struct cal_model *m, enum cal_grain pieces)
     return m->settled != CAL_DAYS && pieces >= m->settled;
 }
 
+/* Groups whose pieces are days have stood since there were months. */
+static enum cal_grain settled_by(const struct zj_rule *r)
+{
+    return r->id == ZJ_R_spacing && r->max_days != ZJ_NONE ? CAL_MONTHS
+                                                           : rules[r->id - ZJ_FIRST_OF_CALENDAR].settled;
+}
+
 void cal_model_rows(struct cal_model *m)
 {
     add_cells(m);
@@ -175,13 +220,14 @@ void cal_model_rows(struct cal_model *m)
     implied_overlap(m, ZJ_SHARER_ROOM);
     for (int k = 0; k < m->pol->n_calendar_rules; k++) {
         const struct zj_rule *r = &m->pol->calendar_rule[k];
-        if (!is_met(m, rules[r->id - ZJ_FIRST_OF_CALENDAR].settled))
+        if (!is_met(m, settled_by(r)))
             rules[r->id - ZJ_FIRST_OF_CALENDAR].build(m, r);
     }
     if (!is_met(m, CAL_WEEKS))
         cal_peak(m);
     if (!is_met(m, CAL_MONTHS))
         cal_balance(m);
+    cal_keep(m);
 }
 
 void cal_model_release(struct cal_model *m)

@@ -7,13 +7,15 @@
  * Vars    x[c] in {0,1}  the activity is held at cell c         columns 0 .. n_cells - 1, in order of cells
  *         further columns of single rules: see cons_<rule>.c
  * Tiers   soft = sum of weight * shortfall; held = sum of x; travel = sum of minutes[c] x[c];
- *         peak and balance: aims.c.
+ *         peak and balance: aims.c; stability: kept.c.
  * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes looks at
  *         single days. By months (weeks) a cell is (group, piece, host) with x[c] up to the number of
- *         its days and sessions; a piece is a month within a term (a week within a month). What looks at days
+ *         its days and sessions; a piece is a month within a term (a week within a month), and a single day
+ *         for groups of which an entry asks that days between be few. What looks at days otherwise
  *         is relaxed to whole pieces, so values by months are bounds. They are then placed: weeks for
  *         what was found by months, days for what was found by weeks, each time in a program with the
  *         cells in use alone. Where that succeeds the bounds are met, and the calendar is best.
+ * Parts   Groups that nothing joins (parts.c) are in programs of their own, solved side by side.
  */
 #ifndef MODELS_CALENDAR_MODEL_H
 #define MODELS_CALENDAR_MODEL_H
@@ -22,11 +24,22 @@
 #include "models/common/program.h"
 #include "solver/data/event.h"
 
-enum { CAL_SOFT = MC_SOFT, CAL_HELD, CAL_TRAVEL, CAL_PEAK, CAL_BALANCE, CAL_N_SUMS };
+enum { CAL_SOFT = MC_SOFT, CAL_HELD, CAL_TRAVEL, CAL_PEAK, CAL_BALANCE, CAL_STABILITY, CAL_N_SUMS };
 
 enum { CAL_PINS = 64 }; /* rows of pins that cells by weeks remember */
 
 enum cal_grain { CAL_DAYS, CAL_WEEKS, CAL_MONTHS };
+
+/* What a program is about. */
+struct cal_scope {
+    const struct zj_instance *in;
+    const struct zj_policy *pol;
+    const struct zj_taught *taught; /* may be NULL */
+    const struct zj_calendar *keep; /* may be NULL */
+    const bool *off;                /* by part of the policy: it does not bind; NULL = all do */
+    const bool *only;               /* by group: it belongs to the program; NULL = all do */
+    bool rest;                      /* with `only`: so do the places where no group counts */
+};
 
 /* A group that may hold an activity, and its cells. */
 struct cal_who {
@@ -35,6 +48,7 @@ struct cal_who {
     const struct zj_group *g;
     int first, end; /* into cell */
     bool chairs;    /* who has the chair is decided by the program */
+    bool by_days;   /* its pieces are single days, whatever the grain */
 };
 
 struct cal_cell {
@@ -66,10 +80,11 @@ struct cal_timetable;
 
 struct cal_model {
     struct zj_arena arena;
-    const struct zj_instance *in;
+    struct cal_scope scope;
+    const struct zj_instance *in; /* of the scope, as are these */
     const struct zj_policy *pol;
-    const struct zj_taught *taught; /* may be NULL */
-    struct cal_timetable *lessons;  /* the same by teacher */
+    const struct zj_taught *taught;
+    struct cal_timetable *lessons; /* the same by teacher */
     enum cal_grain grain,
         settled;         /* settled: what looks at no less than such pieces is met; CAL_DAYS = nothing */
     struct mc_program p; /* cells are its first columns */
@@ -86,14 +101,11 @@ struct cal_model {
     int n_weeks, n_pieces;
     int *peak;          /* by school: its column, or -1 */
     const int64_t *cap; /* by school: most in a week; NULL: `peak` decides */
+    int64_t lost;       /* occurrences of the calendar to keep that no cell stands for */
 };
 
-/*
- * Cells alone. off[k]: part k does not bind; NULL = all do. The numbers of
- * parts do not depend on what is waived.
- */
-void cal_model_cells(struct cal_model *m, const struct zj_instance *in, const struct zj_policy *pol,
-                     const struct zj_taught *taught, enum cal_grain grain, const bool *off);
+/* Cells alone. The numbers of parts of the policy do not depend on what is waived. */
+void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum cal_grain grain);
 /* Columns, and the rows that the rules make of the cells. */
 void cal_model_rows(struct cal_model *m);
 void cal_model_release(struct cal_model *m);
@@ -106,6 +118,12 @@ bool cal_names(const struct zj_rule *r, int event);
 const char *cal_activities(struct cal_model *m, const struct zj_rule *r);
 /* Does `where` of the entry select the group, as a place of its own? */
 bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struct zj_group *g);
+/* The number of the occurrence's group. */
+int cal_who_of(const struct cal_model *m, const struct zj_occurrence *o);
+/* Does the group belong to the program? */
+bool cal_has(const struct cal_model *m, int w);
+/* Do two days lie in one piece of the group? */
+bool cal_same_piece(const struct cal_model *m, int w, int a, int b);
 /* Is the word a community of some school? */
 bool cal_is_community(const struct cal_model *m, int word);
 /* Does the school take part, as one of the group or as host (-1 = none)? */
@@ -137,7 +155,8 @@ void cal_pin_parts(struct cal_model *m);
 void cal_pins(struct cal_model *m);
 void cal_peak(struct cal_model *m); /* or, when placing, the caps */
 void cal_balance(struct cal_model *m);
-/* What the tiers but the first come to when every cell, all of them by days, is used once. */
+void cal_keep(struct cal_model *m); /* columns of the tier stability, and m->lost */
+/* What the tiers held to balance come to when every cell, all of them by days, is used once. */
 void cal_count_aims(const struct cal_model *m, int64_t value[CAL_N_SUMS]);
 /* Minutes from the schools to the host, one way; 0 online. */
 int64_t cal_minutes(const struct cal_model *m, const struct cal_cell *c);

@@ -92,15 +92,13 @@ static void level_release(struct level *l)
 static enum zj_status refine(struct cal_run *r, const struct cal_model *larger, const int64_t *x,
                              enum cal_grain grain, const int64_t *cap, struct level *l, struct zj_err *err)
 {
-    cal_model_cells(&l->m, r->in, r->pol, larger->taught, grain, NULL);
+    cal_model_cells(&l->m, &r->scope, grain);
     keep_used(&l->m, larger, x);
     l->m.settled = larger->grain;
     l->m.cap = cap;
-    l->m.p.n_sums = cap ? 1 : CAL_PEAK + 1; /* the other tiers are as they were found */
     cal_model_rows(&l->m);
     fix_pieces(&l->m, larger, x);
     mc_sums_init(&l->s, &l->m.p, &r->limits);
-    l->s.jobs = r->opt->jobs;
     enum zj_status st = mc_sums_solve(&l->s, err);
     r->nodes += l->s.nodes;
     return st;
@@ -126,9 +124,6 @@ static struct found cells_found(struct level *placed)
     for (int c = 0; c < placed->m.n_cells; c++)
         if (placed->s.x[c] > 0)
             f.v[f.n++] = placed->m.cell[c];
-    cal_deal_hosts(&placed->m, f.v, f.n);
-    if (f.n > 1)
-        qsort(f.v, (size_t)f.n, sizeof *f.v, compare_cells);
     return f;
 }
 
@@ -154,7 +149,7 @@ static enum zj_status weigh(struct cal_run *r, const struct found *f, struct cal
 {
     struct level l;
 
-    cal_model_cells(&l.m, r->in, r->pol, r->m.taught, CAL_DAYS, NULL);
+    cal_model_cells(&l.m, &r->scope, CAL_DAYS);
     bool all = keep_found(&l.m, f);
     l.m.p.n_sums = 1;
     cal_model_rows(&l.m);
@@ -167,8 +162,18 @@ static enum zj_status weigh(struct cal_run *r, const struct found *f, struct cal
         a->value[CAL_SOFT] = mc_sums_value(&l.s, CAL_SOFT);
         cal_count_aims(&l.m, a->value);
         cal_unload(&l.m, l.s.x, &a->calendar);
+        a->value[CAL_STABILITY] = cal_changes(&l.m, &a->calendar);
     }
     level_release(&l);
+    return st;
+}
+
+static enum zj_status offer(struct cal_run *r, const struct found *f, struct zj_err *err)
+{
+    struct cal_answer a = {.found = false};
+    enum zj_status st = weigh(r, f, &a, err);
+
+    cal_offer(r, &a);
     return st;
 }
 
@@ -176,26 +181,30 @@ static enum zj_status place_days(struct cal_run *r, const struct cal_model *week
                                  struct zj_err *err)
 {
     struct level l;
-    struct cal_answer a = {.found = false};
     const int64_t none = 0;
     enum zj_status st = refine(r, weeks, x, CAL_DAYS, &none, &l, err);
 
     if (st == ZJ_OK && l.s.has_plan) {
         struct found f = cells_found(&l);
-        st = weigh(r, &f, &a, err);
+        if (r->scope.keep) /* with the hosts as they are, which may be those of the calendar to keep */
+            st = offer(r, &f, err);
+        cal_deal_hosts(&l.m, f.v, f.n);
+        if (f.n > 1)
+            qsort(f.v, (size_t)f.n, sizeof *f.v, compare_cells);
+        if (st == ZJ_OK)
+            st = offer(r, &f, err);
         free(f.v);
     }
     level_release(&l);
-    cal_offer(r, &a);
     return st;
 }
 
 /* The most a school may have in a week: its peak in the answer by months. */
 static int64_t *caps_of(const struct cal_run *r)
 {
-    int64_t *cap = zj_calloc((size_t)r->in->n_schools + 1, sizeof *cap);
+    int64_t *cap = zj_calloc((size_t)r->m.in->n_schools + 1, sizeof *cap);
 
-    for (int s = 0; s < r->in->n_schools; s++)
+    for (int s = 0; s < r->m.in->n_schools; s++)
         cap[s] = r->m.peak[s] >= 0 ? r->s.x[r->m.peak[s]] : 0;
     return cap;
 }

@@ -190,6 +190,27 @@ static void find_places(struct cal_places *p, struct cal_model *m, const struct 
     }
 }
 
+/* A place belongs to the program when a group of it counts there, or may as a host. */
+static void find_mine(struct cal_places *p, struct cal_model *m, const struct zj_rule *r)
+{
+    bool *taken = zj_alloc_n(&m->arena, (size_t)p->n + 1, sizeof *taken);
+
+    p->mine = zj_alloc_n(&m->arena, (size_t)p->n + 1, sizeof *p->mine);
+    for (int w = 0; w < m->n_who; w++) {
+        int n = p->first[w + 1] - p->first[w];
+        const struct zj_ids *hosts = &m->who[w].g->hosts;
+        for (int i = 0; i < (p->by_host && cal_names(r, m->who[w].event) ? hosts->n : n); i++) {
+            int place = p->by_host ? p->at_school[hosts->v[i]] : p->list[p->first[w] + i];
+            if (place < 0)
+                continue;
+            taken[place] = true;
+            p->mine[place] |= cal_has(m, w);
+        }
+    }
+    for (int i = 0; i < p->n; i++)
+        p->mine[i] |= !taken[i] && (!m->scope.only || m->scope.rest);
+}
+
 void cal_places_init(struct cal_places *p, struct cal_model *m, const struct zj_rule *r)
 {
     const size_t s = (size_t)m->in->n_schools, pairs = r->level == ZJ_LEVEL_PAIR ? s * s : 0;
@@ -211,6 +232,7 @@ void cal_places_init(struct cal_places *p, struct cal_model *m, const struct zj_
         link_group(p, m, r, &x, w, &n);
     }
     p->first[m->n_who] = n;
+    find_mine(p, m, r);
 }
 
 int cal_places_of(const struct cal_places *p, const struct cal_cell *c, int *one, const int **v)

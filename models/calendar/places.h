@@ -14,9 +14,10 @@ struct cal_places {
     int *first, *list;      /* list[first[w] .. first[w + 1] - 1]: places of group w */
     int *at_school;         /* by school: its place, or -1 */
     bool by_host;           /* the host's place counts, whatever the group */
+    bool *mine;             /* by place: its rows belong to the program */
 };
 
-/* Arrays are the model's arena. */
+/* Arrays are in the model's arena. */
 void cal_places_init(struct cal_places *p, struct cal_model *m, const struct zj_rule *r);
 /* The places where the cell counts: *v, and their number. `one` is room for one of them. */
 int cal_places_of(const struct cal_places *p, const struct cal_cell *c, int *one, const int **v);

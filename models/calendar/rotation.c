@@ -181,12 +181,21 @@ static void community(struct cal_model *m, const struct zj_rule *r, int word, co
     }
 }
 
+/* Has the program a group that takes turns in the community? */
+static bool concerns_us(const struct cal_model *m, const struct zj_rule *r, int word)
+{
+    for (int w = 0; w < m->n_who; w++)
+        if (m->who[w].g->community == word && cal_names(r, m->who[w].event) && cal_has(m, w))
+            return true;
+    return false;
+}
+
 void cal_rotate(struct cal_model *m, const struct zj_rule *r, const struct cal_turns *turns, bool chairs)
 {
     struct step *v = zj_calloc((size_t)turns->n + 1, sizeof *v);
 
     for (int word = 0; word < m->in->words.n; word++)
-        if (cal_is_community(m, word) && !(chairs && cal_deals_chairs(m, r, word)))
+        if (concerns_us(m, r, word) && !(chairs && cal_deals_chairs(m, r, word)))
             community(m, r, word, turns, chairs, v);
     free(v);
 }

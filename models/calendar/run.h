@@ -14,17 +14,36 @@ struct cal_answer {
     struct zj_calendar calendar; /* heap; sorted, with chairs */
 };
 
+/* The search for the calendar of one part of the county. */
 struct cal_run {
     const struct cal_options *opt;
-    const struct zj_instance *in;
-    const struct zj_policy *pol;
+    struct cal_scope scope;
     struct lp_limits limits;
-    struct cal_model m; /* by the largest pieces at first */
-    struct mc_sums s;   /* of m */
-    int64_t nodes;      /* of programs that have ended */
+    struct cal_model m;         /* by the largest pieces at first */
+    struct mc_sums s;           /* of m */
+    int64_t nodes;              /* of programs that have ended */
+    bool infeasible;            /* proved, by the grain of m */
+    bool by_nodes, by_numerics; /* what ended some search */
     int64_t bound[CAL_N_SUMS];
     struct cal_answer best;
 };
+
+/*
+ * Groups by part: no rule looks at groups of two parts. Parts are numbered from 0 in the order of their first groups;
+ * *n_parts >= 1. The caller frees.
+ */
+int *cal_find_parts(const struct cal_scope *scope, int *n_parts, int *n_groups);
+
+/* Begin and end with a program of that grain; r->m and r->s stand in between. */
+void cal_begin(struct cal_run *r, enum cal_grain grain);
+void cal_end(struct cal_run *r);
+/*
+ * By months for the bounds; then, of few days, by days at once, else by weeks. When no days were found for
+ * any week, by days at once after all. The last program stands when it returns, also after a failure.
+ */
+enum zj_status cal_search(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;
+/* Is the best calendar proved to be so? */
+bool cal_is_best(const struct cal_run *r);
 
 /*
  * Days for what the program r->m, r->s of months or weeks found: in r->best where that is better. No days are
@@ -35,6 +54,8 @@ enum zj_status cal_place(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;
 void cal_offer(struct cal_run *r, struct cal_answer *a);
 /* The occurrences of a vector of a program by days, sorted, with chairs. Appends. */
 void cal_unload(struct cal_model *m, const int64_t *x, struct zj_calendar *calendar);
+/* Changes against the calendar to keep, of the program's groups. */
+int64_t cal_changes(const struct cal_model *m, const struct zj_calendar *calendar);
 /* A set of rules at places that cannot hold together; none can be left out when plan->conflict_minimal. */
 enum zj_status cal_conflict(struct cal_run *r, struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;
 /* The whole program, by days, as a file. */

@@ -1,215 +1,252 @@
 /*
  * solve.c - from an instance to one of the four honest answers.
  *
- * By months the program is small, and its values are bounds. Where days are found for them, that is all. Else
- * the same is done by days, or where these are too many by weeks.
+ * The parts of the county that nothing joins are searched one by one, in worker processes; their
+ * values and bounds are added up, and their calendars are one.
  */
 #include "models/calendar/run.h"
+#include "solver/engine/pool.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* Up to so many cells by days, one program has them all. */
-enum { DAYS_AT_ONCE = 1500 };
-/* Nodes of a program by weeks, which may have no end. */
-enum { NODES_BY_WEEKS = 200 };
+static const enum zj_tier tier_of[CAL_N_SUMS] = {
+    [CAL_SOFT] = ZJ_T_SOFT, [CAL_HELD] = ZJ_T_HELD,       [CAL_TRAVEL] = ZJ_T_TRAVEL,
+    [CAL_PEAK] = ZJ_T_PEAK, [CAL_BALANCE] = ZJ_T_BALANCE, [CAL_STABILITY] = ZJ_T_STABILITY};
 
-static const enum zj_tier tier_of[CAL_N_SUMS] = {[CAL_SOFT] = ZJ_T_SOFT,
-                                                 [CAL_HELD] = ZJ_T_HELD,
-                                                 [CAL_TRAVEL] = ZJ_T_TRAVEL,
-                                                 [CAL_PEAK] = ZJ_T_PEAK,
-                                                 [CAL_BALANCE] = ZJ_T_BALANCE};
+/* All parts together. */
+struct county {
+    const struct cal_options *opt;
+    struct cal_scope scope;
+    struct lp_limits limits;
+    int *part; /* by group */
+    int n_groups, n_parts;
+};
 
-static bool stopped(const struct cal_run *r)
+/* What a part has to say, in the form of bytes; then its occurrences. */
+struct said {
+    bool found, infeasible, by_nodes, by_numerics;
+    enum cal_grain grain; /* of the proof that it is infeasible */
+    int64_t nodes, value[CAL_N_SUMS], bound[CAL_N_SUMS];
+    int n; /* occurrences */
+};
+
+/* The answer of all parts. */
+struct total {
+    struct said all; /* grain: the coarsest by which a part is infeasible */
+    bool *bad;       /* by part: it is infeasible by that grain; heap */
+    bool silent;     /* some part did not answer */
+    struct zj_calendar calendar;
+};
+
+/* ---- one part ---------------------------------------------------------------------------------------- */
+
+/* A run of the parts that `chosen` names. *only is its list of groups; the caller frees. */
+static struct cal_run run_of(const struct county *c, const bool *chosen, bool **only)
 {
-    return r->opt->stop && *r->opt->stop;
+    struct cal_run r = {.opt = c->opt, .scope = c->scope, .limits = c->limits};
+
+    *only = zj_calloc((size_t)c->n_groups + 1, sizeof **only);
+    for (int w = 0; w < c->n_groups; w++)
+        (*only)[w] = chosen[c->part[w]];
+    r.scope.only = *only;
+    r.scope.rest = chosen[0];
+    return r;
 }
 
-/* ---- answers and bounds ------------------------------------------------------------------------------ */
-
-static int compare_values(const int64_t *a, const int64_t *b)
+static struct said said_by(const struct cal_run *r)
 {
-    for (int t = 0; t < CAL_N_SUMS; t++)
-        if (a[t] != b[t])
-            return a[t] < b[t] ? -1 : 1;
-    return 0;
+    struct said x = {.found = r->best.found,
+                     .infeasible = r->infeasible,
+                     .by_nodes = r->by_nodes,
+                     .by_numerics = r->by_numerics,
+                     .grain = r->m.grain,
+                     .nodes = r->nodes,
+                     .n = r->best.calendar.n};
+
+    memcpy(x.value, r->best.value, sizeof x.value);
+    memcpy(x.bound, r->bound, sizeof x.bound);
+    return x;
 }
 
-void cal_offer(struct cal_run *r, struct cal_answer *a)
+/* In the worker. */
+static enum zj_status solve_part(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
 {
-    if (!a->found || (r->best.found && compare_values(a->value, r->best.value) >= 0)) {
-        zj_calendar_release(&a->calendar);
-        return;
+    const struct county *c = ctx;
+    bool *only, *chosen = zj_calloc((size_t)c->n_parts, sizeof *chosen);
+
+    chosen[i] = true;
+    struct cal_run r = run_of(c, chosen, &only);
+    r.limits.stop = &pool_stop;
+    enum zj_status st = cal_search(&r, err);
+    cal_end(&r);
+    if (st == ZJ_OK) {
+        const struct said x = said_by(&r);
+        pool_put(out, &x, sizeof x);
+        pool_put(out, r.best.calendar.v, (size_t)x.n * sizeof *r.best.calendar.v);
     }
-    zj_calendar_release(&r->best.calendar);
-    r->best = *a;
+    zj_calendar_release(&r.best.calendar);
+    free(only);
+    free(chosen);
+    return st;
 }
 
-/*
- * Of a program that is no narrower than the calendar. The bound of a tier holds for the bounds before
- * it: where one of these rises, those behind it are not known any more, and behind a gap they never are.
- */
-static void take_bounds(struct cal_run *r)
-{
-    bool exact = true;
+/* ---- all parts --------------------------------------------------------------------------------------- */
 
-    for (int t = 0; t < CAL_N_SUMS && exact; t++) {
-        for (int later = t + 1; later < CAL_N_SUMS && r->s.bound[t] > r->bound[t]; later++)
-            r->bound[later] = 0;
-        r->bound[t] = r->s.bound[t] > r->bound[t] ? r->s.bound[t] : r->bound[t];
-        exact = r->s.has_plan && mc_sums_value(&r->s, t) == r->bound[t];
+/* A bound holds for plans with the values before it, in this part and in every other. */
+static void add(struct total *t, const struct said *x)
+{
+    t->all.found &= x->found;
+    t->all.infeasible |= x->infeasible;
+    t->all.by_nodes |= x->by_nodes;
+    t->all.by_numerics |= x->by_numerics;
+    t->all.nodes += x->nodes;
+    for (int k = 0; k < CAL_N_SUMS; k++) {
+        t->all.value[k] += x->value[k];
+        t->all.bound[k] += x->bound[k];
     }
+    if (x->infeasible && x->grain > t->all.grain)
+        t->all.grain = x->grain;
 }
 
-static bool is_best(const struct cal_run *r)
+static void collect(const struct county *c, const struct pool_bytes *out, struct total *t)
 {
-    return r->best.found && compare_values(r->best.value, r->bound) == 0;
+    struct said *x = zj_calloc((size_t)c->n_parts, sizeof *x);
+    struct zj_occurrence o;
+
+    t->all.found = true;
+    for (int i = 0; i < c->n_parts; i++) {
+        size_t at = 0;
+        t->silent |= !pool_get(&out[i], &at, &x[i], sizeof x[i]);
+        add(t, &x[i]);
+        for (int k = 0; k < x[i].n && pool_get(&out[i], &at, &o, sizeof o); k++)
+            zj_calendar_add(&t->calendar, &o);
+    }
+    for (int i = 0; i < c->n_parts; i++)
+        t->bad[i] = x[i].infeasible && x[i].grain == t->all.grain;
+    zj_calendar_sort(&t->calendar);
+    free(x);
+}
+
+static enum zj_status solve_parts(const struct county *c, struct total *t, struct zj_err *err)
+{
+    const struct pool pool = {
+        .jobs = c->opt->jobs > 1 ? c->opt->jobs : 1, .deadline = c->limits.deadline, .stop = c->opt->stop};
+    struct pool_bytes *out = zj_calloc((size_t)c->n_parts, sizeof *out);
+    enum zj_status st = pool_run(&pool, c->n_parts, solve_part, (void *)c, out, err);
+
+    if (st == ZJ_OK)
+        collect(c, out, t);
+    for (int i = 0; i < c->n_parts; i++)
+        pool_release(&out[i]);
+    free(out);
+    return st;
 }
 
 /* ---- the plan ---------------------------------------------------------------------------------------- */
 
-/* A bound holds for plans with the values before it: behind a gap only 0 is known. */
-static void fill_tiers(const struct cal_run *r, struct zj_plan *plan)
+/* Behind a gap only 0 is known. Returns whether everything is proved. */
+static bool fill_tiers(const struct said *all, struct zj_plan *plan)
 {
-    bool exact = true;
+    bool exact = all->found;
 
     for (int t = 0; t < CAL_N_SUMS; t++) {
-        int64_t bound = exact ? r->bound[t] : 0;
-        plan->value[tier_of[t]] = r->best.found ? r->best.value[t] : ZJ_NO_VALUE;
+        int64_t bound = t == 0 || exact ? all->bound[t] : 0;
+        plan->value[tier_of[t]] = all->found ? all->value[t] : ZJ_NO_VALUE;
         plan->bound[tier_of[t]] = bound;
-        exact = exact && r->best.found && r->best.value[t] == bound;
+        exact = exact && all->value[t] == bound;
     }
-    plan->value[ZJ_T_STABILITY] = r->best.found ? 0 : ZJ_NO_VALUE;
-    plan->bound[ZJ_T_STABILITY] = 0;
+    return exact;
 }
 
-static void fill_plan(struct cal_run *r, struct zj_plan *plan)
+static const char *what_stopped(const struct county *c, const struct said *all)
 {
-    bool proved = is_best(r);
+    const struct mc_sums s = {
+        .limits = c->limits, .by_nodes = all->by_nodes, .by_numerics = all->by_numerics};
 
-    fill_tiers(r, plan);
-    plan->status = proved          ? ZJ_PLAN_OPTIMAL
-                   : stopped(r)    ? ZJ_PLAN_INTERRUPTED
-                   : r->best.found ? ZJ_PLAN_FEASIBLE
-                                   : ZJ_PLAN_UNKNOWN;
+    return zj_stop_name(mc_sums_stop(&s));
+}
+
+static void fill_plan(const struct county *c, struct total *t, struct zj_plan *plan)
+{
+    bool proved = fill_tiers(&t->all, plan), stopped = c->opt->stop && *c->opt->stop;
+
+    plan->status = proved         ? ZJ_PLAN_OPTIMAL
+                   : stopped      ? ZJ_PLAN_INTERRUPTED
+                   : t->all.found ? ZJ_PLAN_FEASIBLE
+                                  : ZJ_PLAN_UNKNOWN;
     if (!proved)
-        plan->stopped_by = zj_stop_name(mc_sums_stop(&r->s));
-    plan->gap_permille = r->best.found ? zj_gap_permille(plan) : 0;
-    plan->calendar = r->best.calendar;
-}
-
-/* ---- the search -------------------------------------------------------------------------------------- */
-
-static void begin(struct cal_run *r, enum cal_grain grain)
-{
-    cal_model_cells(&r->m, r->in, r->pol, r->opt->taught, grain, NULL);
-    cal_model_rows(&r->m);
-    mc_sums_init(&r->s, &r->m.p, &r->limits);
-    r->s.jobs = r->opt->jobs;
-    if (grain == CAL_WEEKS && (r->limits.nodes == 0 || r->limits.nodes > NODES_BY_WEEKS))
-        r->s.limits.nodes = NODES_BY_WEEKS;
-}
-
-static void end(struct cal_run *r)
-{
-    r->nodes += r->s.nodes;
-    mc_sums_release(&r->s);
-    cal_model_release(&r->m);
-}
-
-static enum zj_status unload_days(struct cal_run *r)
-{
-    struct cal_answer a = {.found = true};
-
-    for (int t = 0; t < CAL_N_SUMS; t++)
-        a.value[t] = mc_sums_value(&r->s, t);
-    cal_unload(&r->m, r->s.x, &a.calendar);
-    cal_offer(r, &a);
-    return ZJ_OK;
-}
-
-/* One program, and days for its answer. */
-static enum zj_status search(struct cal_run *r, struct zj_err *err)
-{
-    ZJ_TRY(mc_sums_solve(&r->s, err));
-    take_bounds(r);
-    if (!r->s.has_plan)
-        return ZJ_OK;
-    return r->m.grain == CAL_DAYS ? unload_days(r) : cal_place(r, err);
-}
-
-/* Few days are searched at once. */
-static bool is_small(const struct cal_run *r)
-{
-    struct cal_model m;
-
-    cal_model_cells(&m, r->in, r->pol, r->opt->taught, CAL_DAYS, NULL);
-    bool small = m.n_cells <= (r->opt->days_at_once > 0 ? r->opt->days_at_once : DAYS_AT_ONCE);
-    cal_model_release(&m);
-    return small;
-}
-
-/* The next program, in place of the last. */
-static enum zj_status search_next(struct cal_run *r, enum cal_grain grain, struct zj_err *err)
-{
-    end(r);
-    begin(r, grain);
-    return search(r, err);
-}
-
-static bool goes_on(const struct cal_run *r)
-{
-    return !is_best(r) && !lp_limits_over(&r->limits);
-}
-
-/*
- * By months for the bounds; then, of few days, by days at once, else by weeks. When no days were found for
- * any week, by days at once after all.
- */
-static enum zj_status search_all(struct cal_run *r, struct zj_err *err)
-{
-    begin(r, CAL_MONTHS);
-    enum zj_status st = search(r, err);
-    const bool small = is_small(r);
-    if (st == ZJ_OK && goes_on(r) && (!r->s.infeasible || small))
-        st = search_next(r, small ? CAL_DAYS : CAL_WEEKS, err);
-    if (st == ZJ_OK && goes_on(r) && !r->best.found && !r->s.infeasible && r->m.grain == CAL_WEEKS)
-        st = search_next(r, CAL_DAYS, err);
-    return st;
-}
-
-static enum zj_status solve(struct cal_run *r, struct zj_plan *plan, struct zj_err *err)
-{
-    enum zj_status st = search_all(r, err);
-    if (st == ZJ_OK && r->s.infeasible) {
-        zj_plan_infeasible(plan);
-        st = cal_conflict(r, plan, err);
-    } else if (st == ZJ_OK) {
-        fill_plan(r, plan);
+        plan->stopped_by = what_stopped(c, &t->all);
+    plan->gap_permille = t->all.found ? zj_gap_permille(plan) : 0;
+    if (t->all.found) {
+        plan->calendar = t->calendar;
+        t->calendar = (struct zj_calendar){0};
     }
-    end(r);
-    plan->nodes = r->nodes;
+}
+
+/* The parts that are infeasible, in one program again. */
+static enum zj_status explain(const struct county *c, const struct total *t, struct zj_plan *plan,
+                              struct zj_err *err)
+{
+    bool *only;
+    struct cal_run r = run_of(c, t->bad, &only);
+
+    cal_begin(&r, t->all.grain);
+    r.m.p.n_sums = 1; /* which blocks have no answer is all there is to find out */
+    enum zj_status st = mc_sums_solve(&r.s, err);
+    if (st == ZJ_OK)
+        st = cal_conflict(&r, plan, err);
+    cal_end(&r);
+    free(only);
     return st;
 }
 
-static enum zj_status export(struct cal_run *r, struct zj_err *err) {
-    begin(r, CAL_DAYS); enum zj_status st = cal_export(&r->m, r->opt, err); end(r); return st;
+static enum zj_status solve(const struct county *c, struct zj_plan *plan, struct zj_err *err)
+{
+    struct total t = {.bad = zj_calloc((size_t)c->n_parts, sizeof *t.bad)};
+    enum zj_status st = solve_parts(c, &t, err);
+
+    if (st == ZJ_OK && t.all.infeasible) {
+        zj_plan_infeasible(plan);
+        st = explain(c, &t, plan, err);
+    } else if (st == ZJ_OK) {
+        fill_plan(c, &t, plan);
+    }
+    plan->nodes = t.all.nodes;
+    zj_calendar_release(&t.calendar);
+    free(t.bad);
+    return st;
+}
+
+static enum zj_status export(const struct county *c, struct zj_err *err) {
+    struct cal_run r = {.opt = c->opt, .scope = c->scope, .limits = c->limits};
+
+    cal_begin(&r, CAL_DAYS);
+    enum zj_status st = cal_export(&r.m, c->opt, err);
+    cal_end(&r);
+    return st;
 }
 
 enum zj_status cal_solve(const struct zj_instance *in, const struct zj_policy *pol,
                          const struct cal_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
-    struct cal_run r = {.opt = opt, .in = in, .pol = pol};
+    struct county c = {.opt = opt, .scope = {.in = in, .pol = pol, .taught = opt->taught, .keep = opt->keep}};
 
     *plan = (struct zj_plan){.model = ZJ_CALENDAR, .status = ZJ_PLAN_UNKNOWN, .term = -1};
     plan->n_tiers = ZJ_N_CALENDAR_TIERS;
     memcpy(plan->order, zj_calendar_tiers, sizeof zj_calendar_tiers);
     for (int t = 0; t < ZJ_MAX_TIERS; t++)
         plan->value[t] = plan->bound[t] = ZJ_NO_VALUE;
-    r.limits = (struct lp_limits){.nodes = opt->node_limit,
+    c.limits = (struct lp_limits){.nodes = opt->node_limit,
                                   .deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0,
                                   .enough = -LP_INF,
                                   .effort = LP_FULL,
                                   .gap_permille = opt->gap_permille,
                                   .stop = opt->stop};
-    return opt->write_lp || opt->write_mps ? export(&r, err) : solve(&r, plan, err);
+    if (opt->write_lp || opt->write_mps)
+        return export(&c, err);
+    c.part = cal_find_parts(&c.scope, &c.n_parts, &c.n_groups);
+    enum zj_status st = solve(&c, plan, err);
+    free(c.part);
+    return st;
 }

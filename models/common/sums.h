@@ -9,7 +9,6 @@
 struct mc_sums {
     struct mc_blocks blocks;
     struct lp_limits limits;       /* of each search */
-    int jobs;                      /* worker processes; below 2: none */
     int64_t *x;                    /* best answer so far, by column; meaningful with has_plan */
     int64_t (*value)[MC_MAX_SUMS]; /* by block */
     int64_t bound[MC_MAX_SUMS];    /* of all blocks together */

@@ -16,6 +16,7 @@ enum zj_status cli_solve_calendar(struct cli_answer *r)
                                         .gap_permille = a->gap,
                                         .jobs = cli_jobs(a),
                                         .taught = r->c.n_timetables > 0 ? &r->c.taught : NULL,
+                                        .keep = r->c.has_keep ? &r->c.keep.calendar : NULL,
                                         .write_lp = a->write_lp,
                                         .write_mps = a->write_mps,
                                         .stop = &cli_stop};

@@ -12,7 +12,7 @@ void zj_calendar_add(struct zj_calendar *c, const struct zj_occurrence *x)
     c->v[c->n++] = *x;
 }
 
-static int compare(const void *a, const void *b)
+int zj_compare_occurrences(const void *a, const void *b)
 {
     const struct zj_occurrence *x = a, *y = b;
     const int p[] = {x->date, x->session, x->period, x->event, x->group, x->host, x->chair};
@@ -27,7 +27,7 @@ static int compare(const void *a, const void *b)
 void zj_calendar_sort(struct zj_calendar *c)
 {
     if (c->n > 1)
-        qsort(c->v, (size_t)c->n, sizeof *c->v, compare);
+        qsort(c->v, (size_t)c->n, sizeof *c->v, zj_compare_occurrences);
 }
 
 void zj_calendar_release(struct zj_calendar *c)

@@ -106,7 +106,9 @@ struct zj_calendar {
 };
 
 void zj_calendar_add(struct zj_calendar *c, const struct zj_occurrence *x);
-/* Order by date, session, period, event, group, host, chair: the order of plan files. */
+/* By date, session, period, event, group, host, chair; for qsort. */
+int zj_compare_occurrences(const void *a, const void *b);
+/* In that order, which is that of plan files. */
 void zj_calendar_sort(struct zj_calendar *c);
 void zj_calendar_release(struct zj_calendar *c);
 

@@ -1,0 +1,137 @@
+/*
+ * search.c - the calendar of one part of the county.
+ *
+ * By months the program is small, and its values are bounds. Where days are found for them, that is all. Else
+ * the same is done by days, or where these are too many by weeks.
+ */
+#include "models/calendar/run.h"
+
+/* Up to so many cells by days, one program has them all. */
+enum { DAYS_AT_ONCE = 1500 };
+/* Nodes of a program by weeks, which may have no end. */
+enum { NODES_BY_WEEKS = 200 };
+
+static int compare_values(const int64_t *a, const int64_t *b)
+{
+    for (int t = 0; t < CAL_N_SUMS; t++)
+        if (a[t] != b[t])
+            return a[t] < b[t] ? -1 : 1;
+    return 0;
+}
+
+void cal_offer(struct cal_run *r, struct cal_answer *a)
+{
+    if (!a->found || (r->best.found && compare_values(a->value, r->best.value) >= 0)) {
+        zj_calendar_release(&a->calendar);
+        return;
+    }
+    zj_calendar_release(&r->best.calendar);
+    r->best = *a;
+}
+
+bool cal_is_best(const struct cal_run *r)
+{
+    return r->best.found && compare_values(r->best.value, r->bound) == 0;
+}
+
+/* What a tier of the program comes to, and to how much at least. */
+static int64_t constant_of(const struct cal_run *r, int tier)
+{
+    return tier == CAL_STABILITY ? r->m.lost : 0;
+}
+
+/*
+ * Of a program that is no narrower than the calendar. The bound of a tier holds for the bounds before
+ * it: where one of these rises, those behind it are not known any more, and behind a gap they never are.
+ */
+static void take_bounds(struct cal_run *r)
+{
+    bool exact = true;
+
+    for (int t = 0; t < CAL_N_SUMS && exact; t++) {
+        int64_t bound = r->s.bound[t] + constant_of(r, t);
+        for (int later = t + 1; later < CAL_N_SUMS && bound > r->bound[t]; later++)
+            r->bound[later] = 0;
+        r->bound[t] = bound > r->bound[t] ? bound : r->bound[t];
+        exact = r->s.has_plan && mc_sums_value(&r->s, t) + constant_of(r, t) == r->bound[t];
+    }
+}
+
+void cal_begin(struct cal_run *r, enum cal_grain grain)
+{
+    cal_model_cells(&r->m, &r->scope, grain);
+    cal_model_rows(&r->m);
+    mc_sums_init(&r->s, &r->m.p, &r->limits);
+    if (grain == CAL_WEEKS && (r->limits.nodes == 0 || r->limits.nodes > NODES_BY_WEEKS))
+        r->s.limits.nodes = NODES_BY_WEEKS;
+}
+
+void cal_end(struct cal_run *r)
+{
+    r->nodes += r->s.nodes;
+    mc_sums_release(&r->s);
+    cal_model_release(&r->m);
+}
+
+static void unload_days(struct cal_run *r)
+{
+    struct cal_answer a = {.found = true};
+
+    for (int t = 0; t < CAL_N_SUMS; t++)
+        a.value[t] = mc_sums_value(&r->s, t);
+    cal_unload(&r->m, r->s.x, &a.calendar);
+    a.value[CAL_STABILITY] = cal_changes(&r->m, &a.calendar);
+    cal_offer(r, &a);
+}
+
+/* One program, and days for its answer. */
+static enum zj_status search(struct cal_run *r, struct zj_err *err)
+{
+    ZJ_TRY(mc_sums_solve(&r->s, err));
+    r->infeasible = r->s.infeasible;
+    r->by_nodes |= r->s.by_nodes;
+    r->by_numerics |= r->s.by_numerics;
+    take_bounds(r);
+    if (!r->s.has_plan)
+        return ZJ_OK;
+    if (r->m.grain != CAL_DAYS)
+        return cal_place(r, err);
+    unload_days(r);
+    return ZJ_OK;
+}
+
+/* Few days are searched at once. */
+static bool is_small(const struct cal_run *r)
+{
+    struct cal_model m;
+
+    cal_model_cells(&m, &r->scope, CAL_DAYS);
+    bool small = m.n_cells <= (r->opt->days_at_once > 0 ? r->opt->days_at_once : DAYS_AT_ONCE);
+    cal_model_release(&m);
+    return small;
+}
+
+/* The next program, in place of the last. */
+static enum zj_status search_next(struct cal_run *r, enum cal_grain grain, struct zj_err *err)
+{
+    cal_end(r);
+    cal_begin(r, grain);
+    return search(r, err);
+}
+
+static bool goes_on(const struct cal_run *r)
+{
+    return !cal_is_best(r) && !lp_limits_over(&r->limits);
+}
+
+enum zj_status cal_search(struct cal_run *r, struct zj_err *err)
+{
+    cal_begin(r, CAL_MONTHS);
+    enum zj_status st = search(r, err);
+    const bool small = is_small(r);
+    if (st == ZJ_OK && goes_on(r) && (!r->infeasible || small))
+        st = search_next(r, small ? CAL_DAYS : CAL_WEEKS, err);
+    if (st == ZJ_OK && goes_on(r) && !r->best.found && !r->infeasible && r->m.grain == CAL_WEEKS)
+        st = search_next(r, CAL_DAYS, err);
+    return st;
+}
