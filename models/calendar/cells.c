@@ -267,7 +267,7 @@ void cal_cells_of(struct cal_model *m, int w)
 
 bool cal_is_part(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
-    return a->who == b->who && cal_same_piece(m, a->who, a->date, b->date) && a->host == b->host &&
+    return a->who == b->who && m->piece_of[a->date] == m->piece_of[b->date] && a->host == b->host &&
            a->cost == b->cost && a->pins == b->pins;
 }
 
@@ -278,7 +278,7 @@ void cal_merge_cells(struct cal_model *m)
 
     for (int i = 0; i < m->n_cells; i++) {
         const struct cal_cell c = m->cell[i];
-        bool again = c.who == before.who && cal_same_piece(m, c.who, c.date, before.date);
+        bool again = c.who == before.who && m->piece_of[c.date] == m->piece_of[before.date];
         bool is_time =
             !again || c.date != before.date || c.session != before.session || c.period != before.period;
         first = again ? first : n;

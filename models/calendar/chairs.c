@@ -87,7 +87,7 @@ void cal_decide_chairs(struct cal_model *m)
 static bool same_time(const struct cal_model *m, const struct cal_cell *a, const struct cal_cell *b)
 {
     if (m->grain != CAL_DAYS)
-        return cal_same_piece(m, a->who, a->date, b->date);
+        return m->piece_of[a->date] == m->piece_of[b->date];
     return a->date == b->date && a->session == b->session && a->period == b->period;
 }
 

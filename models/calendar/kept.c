@@ -28,7 +28,7 @@ static bool stands_for(const struct cal_model *m, const struct cal_cell *c, cons
     if (x->event != o->event || x->group != o->group || c->host != o->host)
         return false;
     if (m->grain != CAL_DAYS) /* some time of it; which one, the cells of days will tell */
-        return cal_same_piece(m, c->who, c->date, o->date);
+        return m->piece_of[c->date] == m->piece_of[o->date];
     return c->date == o->date && c->session == o->session && c->period == o->period;
 }
 
@@ -83,7 +83,7 @@ static int turn_of(const struct cal_model *m, const struct cal_cell *c, int chai
     for (int i = 0; i < m->chair.n; i++) {
         const struct cal_turn *t = &m->chair.v[i];
         bool then = m->grain != CAL_DAYS
-                        ? t->who == c->who && cal_same_piece(m, c->who, t->date, c->date)
+                        ? t->who == c->who && m->piece_of[t->date] == m->piece_of[c->date]
                         : t->date == c->date && t->session == c->session && t->period == c->period;
         if (t->who == c->who && then && t->school == chair)
             return t->col;
@@ -98,7 +98,7 @@ static bool is_alike(const struct cal_model *m, int first, int k)
 
     if (k >= m->who[a->who].end)
         return false;
-    return k == first || (m->grain != CAL_DAYS && cal_same_piece(m, a->who, a->date, m->cell[k].date));
+    return k == first || (m->grain != CAL_DAYS && m->piece_of[a->date] == m->piece_of[m->cell[k].date]);
 }
 
 /* The kept v[0] .. v[n - 1] of one cell. */

@@ -48,17 +48,6 @@ static bool is_wanted(const struct cal_model *m, int event)
     return false;
 }
 
-/* Few days between one and the next: months and weeks are too coarse to say which can follow which. */
-static bool needs_days(const struct cal_model *m, int event)
-{
-    for (int k = 0; k < m->pol->n_calendar_rules; k++) {
-        const struct zj_rule *r = &m->pol->calendar_rule[k];
-        if (r->id == ZJ_R_spacing && r->max_days != ZJ_NONE && cal_names(r, event))
-            return true;
-    }
-    return false;
-}
-
 static void find_groups(struct cal_model *m)
 {
     int n = 0;
@@ -68,11 +57,8 @@ static void find_groups(struct cal_model *m)
     m->who = zj_alloc_n(&m->arena, (size_t)n + 1, sizeof *m->who);
     for (int e = 0; e < m->pol->n_events; e++)
         for (int g = 0; g < m->pol->event[e].n_groups; g++)
-            m->who[m->n_who++] = (struct cal_who){.event = e,
-                                                  .group = g,
-                                                  .e = &m->pol->event[e],
-                                                  .g = &m->pol->event[e].group[g],
-                                                  .by_days = needs_days(m, e)};
+            m->who[m->n_who++] = (struct cal_who){
+                .event = e, .group = g, .e = &m->pol->event[e], .g = &m->pol->event[e].group[g]};
 }
 
 int cal_who_of(const struct cal_model *m, const struct zj_occurrence *o)
@@ -89,9 +75,29 @@ bool cal_has(const struct cal_model *m, int w)
     return !m->scope.only || m->scope.only[w];
 }
 
-bool cal_same_piece(const struct cal_model *m, int w, int a, int b)
+/* Does an entry look at days from one occurrence of the activity to the next? */
+static bool is_spaced(const struct cal_model *m, int event)
 {
-    return m->who[w].by_days ? a == b : m->piece_of[a] == m->piece_of[b];
+    for (int k = 0; k < m->pol->n_calendar_rules; k++)
+        if (m->pol->calendar_rule[k].id == ZJ_R_spacing && cal_names(&m->pol->calendar_rule[k], event))
+            return true;
+    return false;
+}
+
+/* Of cells by days, which pieces will not tell any more. */
+static void count_times(struct cal_model *m)
+{
+    for (int c = 0; c < m->n_cells; c++) {
+        const struct cal_cell *a = c > 0 ? &m->cell[c - 1] : NULL, *b = &m->cell[c];
+        struct cal_who *x = &m->who[b->who];
+        bool other_host =
+            a && a->who == b->who && a->date == b->date && a->session == b->session && a->period == b->period;
+        if (other_host || !is_spaced(m, x->event))
+            continue;
+        if (!x->times)
+            x->times = zj_alloc_n(&m->arena, (size_t)m->in->n_dates, sizeof *x->times);
+        x->times[b->date]++;
+    }
 }
 
 void cal_find_ranges(struct cal_model *m)
@@ -119,6 +125,7 @@ void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum ca
     for (int w = 0; w < m->n_who; w++)
         if (cal_has(m, w) && is_wanted(m, m->who[w].event))
             cal_cells_of(m, w);
+    count_times(m);
     if (grain != CAL_DAYS)
         cal_merge_cells(m);
     cal_find_ranges(m);
@@ -148,7 +155,7 @@ static void one_host(struct cal_model *m)
         mc_begin(&m->p);
         for (end = c; end < m->n_cells; end++) {
             const struct cal_cell *y = &m->cell[end];
-            bool same = pieces ? cal_same_piece(m, x->who, x->date, y->date)
+            bool same = pieces ? m->piece_of[x->date] == m->piece_of[y->date]
                                : x->date == y->date && x->session == y->session && x->period == y->period;
             if (x->who != y->who || !same)
                 break;
@@ -202,13 +209,6 @@ static bool is_met(const struct cal_model *m, enum cal_grain pieces)
     return m->settled != CAL_DAYS && pieces >= m->settled;
 }
 
-/* Groups whose pieces are days have stood since there were months. */
-static enum cal_grain settled_by(const struct zj_rule *r)
-{
-    return r->id == ZJ_R_spacing && r->max_days != ZJ_NONE ? CAL_MONTHS
-                                                           : rules[r->id - ZJ_FIRST_OF_CALENDAR].settled;
-}
-
 void cal_model_rows(struct cal_model *m)
 {
     add_cells(m);
@@ -220,7 +220,7 @@ void cal_model_rows(struct cal_model *m)
     implied_overlap(m, ZJ_SHARER_ROOM);
     for (int k = 0; k < m->pol->n_calendar_rules; k++) {
         const struct zj_rule *r = &m->pol->calendar_rule[k];
-        if (!is_met(m, settled_by(r)))
+        if (!is_met(m, rules[r->id - ZJ_FIRST_OF_CALENDAR].settled))
             rules[r->id - ZJ_FIRST_OF_CALENDAR].build(m, r);
     }
     if (!is_met(m, CAL_WEEKS))

@@ -10,8 +10,7 @@
  *         peak and balance: aims.c; stability: kept.c.
  * Grain   A county has cells by the hundred thousand, but nothing except spacing, turns and clashes looks at
  *         single days. By months (weeks) a cell is (group, piece, host) with x[c] up to the number of
- *         its days and sessions; a piece is a month within a term (a week within a month), and a single day
- *         for groups of which an entry asks that days between be few. What looks at days otherwise
+ *         its days and sessions; a piece is a month within a term (a week within a month). What looks at days
  *         is relaxed to whole pieces, so values by months are bounds. They are then placed: weeks for
  *         what was found by months, days for what was found by weeks, each time in a program with the
  *         cells in use alone. Where that succeeds the bounds are met, and the calendar is best.
@@ -46,9 +45,9 @@ struct cal_who {
     int event, group;
     const struct zj_event *e;
     const struct zj_group *g;
-    int first, end; /* into cell */
-    bool chairs;    /* who has the chair is decided by the program */
-    bool by_days;   /* its pieces are single days, whatever the grain */
+    int first, end;       /* into cell */
+    bool chairs;          /* who has the chair is decided by the program */
+    unsigned char *times; /* by day: times at which it may be, whatever the host; NULL: nobody asks */
 };
 
 struct cal_cell {
@@ -122,8 +121,6 @@ bool cal_selects(const struct cal_model *m, const struct zj_rule *r, const struc
 int cal_who_of(const struct cal_model *m, const struct zj_occurrence *o);
 /* Does the group belong to the program? */
 bool cal_has(const struct cal_model *m, int w);
-/* Do two days lie in one piece of the group? */
-bool cal_same_piece(const struct cal_model *m, int w, int a, int b);
 /* Is the word a community of some school? */
 bool cal_is_community(const struct cal_model *m, int word);
 /* Does the school take part, as one of the group or as host (-1 = none)? */
