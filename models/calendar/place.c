@@ -12,6 +12,9 @@
 
 #include <stdlib.h>
 
+/* Of a program that places: what it does not find soon it does not find. */
+enum { NODES_TO_PLACE = 100 };
+
 void cal_unload(struct cal_model *m, const int64_t *x, struct zj_calendar *calendar)
 {
     for (int c = 0; c < m->n_cells; c++) {
@@ -99,6 +102,7 @@ static enum zj_status refine(struct cal_run *r, const struct cal_model *larger, 
     cal_model_rows(&l->m);
     fix_pieces(&l->m, larger, x);
     mc_sums_init(&l->s, &l->m.p, &r->limits);
+    cal_limit_nodes(&l->s.limits, NODES_TO_PLACE);
     enum zj_status st = mc_sums_solve(&l->s, err);
     r->nodes += l->s.nodes;
     return st;

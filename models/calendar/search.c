@@ -9,7 +9,7 @@
 /* Up to so many cells by days, one program has them all. */
 enum { DAYS_AT_ONCE = 1500 };
 /* Nodes of a program by weeks, which may have no end. */
-enum { NODES_BY_WEEKS = 200 };
+enum { NODES_BY_WEEKS = 20 };
 
 static int compare_values(const int64_t *a, const int64_t *b)
 {
@@ -57,13 +57,21 @@ static void take_bounds(struct cal_run *r)
     }
 }
 
+void cal_limit_nodes(struct lp_limits *limits, int64_t nodes)
+{
+    if (limits->nodes == 0 || limits->nodes > nodes)
+        limits->nodes = nodes;
+}
+
 void cal_begin(struct cal_run *r, enum cal_grain grain)
 {
     cal_model_cells(&r->m, &r->scope, grain);
     cal_model_rows(&r->m);
     mc_sums_init(&r->s, &r->m.p, &r->limits);
-    if (grain == CAL_WEEKS && (r->limits.nodes == 0 || r->limits.nodes > NODES_BY_WEEKS))
-        r->s.limits.nodes = NODES_BY_WEEKS;
+    if (r->limits.deadline > 0 && grain != CAL_DAYS) /* days are to be found, too */
+        r->s.limits.deadline -= (r->limits.deadline - lp_clock_ms()) / 3;
+    if (grain == CAL_WEEKS)
+        cal_limit_nodes(&r->s.limits, NODES_BY_WEEKS);
 }
 
 void cal_end(struct cal_run *r)
@@ -128,9 +136,20 @@ enum zj_status cal_search(struct cal_run *r, struct zj_err *err)
 {
     cal_begin(r, CAL_MONTHS);
     enum zj_status st = search(r, err);
-    const bool small = is_small(r);
-    if (st == ZJ_OK && goes_on(r) && (!r->infeasible || small))
-        st = search_next(r, small ? CAL_DAYS : CAL_WEEKS, err);
+    if (st == ZJ_OK && r->infeasible && goes_on(r) && is_small(r))
+        st = search_next(r, CAL_DAYS, err);
+    else if (st == ZJ_OK && !r->infeasible && !r->best.found)
+        st = cal_search_on(r, err);
+    return st;
+}
+
+enum zj_status cal_search_on(struct cal_run *r, struct zj_err *err)
+{
+    enum zj_status st = ZJ_OK;
+
+    r->went_on = true;
+    if (goes_on(r))
+        st = search_next(r, is_small(r) ? CAL_DAYS : CAL_WEEKS, err);
     if (st == ZJ_OK && goes_on(r) && !r->best.found && !r->infeasible && r->m.grain == CAL_WEEKS)
         st = search_next(r, CAL_DAYS, err);
     return st;

@@ -25,17 +25,29 @@ struct county {
 
 /* What a part has to say, in the form of bytes; then its occurrences. */
 struct said {
-    bool found, infeasible, by_nodes, by_numerics;
+    bool found, infeasible, went_on, by_nodes, by_numerics;
     enum cal_grain grain; /* of the proof that it is infeasible */
     int64_t nodes, value[CAL_N_SUMS], bound[CAL_N_SUMS];
     int n; /* occurrences */
+};
+
+struct answer {
+    struct said said; /* zero: nothing yet */
+    struct zj_calendar calendar;
+};
+
+/* Parts to be searched: for the first time, or further. */
+struct round {
+    const struct county *c;
+    struct answer *of; /* by part */
+    int *part;
+    int n;
 };
 
 /* The answer of all parts. */
 struct total {
     struct said all; /* grain: the coarsest by which a part is infeasible */
     bool *bad;       /* by part: it is infeasible by that grain; heap */
-    bool silent;     /* some part did not answer */
     struct zj_calendar calendar;
 };
 
@@ -58,6 +70,7 @@ static struct said said_by(const struct cal_run *r)
 {
     struct said x = {.found = r->best.found,
                      .infeasible = r->infeasible,
+                     .went_on = r->went_on || cal_is_best(r),
                      .by_nodes = r->by_nodes,
                      .by_numerics = r->by_numerics,
                      .grain = r->m.grain,
@@ -69,16 +82,45 @@ static struct said said_by(const struct cal_run *r)
     return x;
 }
 
+/* What the first round said; the calendar is copied. */
+static void recall(struct cal_run *r, const struct answer *a)
+{
+    r->best.found = a->said.found;
+    r->nodes = a->said.nodes;
+    r->by_nodes = a->said.by_nodes;
+    r->by_numerics = a->said.by_numerics;
+    memcpy(r->best.value, a->said.value, sizeof a->said.value);
+    memcpy(r->bound, a->said.bound, sizeof a->said.bound);
+    for (int i = 0; i < a->calendar.n; i++)
+        zj_calendar_add(&r->best.calendar, &a->calendar.v[i]);
+}
+
+/* What is left is for all parts of the round that have not begun; so many run at once. */
+static int64_t deadline_of(const struct round *round, int i)
+{
+    const struct county *c = round->c;
+    int64_t now = lp_clock_ms(), left = c->limits.deadline - now, parts = round->n - i;
+    int64_t at_once = c->opt->jobs > 1 ? c->opt->jobs : 1;
+
+    if (c->limits.deadline == 0 || left <= 0 || at_once >= parts)
+        return c->limits.deadline;
+    return now + left * at_once / parts;
+}
+
 /* In the worker. */
 static enum zj_status solve_part(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
 {
-    const struct county *c = ctx;
+    const struct round *round = ctx;
+    const struct county *c = round->c;
+    const struct answer *a = &round->of[round->part[i]];
     bool *only, *chosen = zj_calloc((size_t)c->n_parts, sizeof *chosen);
 
-    chosen[i] = true;
+    chosen[round->part[i]] = true;
     struct cal_run r = run_of(c, chosen, &only);
     r.limits.stop = &pool_stop;
-    enum zj_status st = cal_search(&r, err);
+    r.limits.deadline = deadline_of(round, i);
+    recall(&r, a);
+    enum zj_status st = a->said.found ? cal_search_on(&r, err) : cal_search(&r, err);
     cal_end(&r);
     if (st == ZJ_OK) {
         const struct said x = said_by(&r);
@@ -93,9 +135,62 @@ static enum zj_status solve_part(void *ctx, int i, struct pool_bytes *out, struc
 
 /* ---- all parts --------------------------------------------------------------------------------------- */
 
-/* A bound holds for plans with the values before it, in this part and in every other. */
-static void add(struct total *t, const struct said *x)
+/* A part that was killed says nothing: what it said before stands. */
+static void read_answer(const struct pool_bytes *in, struct answer *a)
 {
+    struct zj_occurrence o;
+    size_t at = 0;
+
+    if (!pool_get(in, &at, &a->said, sizeof a->said))
+        return;
+    zj_calendar_release(&a->calendar);
+    for (int i = 0; i < a->said.n && pool_get(in, &at, &o, sizeof o); i++)
+        zj_calendar_add(&a->calendar, &o);
+}
+
+static enum zj_status run_round(struct round *round, struct zj_err *err)
+{
+    const struct county *c = round->c;
+    const struct pool pool = {
+        .jobs = c->opt->jobs > 1 ? c->opt->jobs : 1, .deadline = c->limits.deadline, .stop = c->opt->stop};
+    struct pool_bytes *out = zj_calloc((size_t)round->n + 1, sizeof *out);
+    enum zj_status st = pool_run(&pool, round->n, solve_part, round, out, err);
+
+    for (int i = 0; i < round->n; i++) {
+        if (st == ZJ_OK)
+            read_answer(&out[i], &round->of[round->part[i]]);
+        pool_release(&out[i]);
+    }
+    free(out);
+    return st;
+}
+
+/* Every part once, so that all have a calendar before any has a better one; then those that may get better. */
+static enum zj_status solve_parts(const struct county *c, struct answer *of, struct zj_err *err)
+{
+    struct round round = {.c = c, .of = of, .part = zj_calloc((size_t)c->n_parts, sizeof *round.part)};
+    bool hopeless = false;
+
+    for (int i = 0; i < c->n_parts; i++)
+        round.part[round.n++] = i;
+    enum zj_status st = run_round(&round, err);
+    round.n = 0;
+    for (int i = 0; i < c->n_parts; i++) {
+        hopeless |= of[i].said.infeasible;
+        if (of[i].said.found && !of[i].said.went_on)
+            round.part[round.n++] = i;
+    }
+    if (st == ZJ_OK && !hopeless && round.n > 0)
+        st = run_round(&round, err);
+    free(round.part);
+    return st;
+}
+
+/* A bound holds for plans with the values before it, in this part and in every other. */
+static void add(struct total *t, const struct answer *a)
+{
+    const struct said *x = &a->said;
+
     t->all.found &= x->found;
     t->all.infeasible |= x->infeasible;
     t->all.by_nodes |= x->by_nodes;
@@ -107,40 +202,20 @@ static void add(struct total *t, const struct said *x)
     }
     if (x->infeasible && x->grain > t->all.grain)
         t->all.grain = x->grain;
+    for (int i = 0; i < a->calendar.n; i++)
+        zj_calendar_add(&t->calendar, &a->calendar.v[i]);
 }
 
-static void collect(const struct county *c, const struct pool_bytes *out, struct total *t)
+static void add_up(const struct county *c, struct answer *of, struct total *t)
 {
-    struct said *x = zj_calloc((size_t)c->n_parts, sizeof *x);
-    struct zj_occurrence o;
-
     t->all.found = true;
     for (int i = 0; i < c->n_parts; i++) {
-        size_t at = 0;
-        t->silent |= !pool_get(&out[i], &at, &x[i], sizeof x[i]);
-        add(t, &x[i]);
-        for (int k = 0; k < x[i].n && pool_get(&out[i], &at, &o, sizeof o); k++)
-            zj_calendar_add(&t->calendar, &o);
+        add(t, &of[i]);
+        zj_calendar_release(&of[i].calendar);
     }
     for (int i = 0; i < c->n_parts; i++)
-        t->bad[i] = x[i].infeasible && x[i].grain == t->all.grain;
+        t->bad[i] = of[i].said.infeasible && of[i].said.grain == t->all.grain;
     zj_calendar_sort(&t->calendar);
-    free(x);
-}
-
-static enum zj_status solve_parts(const struct county *c, struct total *t, struct zj_err *err)
-{
-    const struct pool pool = {
-        .jobs = c->opt->jobs > 1 ? c->opt->jobs : 1, .deadline = c->limits.deadline, .stop = c->opt->stop};
-    struct pool_bytes *out = zj_calloc((size_t)c->n_parts, sizeof *out);
-    enum zj_status st = pool_run(&pool, c->n_parts, solve_part, (void *)c, out, err);
-
-    if (st == ZJ_OK)
-        collect(c, out, t);
-    for (int i = 0; i < c->n_parts; i++)
-        pool_release(&out[i]);
-    free(out);
-    return st;
 }
 
 /* ---- the plan ---------------------------------------------------------------------------------------- */
@@ -159,11 +234,15 @@ static bool fill_tiers(const struct said *all, struct zj_plan *plan)
     return exact;
 }
 
+/* Each part had its share of the time. */
 static const char *what_stopped(const struct county *c, const struct said *all)
 {
     const struct mc_sums s = {
         .limits = c->limits, .by_nodes = all->by_nodes, .by_numerics = all->by_numerics};
+    bool stopped = c->opt->stop && *c->opt->stop;
 
+    if (c->limits.deadline > 0 && !all->by_nodes && !all->by_numerics && !stopped)
+        return zj_stop_name(ZJ_STOP_time);
     return zj_stop_name(mc_sums_stop(&s));
 }
 
@@ -204,8 +283,11 @@ static enum zj_status explain(const struct county *c, const struct total *t, str
 static enum zj_status solve(const struct county *c, struct zj_plan *plan, struct zj_err *err)
 {
     struct total t = {.bad = zj_calloc((size_t)c->n_parts, sizeof *t.bad)};
-    enum zj_status st = solve_parts(c, &t, err);
+    struct answer *of = zj_calloc((size_t)c->n_parts, sizeof *of);
+    enum zj_status st = solve_parts(c, of, err);
 
+    add_up(c, of, &t);
+    free(of);
     if (st == ZJ_OK && t.all.infeasible) {
         zj_plan_infeasible(plan);
         st = explain(c, &t, plan, err);
