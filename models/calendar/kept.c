@@ -1,10 +1,10 @@
 /*
  * kept.c - the tier stability: changes against a calendar that is to be kept.
  *
- * Sets    K kept occurrences, by (group, time, host, chair); K(c) those that the cell c stands for, of each chair
- *         k[c,s] of them. Those of no cell are lost whatever is done.
- * Vars    gone[c,s] from 0 to k[c,s]: kept occurrences that are left out; new[c] >= 0: occurrences that are not
- *         among the kept.
+ * Sets    K kept occurrences, by (group, time, host, chair); K(c) those that the cell c stands for, of
+ *         each chair k[c,s] of them. Those of no cell are lost whatever is done.
+ * Vars    gone[c,s] from 0 to k[c,s]: kept occurrences that are left out; new[c] >= 0: occurrences that are
+ *         not among the kept.
  * Rows    for each c with K(c):  x[c] + sum over s of gone[c,s] - new[c] = k[c]
  *         for each c, s:         u[c,s] + gone[c,s] >= k[c,s]  where the program decides chairs: those with
  *         chair s then are so many at least. By pieces all of a piece count together.

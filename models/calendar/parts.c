@@ -1,9 +1,9 @@
 /*
  * parts.c - which groups have calendars that depend on each other.
  *
- * Two groups are joined when a school takes part in both or may be host of both, when they are of one community,
- * when they count at one place of an entry, and when a row of pins speaks of both. Everything else that a
- * rule looks at (people, rooms, weeks, turns) belongs to a school or a community.
+ * Two groups are joined when a school takes part in both or may be host of both, when they are of one
+ * community, when they count at one place of an entry, and when a row of pins speaks of both. Everything
+ * else that a rule looks at (people, rooms, weeks, turns) belongs to a school or a community.
  */
 #include "models/calendar/cells.h"
 #include "models/calendar/places.h"

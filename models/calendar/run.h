@@ -30,8 +30,8 @@ struct cal_run {
 };
 
 /*
- * Groups by part: no rule looks at groups of two parts. Parts are numbered from 0 in the order of their first groups;
- * *n_parts >= 1. The caller frees.
+ * Groups by part: no rule looks at groups of two parts. Parts are numbered from 0 in the order of their
+ * first groups; *n_parts >= 1. The caller frees.
  */
 int *cal_find_parts(const struct cal_scope *scope, int *n_parts, int *n_groups);
 
@@ -39,10 +39,10 @@ int *cal_find_parts(const struct cal_scope *scope, int *n_parts, int *n_groups);
 void cal_begin(struct cal_run *r, enum cal_grain grain);
 void cal_end(struct cal_run *r);
 /*
- * By months for the bounds, and days for what is found; going on, of few days by days at once, else by weeks, and
- * when no days were found for any week, by days at once after all. A first search goes on by itself only when it
- * has found nothing; r->best and r->bound are kept. The last program stands when they return, also after
- * a failure.
+ * By months for the bounds, and days for what is found; going on, of few days by days at once, else by
+ * weeks, and when no days were found for any week, by days at once after all. A first search goes on by
+ * itself only when it has found nothing; r->best and r->bound are kept. The last program stands when they
+ * return, also after a failure.
  */
 enum zj_status cal_search(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;
 enum zj_status cal_search_on(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;

@@ -165,7 +165,7 @@ static enum zj_status run_round(struct round *round, struct zj_err *err)
     return st;
 }
 
-/* Every part once, so that all have a calendar before any has a better one; then those that may get better. */
+/* Every part once, so that all have a calendar before any has a better one; then those that may improve. */
 static enum zj_status solve_parts(const struct county *c, struct answer *of, struct zj_err *err)
 {
     struct round round = {.c = c, .of = of, .part = zj_calloc((size_t)c->n_parts, sizeof *round.part)};
