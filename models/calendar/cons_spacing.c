@@ -3,7 +3,8 @@
  *
  * Policy  "每半月一交流座谈"
  * Sets    places q, terms t with their vacation; days d on which something that counts at q may be, at n[q,d]
- *         times; windows of min_days (max_days) consecutive days. C(q,k) cells of q in piece k (by days: on day k).
+ *         times; windows of min_days (max_days) consecutive days. C(q,k) cells of q in piece k (by days:
+ *         on day k).
  * Vars    x[c]; s[q,d]: occurrences from the term's begin to day d.
  * Rows    for each q, k:  sum over c in C(q,k) of x[c] = s[q, last day of k] - s[q, last day before k]
  *         for each q, d:  0 <= s[q,d] - s[q, day before d] <= n[q,d]
