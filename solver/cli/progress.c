@@ -1,14 +1,19 @@
 #include "solver/cli/progress.h"
 
 #include "solver/base/i18n.h"
+#include "solver/report/parts.h"
+#include "solver/report/table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 static const double plain_every = 30; /* seconds */
 static const double first_after = 1;  /* a quick solve shows nothing */
+static const double shown_every = 0.2;
+static const int usual_width = 80; /* of a terminal that does not tell */
 
 void cli_progress_init(struct cli_progress *p, bool quiet)
 {
@@ -22,8 +27,16 @@ void cli_progress_init(struct cli_progress *p, bool quiet)
     p->next = p->in_place ? first_after : plain_every;
 }
 
-/* What the stage is called; the texts of stages are English words of the model. */
-static const char *stage_text(const char *stage)
+/* What stands before a parenthesis. */
+static const char *without_unit(struct zj_arena *a, const char *text)
+{
+    const char *end = strstr(text, " (") ? strstr(text, " (") : strstr(text, "（");
+
+    return end ? zj_strndup(a, text, (size_t)(end - text)) : text;
+}
+
+/* The aim that is worked on, or what comes before the aims, in words; without units. In the arena. */
+static const char *stage_text(struct zj_arena *a, enum zj_model model, const char *stage)
 {
     if (strcmp(stage, "read") == 0)
         return _("building the model");
@@ -31,39 +44,69 @@ static const char *stage_text(const char *stage)
         return _("joining the communities");
     if (strcmp(stage, "place") == 0)
         return _("placing the lessons");
+    for (int t = 0; t < ZJ_N_TIERS; t++) {
+        if (strcmp(stage, zj_tier_name((enum zj_tier)t)) == 0)
+            return without_unit(a, rep_tier_text(model, (enum zj_tier)t));
+    }
     return stage;
 }
 
-static void print_values(const struct sec_progress *now)
+static void print_values(FILE *out, const struct sec_progress *now)
 {
     if (now->value != ZJ_NO_VALUE)
-        fprintf(stderr, _(" | value %lld"), (long long)now->value);
+        fprintf(out, _(" | value %lld"), (long long)now->value);
     if (now->bound != ZJ_NO_VALUE)
-        fprintf(stderr, _(" | bound %lld"), (long long)now->bound);
+        fprintf(out, _(" | bound %lld"), (long long)now->bound);
     if (now->value != ZJ_NO_VALUE && now->bound != ZJ_NO_VALUE && now->value > now->bound) {
         double size = now->value < 0 ? -(double)now->value : (double)now->value;
-        fprintf(stderr, _(" | gap %.1f%%"),
+        fprintf(out, _(" | gap %.1f%%"),
                 100 * ((double)now->value - (double)now->bound) / (size < 1 ? 1 : size));
     }
 }
 
-void cli_progress_show(void *ctx, const struct sec_progress *now)
+/* Columns of the terminal. */
+static int terminal_width(void)
 {
-    struct cli_progress *p = ctx;
+    struct winsize size;
 
+    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual_width;
+}
+
+static void print_line(const struct cli_progress *p, enum zj_model model, const struct sec_progress *now)
+{
+    struct zj_arena a = {0};
+    char *line = NULL;
+    size_t n;
+    FILE *out = open_memstream(&line, &n);
+
+    if (!out)
+        zj_out_of_memory();
+    fprintf(out, _("%s | %.0f s"), stage_text(&a, model, now->stage), now->elapsed);
+    if (now->total > 1)
+        fprintf(out, _(" | part %d of %d"), now->done, now->total);
+    print_values(out, now);
+    fclose(out);
+    if (p->in_place) /* a line that wraps could not be wiped */
+        fprintf(stderr, "\r%s\033[K", rep_clip(&a, line, terminal_width() - 1));
+    else
+        fprintf(stderr, "%s\n", line);
+    fflush(stderr);
+    free(line);
+    zj_arena_release(&a);
+}
+
+static void show(struct cli_progress *p, enum zj_model model, const struct sec_progress *now)
+{
     if ((!p->in_place && !p->plain) || now->elapsed < p->next)
         return;
-    if (p->plain)
-        p->next = now->elapsed + plain_every;
-    if (p->in_place)
-        fputc('\r', stderr);
-    fprintf(stderr, _("%s | %.0f s"), stage_text(now->stage), now->elapsed);
-    if (now->total > 1)
-        fprintf(stderr, _(" | part %d of %d"), now->done, now->total);
-    print_values(now);
-    fputs(p->in_place ? "\033[K" : "\n", stderr);
-    fflush(stderr);
+    p->next = now->elapsed + (p->plain ? plain_every : shown_every);
+    print_line(p, model, now);
     p->shown = true;
+}
+
+void cli_progress_show(void *ctx, const struct sec_progress *now)
+{
+    show(ctx, ZJ_SECONDMENT, now);
 }
 
 void cli_progress_lessons(void *ctx, const struct tt_progress *now)
@@ -71,7 +114,7 @@ void cli_progress_lessons(void *ctx, const struct tt_progress *now)
     const struct sec_progress same = {now->stage, now->elapsed, now->value,
                                       now->bound, now->done,    now->total};
 
-    cli_progress_show(ctx, &same);
+    show(ctx, ZJ_TIMETABLE, &same);
 }
 
 void cli_progress_large(void *ctx, int schools, int columns)

@@ -4,6 +4,7 @@
 #include "solver/base/i18n.h"
 #include "solver/io/csv_table.h"
 #include "solver/io/encoding.h"
+#include "solver/io/first_look.h"
 #include "solver/io/instance_json.h"
 #include "solver/io/pin_checks.h"
 #include "solver/io/sources.h"
@@ -228,6 +229,16 @@ static void read_one_file(struct reader *r, const char *path)
         read_json(r);
 }
 
+/* A template that nobody has filled in. */
+static void warn_of_no_schools(struct reader *r)
+{
+    const struct zj_place at = {r->in->schools_file, 0, 0, NULL};
+
+    if (r->in->n_schools == 0)
+        zj_diag_add(r->d, ZJ_WARNING, "no_schools", &at,
+                    _("there is no school yet: fill in the tables, at least schools, teachers and demand"));
+}
+
 /* Pins are checked when everything else is there. */
 static const char *pins_file(const struct reader *r)
 {
@@ -246,6 +257,7 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
 
     memset(in, 0, sizeof *in);
     memset(pol, 0, sizeof *pol);
+    ZJ_TRY(zj_first_look(path, d));
     for (int t = 0; t < ZJ_N_TABLES; t++)
         r.table[t] = -1;
     r.builder = zj_builder_new(in, d);
@@ -259,6 +271,7 @@ enum zj_status zj_read_instance(const char *path, const struct zj_read_options *
     if (d->n_errors == had_errors) {
         zj_instance_finish(in, pol);
         zj_check_pins(in, pol, pins_file(&r), d);
+        warn_of_no_schools(&r);
     }
     if (r.workbook)
         zj_workbook_close(r.workbook);

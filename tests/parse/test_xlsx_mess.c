@@ -160,11 +160,11 @@ static const struct mess messes[] = {
      "S01 S02 15 7200"},
     {"kilometres are no metres", "距离", "起点|终点|分钟|距离(公里)\nS01|S02|15|7\n", NULL, NULL,
      "距离!D1: the column '距离(公里)' is not of this table and was left out\n距离!A1: column 'metres' (米) "
-     "is missing\n",
+     "is missing; add it to the header\n",
      NULL},
     {"a distance that may be in kilometres", "距离", "起点|终点|分钟|距离\nS01|S02|15|7\n", NULL, NULL,
      "距离!D1: the column '距离' is not of this table and was left out\n距离!A1: column 'metres' (米) is "
-     "missing\n",
+     "missing; add it to the header\n",
      NULL},
     {"periods that became a date, and days in short", "占用",
      "对象|编号|星期|节次\n学校|S01|一|@46026\n学校|S02|每天|第1～2节\n", NULL, NULL,
