@@ -44,7 +44,7 @@ static const char *stage_text(struct zj_arena *a, enum zj_model model, const cha
         return _("joining the communities");
     if (strcmp(stage, "place") == 0)
         return _("placing the lessons");
-    for (int t = 0; t < ZJ_N_TIERS; t++) {
+    for (int t = 0; t < ZJ_MAX_TIERS; t++) {
         if (strcmp(stage, zj_tier_name((enum zj_tier)t)) == 0)
             return without_unit(a, rep_tier_text(model, (enum zj_tier)t));
     }

@@ -24,8 +24,11 @@ enum zj_status cli_write_xlsx(const struct cli_args *a, const struct rep_case *r
                               const char *path) ZJ_MUST_CHECK;
 enum zj_status cli_write_notice(const struct cli_args *a, const struct rep_case *r,
                                 const char *path) ZJ_MUST_CHECK;
-enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r,
+/* Calendars of n plans of one instance. */
+enum zj_status cli_write_ics(const struct cli_args *a, const struct rep_case *r, int n,
                              const char *path) ZJ_MUST_CHECK;
+/* Is there a public notice of the plan? */
+bool cli_has_notice(const struct rep_case *r);
 
 /* Is --csv-encoding one that CSV files are written in? */
 enum zj_status cli_check_csv_encoding(const struct cli_args *a) ZJ_MUST_CHECK;

@@ -8,12 +8,17 @@
 
 enum { USUAL_DAYS = 5 }; /* working days that such notices usually stand */
 
+bool cli_has_notice(const struct rep_case *r)
+{
+    return zj_has_plan(r->plan) && (r->plan->model == ZJ_SECONDMENT || r->plan->model == ZJ_TIMETABLE);
+}
+
 enum zj_status cli_write_notice(const struct cli_args *a, const struct rep_case *r, const char *path)
 {
     struct rep_markup page = {0};
     struct zj_err err;
 
-    if (!zj_has_plan(r->plan) || (r->plan->model != ZJ_SECONDMENT && r->plan->model != ZJ_TIMETABLE))
+    if (!cli_has_notice(r))
         return cli_fail(a, ZJ_EUSAGE, NULL,
                         _("only plans of secondments and timetables have a public notice"));
     if (!r->ok)

@@ -53,8 +53,9 @@ static void report_missing(const struct zj_table_header *h, enum zj_table_id t, 
 
     for (int c = zj_table_first_column(t), end = c + zj_table_n_columns(t); c < end; c++)
         if (zj_column_is_required(c) && !has_column(h, c))
-            zj_diag_add(d, ZJ_ERROR, "missing_column", at, _("column '%s' (%s) is missing; add it to the header"),
-                        zj_column_name(c), zj_first_alias(zj_columns[c].aliases, alias));
+            zj_diag_add(d, ZJ_ERROR, "missing_column", at,
+                        _("column '%s' (%s) is missing; add it to the header"), zj_column_name(c),
+                        zj_first_alias(zj_columns[c].aliases, alias));
 }
 
 bool zj_table_header_match(struct zj_table_header *h, enum zj_table_id t, const struct zj_cell *cell, int n,

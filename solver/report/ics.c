@@ -128,24 +128,42 @@ static bool put_teacher(struct rep_ics *c, const struct rep_case *r, int teacher
     return any;
 }
 
-/* The files so far. */
+/* Plans of one instance, and the files so far. */
 struct files {
+    const struct rep_case *r;
+    int n_plans;
+    bool activities; /* a calendar is among them */
     struct zj_folder_file *v;
     int n, cap;
 };
 
-/* The calendar of a teacher or school (the other is -1), if there is anything in it. */
-static void add_file(struct files *f, const struct rep_case *r, int school, int teacher)
+/* Everything of every plan for the teacher or school (the other is -1); false when that is nothing. */
+static bool put_all(struct rep_ics *c, const struct files *f, int school, int teacher)
 {
-    const char *id = school >= 0 ? r->in->school[school].id : r->in->teacher[teacher].id;
-    const char *prefix = school >= 0 ? "school-" : r->plan->model == ZJ_CALENDAR ? "teacher-" : "";
+    bool any = false;
+
+    for (int i = 0; i < f->n_plans; i++) {
+        const struct rep_case *r = &f->r[i];
+        if (r->plan->model == ZJ_CALENDAR)
+            any = rep_ics_put_activities(c, r, school, teacher) || any;
+        else if (teacher >= 0)
+            any = put_teacher(c, r, teacher) || any;
+    }
+    return any;
+}
+
+/* The calendar of a teacher or school (the other is -1), if there is anything in it. */
+static void add_file(struct files *f, int school, int teacher)
+{
+    const struct zj_instance *in = f->r->in;
+    const char *id = school >= 0 ? in->school[school].id : in->teacher[teacher].id;
+    const char *prefix = school >= 0 ? "school-" : f->activities ? "teacher-" : "";
     struct zj_folder_file file = {0};
     struct rep_ics c;
     char *name;
 
-    rep_ics_open(&c, id, r->in->term[0].start, r->in->sha256);
-    const bool any = r->plan->model == ZJ_CALENDAR ? rep_ics_put_activities(&c, r, school, teacher)
-                                                   : put_teacher(&c, r, teacher);
+    rep_ics_open(&c, id, in->term[0].start, in->sha256);
+    const bool any = put_all(&c, f, school, teacher);
     char *bytes = rep_ics_close(&c, &file.n);
     if (!any) {
         free(bytes);
@@ -159,15 +177,17 @@ static void add_file(struct files *f, const struct rep_case *r, int school, int 
     f->v[f->n++] = file;
 }
 
-int rep_ics_files(const struct rep_case *r, struct zj_folder_file **file)
+int rep_ics_files(const struct rep_case *r, int n, struct zj_folder_file **file)
 {
-    struct files f = {NULL, 0, 0};
+    struct files f = {.r = r, .n_plans = n};
 
+    for (int i = 0; i < n; i++)
+        f.activities = f.activities || (zj_has_plan(r[i].plan) && r[i].plan->model == ZJ_CALENDAR);
     if (r->in->n_terms > 0) {
-        for (int s = 0; s < r->in->n_schools && r->plan->model == ZJ_CALENDAR; s++)
-            add_file(&f, r, s, -1);
+        for (int s = 0; s < r->in->n_schools && f.activities; s++)
+            add_file(&f, s, -1);
         for (int t = 0; t < r->in->n_teachers; t++)
-            add_file(&f, r, -1, t);
+            add_file(&f, -1, t);
     }
     *file = f.v;
     return f.n;

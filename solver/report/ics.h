@@ -1,5 +1,5 @@
 /*
- * ics.h - a plan as calendars for phones (RFC 5545): a file for each teacher of the plan, and of joint
+ * ics.h - plans as calendars for phones (RFC 5545): a file for each teacher of the plans, and of joint
  *         activities for each school too.
  *
  * Timetables: lessons and journeys, week by week through the term; days off are left out, days worked
@@ -14,10 +14,10 @@
 #include "solver/report/case.h"
 
 /*
- * The files of a plan that is no pairing; their number, 0 when nothing happens in it.
- * *file, names and bytes are heap: rep_ics_release() frees them.
+ * The files of n > 0 plans of one instance (pairings have nothing for them); their number, 0 when nothing
+ * happens in any. *file, names and bytes are heap: rep_ics_release() frees them.
  */
-int rep_ics_files(const struct rep_case *r, struct zj_folder_file **file);
+int rep_ics_files(const struct rep_case *r, int n, struct zj_folder_file **file);
 void rep_ics_release(struct zj_folder_file *file, int n);
 
 #endif

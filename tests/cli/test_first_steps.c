@@ -1,6 +1,6 @@
 /*
- * test_first_steps.c - a new user: the template, the filled example, a plan, the notice; and what is said at the
- * first mistake, which is what to do next.
+ * test_first_steps.c - a new user: the template, the filled example, a plan, the notice; and what is said at
+ * the first mistake, which is what to do next.
  */
 #include "tests/support/cmocka.h"
 #include "tests/support/program.h"
