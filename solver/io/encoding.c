@@ -1,22 +1,11 @@
 #include "solver/io/encoding.h"
 
 #include "solver/base/i18n.h"
+#include "solver/io/charset.h"
 
-#include <errno.h>
-#include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <utf8proc.h>
-
-/* One way to read the bytes: the text as far as it could be decoded. */
-struct reading {
-    const char *charset;
-    char *text; /* heap, NUL after n bytes */
-    size_t n;
-    size_t used; /* bytes of the input that were decoded */
-    bool ok;     /* all of them */
-};
 
 static const struct mark {
     const char *charset, *bytes;
@@ -28,71 +17,17 @@ static const struct mark {
     {"GB18030", "\x84\x31\x95\x33", 4},
 };
 
-/* Strict: no overlong forms, no surrogates, nothing above U+10FFFF. */
-static size_t valid_utf8(const char *bytes, size_t n)
-{
-    size_t i = 0;
-
-    while (i < n) {
-        utf8proc_int32_t c;
-        utf8proc_ssize_t len = 1;
-        if ((unsigned char)bytes[i] >= 0x80)
-            len = utf8proc_iterate((const utf8proc_uint8_t *)bytes + i, (utf8proc_ssize_t)(n - i), &c);
-        if (len < 1)
-            break;
-        i += (size_t)len;
-    }
-    return i;
-}
-
-/* Decode with iconv, as far as the bytes are valid. No charset needs more than twice the room in UTF-8. */
-static void convert(struct reading *r, const char *bytes, size_t n, const char *to)
-{
-    size_t left = n, room = 2 * n + 8;
-    char *in = (char *)(uintptr_t)bytes, *out; /* iconv takes a char * but writes nothing there */
-
-    r->text = out = zj_malloc(room + 1);
-    iconv_t cd = iconv_open(to, r->charset);
-    if (cd == (iconv_t)-1 && errno == ENOMEM)
-        zj_out_of_memory();
-    if (cd == (iconv_t)-1) {
-        *out = '\0';
-        return;
-    }
-    r->ok = iconv(cd, &in, &left, &out, &room) != (size_t)-1;
-    iconv_close(cd);
-    r->used = n - left;
-    r->n = (size_t)(out - r->text);
-    *out = '\0';
-}
-
 char *zj_to_gb18030(const char *text, size_t *n)
 {
-    struct reading r = {.charset = "UTF-8"};
+    struct zj_reading r = {.charset = "UTF-8"};
 
-    convert(&r, text, *n, "GB18030");
+    zj_convert(&r, text, *n, "GB18030");
     *n = r.n;
     return r.text;
 }
 
-static struct reading read_as(const char *charset, const char *bytes, size_t n)
-{
-    struct reading r = {charset, NULL, 0, 0, false};
-
-    if (strcmp(charset, "UTF-8") != 0) {
-        convert(&r, bytes, n, "UTF-8");
-        return r;
-    }
-    r.n = r.used = valid_utf8(bytes, n);
-    r.ok = r.n == n;
-    r.text = zj_malloc(r.n + 1);
-    memcpy(r.text, bytes, r.n);
-    r.text[r.n] = '\0';
-    return r;
-}
-
 /* Header cells of the first line that is not empty which name a column of the table. */
-static int known_headers(const struct reading *r, enum zj_table_id t)
+static int known_headers(const struct zj_reading *r, enum zj_table_id t)
 {
     const char *line = r->text + strspn(r->text, "\r\n");
     size_t end = strcspn(line, "\r\n");
@@ -117,55 +52,13 @@ static int known_headers(const struct reading *r, enum zj_table_id t)
     return known;
 }
 
-/* Letters and signs between ASCII and CJK that Chinese tables do hold: § ¨ ° ± · × ÷. */
-static bool is_foreign(utf8proc_int32_t c)
-{
-    if (c >= 0xE000 && c <= 0xF8FF)
-        return true;
-    if (c < 0x80 || c > 0x7FF)
-        return false;
-    return c != 0xA7 && c != 0xA8 && c != 0xB0 && c != 0xB1 && c != 0xB7 && c != 0xD7 && c != 0xF7;
-}
-
-static bool has_foreign(const struct reading *r)
-{
-    utf8proc_int32_t c;
-
-    for (size_t i = 0; i < r->n;) {
-        utf8proc_ssize_t len =
-            utf8proc_iterate((const utf8proc_uint8_t *)r->text + i, (utf8proc_ssize_t)(r->n - i), &c);
-        if (is_foreign(c))
-            return true;
-        i += (size_t)len;
-    }
-    return false;
-}
-
-/* Does every character stand in GB2312, ordinary simplified Chinese? Its bytes are both A1..FE there. */
-static bool is_ordinary(const struct reading *r)
-{
-    struct reading gb = {"UTF-8", NULL, 0, 0, false};
-
-    convert(&gb, r->text, r->n, "GB18030");
-    bool ordinary = gb.ok;
-    for (size_t i = 0; ordinary && i < gb.n; i++) {
-        unsigned char c = (unsigned char)gb.text[i];
-        if (c < 0x80)
-            continue;
-        ordinary = c >= 0xA1 && (unsigned char)gb.text[i + 1] >= 0xA1;
-        i++;
-    }
-    free(gb.text);
-    return ordinary;
-}
-
 enum decision { UNDECIDED = -1, BY_VALIDITY, BY_HEADER, BY_LETTERS, BY_CHARACTERS };
 
 /* Which of two valid readings is meant, 0 (UTF-8) or 1 (GB18030), and why. */
-static int decide(const struct reading r[2], enum zj_table_id t, enum decision *why)
+static int decide(const struct zj_reading r[2], enum zj_table_id t, enum decision *why)
 {
     int header[2] = {known_headers(&r[0], t), known_headers(&r[1], t)};
-    bool foreign[2] = {has_foreign(&r[0]), has_foreign(&r[1])};
+    bool foreign[2] = {zj_has_foreign(&r[0]), zj_has_foreign(&r[1])};
 
     *why = BY_HEADER;
     if (header[0] != header[1])
@@ -177,7 +70,7 @@ static int decide(const struct reading r[2], enum zj_table_id t, enum decision *
      * Two Chinese characters are six bytes in UTF-8, and these are as a rule three rare characters in
      * GB18030. The reverse proves nothing: a rare name in UTF-8 may be three ordinary characters there.
      */
-    *why = is_ordinary(&r[0]) && !is_ordinary(&r[1]) ? BY_CHARACTERS : UNDECIDED;
+    *why = zj_is_ordinary(&r[0]) && !zj_is_ordinary(&r[1]) ? BY_CHARACTERS : UNDECIDED;
     return 0;
 }
 
@@ -197,8 +90,8 @@ static struct zj_place place_after(const char *file, const char *text, size_t n)
     return at;
 }
 
-static void report_invalid(const struct reading *r, const char *bytes, size_t n, bool asked, const char *file,
-                           struct zj_diag *d)
+static void report_invalid(const struct zj_reading *r, const char *bytes, size_t n, bool asked,
+                           const char *file, struct zj_diag *d)
 {
     struct zj_place at = place_after(file, r->text, r->n);
     unsigned byte = r->used < n ? (unsigned char)bytes[r->used] : 0;
@@ -210,7 +103,7 @@ static void report_invalid(const struct reading *r, const char *bytes, size_t n,
                     _("the byte 0x%02X is valid neither in UTF-8 nor in GB18030"), byte);
 }
 
-static void note_choice(const struct reading *r, enum decision why, const char *file, struct zj_diag *d)
+static void note_choice(const struct zj_reading *r, enum decision why, const char *file, struct zj_diag *d)
 {
     struct zj_place at = {file, 0, 0, NULL};
 
@@ -229,7 +122,7 @@ static void note_choice(const struct reading *r, enum decision why, const char *
 }
 
 /* Take over the text of a reading, unless it holds a NUL. */
-static enum zj_status accept(struct reading *r, const char *file, struct zj_diag *d, char **text,
+static enum zj_status accept(struct zj_reading *r, const char *file, struct zj_diag *d, char **text,
                              size_t *length)
 {
     const char *nul = memchr(r->text, '\0', r->n);
@@ -249,7 +142,7 @@ static enum zj_status accept(struct reading *r, const char *file, struct zj_diag
 static enum zj_status decode_as(const char *charset, const char *bytes, size_t n, const char *file,
                                 struct zj_diag *d, char **text, size_t *length)
 {
-    struct reading r = read_as(charset, bytes, n);
+    struct zj_reading r = zj_read_as(charset, bytes, n);
 
     if (r.ok)
         return accept(&r, file, d, text, length);
@@ -261,7 +154,7 @@ static enum zj_status decode_as(const char *charset, const char *bytes, size_t n
 static enum zj_status decode_either(const char *bytes, size_t n, enum zj_table_id t, const char *file,
                                     struct zj_diag *d, char **text, size_t *length)
 {
-    struct reading r[2] = {read_as("UTF-8", bytes, n), read_as("GB18030", bytes, n)};
+    struct zj_reading r[2] = {zj_read_as("UTF-8", bytes, n), zj_read_as("GB18030", bytes, n)};
     struct zj_place at = {file, 0, 0, NULL};
     enum decision why = BY_VALIDITY;
     int chosen = r[0].ok ? 0 : 1;

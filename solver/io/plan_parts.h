@@ -21,6 +21,9 @@ struct zj_plan_reader {
     struct zj_keys pair_keys; /* the pairs read so far */
 };
 
+/* Every tier of the model in its usual order, without value and bound; then the member "objective". */
+void zj_plan_name_tiers(struct zj_plan_reader *r);
+void zj_plan_objective(struct zj_plan_reader *r, int node);
 /* The members "assignments" and "routes" of a timetable; plan_lessons.c. */
 void zj_plan_lessons(struct zj_plan_reader *r, int node);
 void zj_plan_routes(struct zj_plan_reader *r, int node);
