@@ -77,3 +77,18 @@ enum zj_status mc_shrink(int n, bool *in, mc_probe *probe, void *ctx, bool *mini
     free(was);
     return st;
 }
+
+enum zj_status mc_drop_each(int n, bool *in, mc_probe *probe, void *ctx, bool *minimal, struct zj_err *err)
+{
+    *minimal = true;
+    for (int k = 0; k < n; k++) {
+        enum mc_found found = MC_OPEN;
+        if (!in[k])
+            continue;
+        in[k] = false;
+        ZJ_TRY(probe(ctx, in, &found, err));
+        in[k] = found != MC_COLLIDE;
+        *minimal &= found != MC_OPEN;
+    }
+    return ZJ_OK;
+}

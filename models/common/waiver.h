@@ -32,5 +32,8 @@ typedef enum zj_status mc_probe(void *ctx, const bool *in, enum mc_found *found,
  */
 enum zj_status mc_shrink(int n, bool *in, mc_probe *probe, void *ctx, bool *minimal,
                          struct zj_err *err) ZJ_MUST_CHECK;
+/* The same, one part after the other: for few parts, most of which are needed. */
+enum zj_status mc_drop_each(int n, bool *in, mc_probe *probe, void *ctx, bool *minimal,
+                            struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -1,111 +1,66 @@
+/*
+ * collide.c - the deletion filter over the parts of a component's rules.
+ *
+ * 1. While sums of lessons, or the compact model, alone prove that there is no week, parts are dropped in
+ *    halves: a flow or a linear program for each question, so hundreds of parts become a few within seconds.
+ * 2. Each of these few is waived alone, and a week is looked for that keeps the others: on the board, else by
+ *    the exact program, which may also prove that the part is not needed.
+ * Where neither proves anything, the exact program is asked from the start.
+ */
 #include "models/timetable/collide.h"
 
 #include "models/timetable/demand_parts.h"
 #include "models/timetable/exact.h"
-#include "models/timetable/week_model.h"
+#include "models/timetable/probe.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    MOST_COLUMNS = 12000, /* of an exact program; larger ones are only asked through the compact model */
-    NODES_A_PROBE = 400,
-    PROBES_A_NODE = 4, /* with a node limit: the conflicts are named as far as so many questions go */
+    PROBES_A_NODE = 4, /* with a node limit: so many questions go to the exact program */
     MAX_CONFLICTS = 3,
     MAX_FAMILIES = 300 /* of demands that are asked on their own */
 };
-
-/* ---- one question ------------------------------------------------------------------------------------ */
-
-static enum zj_status solve(const struct tt_collide *c, struct lp *lp, struct lp_answer *a,
-                            struct zj_err *err)
-{
-    struct lp_limits limits = c->limits;
-
-    limits.enough = LP_INF - 1;
-    if (limits.nodes == 0 || limits.nodes > NODES_A_PROBE)
-        limits.nodes = NODES_A_PROBE;
-    a->x = zj_calloc((size_t)lp_n_cols(lp) + 1, sizeof *a->x);
-    return lp_solve(lp, &limits, NULL, a, err);
-}
-
-/* The compact model forgets some rules: when even that has no answer, there is none. */
-static enum zj_status ask_compact(const struct tt_collide *c, const struct tt_problem *p,
-                                  enum mc_found *found, struct zj_err *err)
-{
-    struct lp *lp = tt_week_model(p);
-    struct lp_limits limits = c->limits;
-    struct lp_relaxed relaxed = {0};
-    enum zj_status st = lp_relax(lp, &limits, &relaxed, err);
-
-    *found = st == ZJ_OK && relaxed.status == LP_INFEASIBLE ? MC_COLLIDE : MC_OPEN;
-    lp_free(lp);
-    return st;
-}
-
-static enum zj_status ask(const struct tt_collide *c, const struct tt_problem *p, enum mc_found *found,
-                          struct zj_lessons *lessons, struct zj_err *err)
-{
-    bool *with = zj_calloc((size_t)p->in->n_teachers + 1, sizeof *with);
-    struct tt_exact s;
-    struct lp_answer a = {.status = LP_UNKNOWN};
-    enum zj_status st = ZJ_OK;
-
-    tt_exact_close(p, c->keep, with);
-    if (tt_exact_init(&s, p, c->keep, with, MOST_COLUMNS)) {
-        st = solve(c, s.lp, &a, err);
-        *found = a.status == LP_INFEASIBLE ? MC_COLLIDE : a.status == LP_UNKNOWN ? MC_OPEN : MC_AGREE;
-        if (st == ZJ_OK && *found == MC_AGREE && lessons)
-            tt_exact_lessons(&s, a.x, lessons);
-        free(a.x);
-    } else {
-        st = ask_compact(c, p, found, err);
-    }
-    tt_exact_release(&s);
-    free(with);
-    return st;
-}
-
-enum zj_status tt_collide_probe(const struct tt_collide *c, const struct mc_waivers *waived,
-                                enum mc_found *found, struct zj_lessons *lessons, struct zj_err *err)
-{
-    struct zj_arena a = {0};
-    struct tt_problem p;
-
-    *found = MC_OPEN;
-    if (lp_limits_over(&c->limits))
-        return ZJ_OK;
-    struct zj_instance in = tt_without_rows(c->in, waived, &a);
-    tt_problem_init_waived(&p, &in, c->pol, waived);
-    enum zj_status st = ask(c, &p, found, lessons, err);
-    tt_problem_release(&p);
-    zj_arena_release(&a);
-    return st;
-}
-
-/* ---- one conflict ------------------------------------------------------------------------------------- */
 
 struct hunt {
     const struct tt_collide *c;
     struct zj_conflict_part *waived; /* heap: those before; room for all parts after them */
     int n_before;
     struct tt_demand_parts parts;
-    int64_t *left; /* questions that may still be asked */
+    int64_t *left; /* questions that the exact program may still be asked */
+    unsigned ways; /* of probe_quickly() */
 };
+
+/* The parts that are not in[], and those of earlier conflicts. */
+static struct mc_waivers waive(const struct hunt *h, const bool *in)
+{
+    struct mc_waivers w = {h->waived, h->n_before};
+
+    for (int k = 0; k < h->parts.n; k++)
+        if (!in[k])
+            h->waived[w.n++] = h->parts.v[k];
+    return w;
+}
+
+/* mc_probe, through relaxations alone: a proof, or nothing. */
+static enum zj_status probe_quickly(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
+{
+    struct hunt *h = ctx;
+    const struct mc_waivers w = waive(h, in);
+
+    return tt_probe(h->c, &w, h->ways, found, NULL, err);
+}
 
 static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
 {
     struct hunt *h = ctx;
-    struct mc_waivers w = {h->waived, h->n_before};
+    const struct mc_waivers w = waive(h, in);
 
-    *found = MC_OPEN;
-    if (*h->left == 0)
+    ZJ_TRY(tt_probe(h->c, &w, TT_BY_BOARD, found, NULL, err));
+    if (*found != MC_OPEN || *h->left == 0)
         return ZJ_OK;
     --*h->left;
-    for (int k = 0; k < h->parts.n; k++)
-        if (!in[k])
-            h->waived[w.n++] = h->parts.v[k];
-    return tt_collide_probe(h->c, &w, found, NULL, err);
+    return tt_probe(h->c, &w, TT_BY_EXACT, found, NULL, err);
 }
 
 /* All parts but the demands outside [from, to) of the first n_demands. */
@@ -113,6 +68,46 @@ static void family(const struct hunt *h, int from, int to, bool *in)
 {
     for (int k = 0; k < h->parts.n; k++)
         in[k] = k >= h->parts.n_demands || (k >= from && k < to);
+}
+
+/* The subject of "S001-1-1/音乐"; NULL of other places. */
+static const char *subject_of(const struct zj_conflict_part *part)
+{
+    const char *slash = part->rule == ZJ_R_need ? strrchr(part->where, '/') : NULL;
+
+    return slash ? slash + 1 : NULL;
+}
+
+/* The needs of one subject, and all that is no demand. */
+static void only_subject(const struct hunt *h, const char *subject, bool *in)
+{
+    for (int k = 0; k < h->parts.n; k++) {
+        const char *own = subject_of(&h->parts.v[k]);
+        in[k] = k >= h->parts.n_demands || (own && strcmp(own, subject) == 0);
+    }
+}
+
+/* By a relaxation: the needs of one subject, which people understand sooner, or all demands. */
+static enum zj_status find_quickly(struct hunt *h, bool *in, enum mc_found *found, struct zj_err *err)
+{
+    bool *seen = zj_calloc((size_t)h->parts.n + 1, sizeof *seen);
+    enum zj_status st = ZJ_OK;
+
+    *found = MC_OPEN;
+    for (int k = 0; k < h->parts.n_demands && *found != MC_COLLIDE && st == ZJ_OK; k++) {
+        const char *subject = subject_of(&h->parts.v[k]);
+        if (seen[k] || !subject)
+            continue;
+        only_subject(h, subject, in);
+        for (int i = k; i < h->parts.n_demands; i++)
+            seen[i] |= in[i];
+        st = probe_quickly(h, in, found, err);
+    }
+    free(seen);
+    if (st != ZJ_OK || *found == MC_COLLIDE)
+        return st;
+    family(h, 0, h->parts.n_demands, in);
+    return probe_quickly(h, in, found, err);
 }
 
 /* Demands that collide: all of them, or where that cannot be decided some that stand together in the list. */
@@ -173,6 +168,24 @@ static void take(const struct hunt *h, const bool *in, int group, struct zj_plan
     }
 }
 
+/* Parts that collide, as few as can be; *found as of the last question. */
+static enum zj_status shrink(struct hunt *h, bool *in, enum mc_found *found, bool *minimal,
+                             struct zj_err *err)
+{
+    h->ways = TT_BY_SUMS;
+    ZJ_TRY(find_quickly(h, in, found, err));
+    if (*found != MC_COLLIDE) {
+        h->ways = TT_BY_COMPACT;
+        ZJ_TRY(find_quickly(h, in, found, err));
+    }
+    if (*found == MC_COLLIDE) {
+        ZJ_TRY(mc_shrink(h->parts.n, in, probe_quickly, h, minimal, err));
+        return mc_drop_each(h->parts.n, in, probe, h, minimal, err);
+    }
+    ZJ_TRY(find(h, in, found, err));
+    return *found == MC_COLLIDE ? mc_shrink(h->parts.n, in, probe, h, minimal, err) : ZJ_OK;
+}
+
 static enum zj_status one_conflict(const struct tt_collide *c, int group, int64_t *left, struct zj_plan *plan,
                                    bool *any, struct zj_err *err)
 {
@@ -182,11 +195,9 @@ static enum zj_status one_conflict(const struct tt_collide *c, int group, int64_
 
     hunt_init(&h, c, plan, left);
     bool *in = zj_calloc((size_t)h.parts.n + 1, sizeof *in);
-    enum zj_status st = find(&h, in, &found, err);
+    enum zj_status st = shrink(&h, in, &found, &minimal, err);
     *any = st == ZJ_OK && found == MC_COLLIDE;
-    if (*any)
-        st = mc_shrink(h.parts.n, in, probe, &h, &minimal, err);
-    if (*any && st == ZJ_OK) {
+    if (*any) {
         take(&h, in, group, plan);
         plan->conflict_minimal &= minimal;
     }

@@ -53,6 +53,8 @@ void tt_exact_lessons(const struct tt_exact *s, const int64_t *x, struct zj_less
 /* What the rules on blocks and classes ask of the slots; what must be. */
 void tt_exact_blocks(struct tt_exact *s);
 void tt_exact_demands(struct tt_exact *s);
+/* Does a hard need ask for all lessons of the block? */
+bool tt_is_needed(const struct tt_problem *p, int block);
 /* Is the rule waived as a whole ("county", "group", a school)? */
 bool tt_exact_waived(const struct tt_exact *s, const struct zj_rule *r, const char *where);
 /* Do the fields of the pin that speak of the block allow it? Those of the slot? */

@@ -41,7 +41,7 @@ static void pins(struct tt_exact *s)
     }
 }
 
-static bool is_needed(const struct tt_problem *p, int block)
+bool tt_is_needed(const struct tt_problem *p, int block)
 {
     for (int i = 0; i < p->pol->n_lesson_rules; i++) {
         const struct zj_rule *r = &p->pol->lesson_rule[i];
@@ -55,7 +55,7 @@ static void needs(struct tt_exact *s)
 {
     for (int b = 0; b < s->p->in->n_blocks; b++) {
         const int periods = s->p->in->block[b].periods;
-        if (!is_needed(s->p, b))
+        if (!tt_is_needed(s->p, b))
             continue;
         put_block(s, b, 1);
         must(s, periods, periods);

@@ -26,13 +26,7 @@ const char *tt_block_text(const struct zj_instance *in, int block, struct zj_are
 
 bool tt_waived_at_block(const struct tt_problem *p, enum zj_rule_id rule, int index, int block)
 {
-    struct zj_arena a = {0};
-
-    if (!p->waivers)
-        return false;
-    bool waived = mc_waived(p->waivers, rule, index, tt_block_text(p->in, block, &a));
-    zj_arena_release(&a);
-    return waived;
+    return p->waivers && mc_waived(p->waivers, rule, index, p->block_text[block]);
 }
 
 bool tt_rule_speaks_of_block(const struct tt_problem *p, const struct zj_rule *r, int block)
@@ -161,6 +155,9 @@ void tt_problem_init_waived(struct tt_problem *p, const struct zj_instance *in, 
     p->limits = zj_alloc_n(&p->arena, (size_t)in->n_teachers, sizeof *p->limits);
     p->block = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->block);
     p->group_of = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->group_of);
+    p->block_text = zj_alloc_n(&p->arena, (size_t)in->n_blocks, sizeof *p->block_text);
+    for (int b = 0; waivers && b < in->n_blocks; b++)
+        p->block_text[b] = tt_block_text(in, b, &p->arena);
     for (int t = 0; t < in->n_teachers; t++)
         p->limits[t] = tt_digest_teacher(p, t);
     for (int b = 0; b < in->n_blocks; b++)

@@ -58,6 +58,7 @@ struct tt_problem {
     const struct zj_instance *in;
     const struct zj_policy *pol;
     const struct mc_waivers *waivers; /* rules that do not bind at a teacher or a block; NULL = none */
+    const char **block_text;          /* by block, when there are waivers */
     int settle;                       /* minutes from arrival to a lesson: the least of any teacher */
     int *settle_of;                   /* by teacher */
     int32_t today;                    /* first day of the term: ages and years are those of this day */
