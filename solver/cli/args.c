@@ -174,7 +174,7 @@ static enum zj_status read_operands(int argc, char **argv, struct cli_args *a)
     if (n < c->least || n > c->most)
         return cli_fail(a, ZJ_EUSAGE, NULL,
                         _("'zoujiao %s' wants %s, found %d operands; see 'zoujiao %s --help'"), c->name,
-                        *c->operands ? c->operands : _("no operand"), n, c->name);
+                        *c->operands ? gettext(c->operands) : _("no operand"), n, c->name);
     for (int i = 0; i < n; i++) {
         a->operand[i] = argv[optind + i];
         if (!*a->operand[i])

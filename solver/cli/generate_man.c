@@ -34,7 +34,7 @@ static void man_command(const struct cli_command *c)
 
     printf(".Ss %s\n.Nm\n.Cm %s\n.Op Ar option ...\n", c->name, c->name);
     if (*c->operands)
-        printf(".Ar %s\n", c->operands);
+        printf(".Ar %s\n", gettext(c->operands));
     printf(".Pp\n");
     cli_roff_text(_(c->summary));
     printf(".Pp\n%s\n.Dl %s\n", _("For example:"), c->example);

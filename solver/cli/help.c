@@ -71,7 +71,8 @@ static void print_command_help(FILE *out, const struct cli_command *c)
     const struct cli_option *o = cli_options(&n);
 
     fprintf(out, _("example: %s\n"), c->example);
-    fprintf(out, _("usage:   zoujiao %s [OPTION]... %s\n"), c->name, c->operands);
+    fprintf(out, _("usage:   zoujiao %s [OPTION]... %s\n"), c->name,
+            *c->operands ? gettext(c->operands) : "");
     fprintf(out, "%s\n", gettext(c->summary));
     for (int i = 0; i < n; i++)
         n_options += cli_has_option(c, &o[i]);

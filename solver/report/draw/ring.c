@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TOP = 90, STEP = 118, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258 };
+enum { TOP = 70, STEP = 140, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258 };
 
 /* Heights of n schools around the middle. */
 static int height_of(int i, int n, int middle)
@@ -68,7 +68,7 @@ void rep_draw_ring(struct rep_markup *m, const struct rep_case *r, const struct 
 {
     const struct rep_group *g = &all->group[group];
     struct rep_point *at = zj_calloc((size_t)r->in->n_schools, sizeof *at);
-    const int ring = rows_of(g) * STEP + STEP, end = TOP + ring;
+    const int ring = rows_of(g) * STEP + STEP / 2, end = TOP + ring;
     struct zj_arena a = {0};
 
     d->height = end + rep_legend_height(r) + 20;

@@ -62,7 +62,8 @@ void rep_html_summary(struct rep_markup *m, const struct rep_case *r)
     rep_mark(m, has_plan && r->ok, rep_status_text(p));
     rep_put(m, "</p>\n<dl class=\"figures\">\n");
     put_figure(m, _("schools"), r->in->n_schools);
-    put_figure(m, _("teachers"), r->in->n_teachers);
+    if (r->in->n_teachers > 0)
+        put_figure(m, _("teachers"), r->in->n_teachers);
     if (has_plan && p->model == ZJ_SECONDMENT)
         put_secondment(m, r);
     else if (has_plan && p->model == ZJ_TIMETABLE)
