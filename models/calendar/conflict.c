@@ -9,12 +9,12 @@ struct again {
     struct cal_model m;
 };
 
-static const struct mc_program *build(void *ctx, const bool *off)
+static const struct mc_program *build(void *ctx, const struct mc_trial *trial)
 {
     struct again *a = ctx;
     struct cal_scope scope = a->r->scope;
 
-    scope.off = off;
+    scope.trial = trial;
     cal_model_cells(&a->m, &scope, a->r->m.grain);
     cal_model_rows(&a->m);
     return &a->m.p;

@@ -26,6 +26,7 @@ static void limit(struct cal_model *m, const struct zj_rule *r, int min, int max
         for (int t = 0; t < s.n && p.mine[i]; t++) {
             mc_begin(&m->p);
             cal_take(&q, m, i * s.n + t);
+            mc_counts(&m->p, 0);
             mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]),
                       min == ZJ_NONE ? INT64_MIN : min, max == ZJ_NONE ? INT64_MAX : max, 1);
         }

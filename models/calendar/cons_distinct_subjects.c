@@ -43,6 +43,7 @@ void cal_distinct_subjects(struct cal_model *m, const struct zj_rule *r)
             for (int j = 0; j < m->in->words.n; j++)
                 if (d[j] >= 0)
                     mc_add(&m->p, d[j], 1);
+            mc_counts(&m->p, 0);
             mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]), r->min,
                       INT64_MAX, 1);
         }

@@ -117,7 +117,7 @@ void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum ca
                             .pol = scope->pol,
                             .taught = scope->taught,
                             .grain = grain,
-                            .p = {.n_sums = CAL_N_SUMS, .off = scope->off}};
+                            .p = {.n_sums = CAL_N_SUMS, .trial = scope->trial}};
     number_weeks(m);
     m->lessons = cal_lessons_by_teacher(m);
     find_groups(m);

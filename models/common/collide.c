@@ -13,7 +13,7 @@ enum { NODES_A_PROBE = 2000, MAX_CONFLICTS = 3 };
 struct probe {
     const struct mc_sums *s;
     const struct mc_rebuild *again;
-    bool *off;
+    bool *off; /* by part */
 };
 
 /* Any answer of the block? */
@@ -56,9 +56,10 @@ static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, str
     *found = MC_OPEN;
     if (lp_limits_over(&p->s->limits))
         return ZJ_OK;
+    const struct mc_trial trial = {p->off, -1};
     for (int k = 0; k < p->s->blocks.m->n_parts; k++)
         p->off[k] = !in[k];
-    mc_blocks_init(&blocks, p->again->build(p->again->ctx, p->off));
+    mc_blocks_init(&blocks, p->again->build(p->again->ctx, &trial));
     enum zj_status st = look_everywhere(&blocks, &p->s->limits, found, err);
     mc_blocks_release(&blocks);
     p->again->drop(p->again->ctx);
@@ -87,6 +88,88 @@ static void candidates(const struct mc_sums *s, bool *in)
     mark(s, true, in);
 }
 
+/* ---- numbers ------------------------------------------------------------------------------------------ */
+
+/* The one row that falls short and counts what the part limits; NULL when there is none, or several do. */
+static const struct mc_row *short_row(const struct mc_program *m, const int64_t *x)
+{
+    const struct mc_row *found = NULL;
+    int n = 0;
+
+    for (int i = 0; i < m->n_rows; i++) {
+        const struct mc_row *row = &m->row[i];
+        if ((row->lack < 0 || x[row->lack] == 0) && (row->excess < 0 || x[row->excess] == 0))
+            continue;
+        found = row;
+        n++;
+    }
+    return n == 1 && found->counted ? found : NULL;
+}
+
+static void set_numbers(const struct mc_row *row, const int64_t *x, struct zj_conflict_part *part)
+{
+    const int64_t lack = row->lack < 0 ? 0 : x[row->lack], excess = row->excess < 0 ? 0 : x[row->excess];
+    const int64_t limit = (lack > 0 ? row->lo : row->hi) + row->given, have = limit - lack + excess;
+
+    part->need = row->swapped ? have : limit;
+    part->have = row->swapped ? limit : have;
+}
+
+/* The least that the measured part falls short by, block by block. *known: proved in every one of them. */
+static enum zj_status measure_blocks(const struct mc_blocks *blocks, const struct lp_limits *given,
+                                     int64_t *x, bool *known, struct zj_err *err)
+{
+    struct lp_limits limits = *given;
+
+    limits.enough = -LP_INF;
+    limits.nodes = NODES_A_PROBE;
+    for (int b = 0; b < blocks->n && *known; b++) {
+        const struct mc_block *v = &blocks->v[b];
+        struct lp_answer a = {.x = zj_calloc((size_t)v->n_cols + 1, sizeof(int64_t))};
+        struct mc_lp p;
+        bool any = false;
+        mc_lp_init(&p, blocks, b);
+        for (int c = 0; c < v->n_cols; c++) {
+            const int64_t cost = blocks->m->col[blocks->col[v->first_col + c]].cost[MC_MEASURE];
+            lp_cost(p.lp, c, (double)cost);
+            any |= cost != 0;
+        }
+        enum zj_status st = any ? lp_solve(p.lp, &limits, NULL, &a, err) : ZJ_OK;
+        *known &= !any || a.status == LP_OPTIMAL;
+        for (int c = 0; c < v->n_cols; c++)
+            x[blocks->col[v->first_col + c]] = a.x[c];
+        mc_lp_release(&p);
+        free(a.x);
+        ZJ_TRY(st);
+    }
+    return ZJ_OK;
+}
+
+/* need and have of part k while the other parts in[] hold. */
+static enum zj_status number(struct probe *p, const bool *in, int k, struct zj_conflict_part *part,
+                             struct zj_err *err)
+{
+    const struct mc_trial trial = {p->off, k};
+    struct mc_blocks blocks;
+    bool known = !lp_limits_over(&p->s->limits);
+
+    if (!known || part->table || part->have != ZJ_NO_VALUE)
+        return ZJ_OK;
+    for (int i = 0; i < p->s->blocks.m->n_parts; i++)
+        p->off[i] = !in[i] || i == k;
+    const struct mc_program *m = p->again->build(p->again->ctx, &trial);
+    int64_t *x = zj_calloc((size_t)m->n_cols + 1, sizeof *x);
+    mc_blocks_init(&blocks, m);
+    enum zj_status st = measure_blocks(&blocks, &p->s->limits, x, &known, err);
+    const struct mc_row *row = st == ZJ_OK && known ? short_row(m, x) : NULL;
+    if (row)
+        set_numbers(row, x, part);
+    mc_blocks_release(&blocks);
+    free(x);
+    p->again->drop(p->again->ctx);
+    return st;
+}
+
 /* The next group of the plan: the parts in[k], which no later conflict may use. */
 static void take(const struct mc_program *m, const bool *in, int group, bool *gone, struct zj_plan *plan)
 {
@@ -98,7 +181,6 @@ static void take(const struct mc_program *m, const bool *in, int group, bool *go
         *part = m->part[k];
         part->where = zj_strdup(&plan->arena, part->where);
         part->index = part->table ? -1 : part->index;
-        part->need = part->have = ZJ_NO_VALUE;
         part->group = group;
     }
 }
@@ -125,7 +207,11 @@ enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *agai
         if (st != ZJ_OK || found != MC_COLLIDE)
             break;
         st = mc_shrink(m->n_parts, in, probe, &ctx, &minimal, err);
+        const int first = plan->n_conflict;
         take(m, in, group, gone, plan);
+        for (int k = 0, i = first; k < m->n_parts && st == ZJ_OK; k++)
+            if (in[k])
+                st = number(&ctx, in, k, &plan->conflict[i++], err);
         plan->conflict_minimal &= minimal;
     }
     free(in);

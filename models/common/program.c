@@ -13,7 +13,18 @@ int mc_col(struct mc_program *p, int64_t hi)
 void mc_begin(struct mc_program *p)
 {
     ZJ_GROW(p->row, p->n_rows, p->cap_rows);
-    p->row[p->n_rows] = (struct mc_row){.first = p->n_nz, .part = -1};
+    p->row[p->n_rows] = (struct mc_row){.first = p->n_nz, .part = -1, .lack = -1, .excess = -1};
+}
+
+void mc_counts(struct mc_program *p, int64_t given)
+{
+    p->row[p->n_rows].counted = true;
+    p->row[p->n_rows].given = given;
+}
+
+void mc_counts_needs(struct mc_program *p)
+{
+    p->row[p->n_rows].counted = p->row[p->n_rows].swapped = true;
 }
 
 void mc_add(struct mc_program *p, int col, int64_t val)
@@ -63,8 +74,12 @@ int mc_part(struct mc_program *p, const struct zj_rule *r, const char *table, co
             return k;
     }
     ZJ_GROW(p->part, p->n_parts, p->cap_parts);
-    p->part[p->n_parts] =
-        (struct zj_conflict_part){.rule = r->id, .index = r->index, .table = table, .where = where};
+    p->part[p->n_parts] = (struct zj_conflict_part){.rule = r->id,
+                                                    .index = r->index,
+                                                    .table = table,
+                                                    .where = where,
+                                                    .need = ZJ_NO_VALUE,
+                                                    .have = ZJ_NO_VALUE};
     return p->n_parts++;
 }
 
@@ -72,27 +87,57 @@ bool mc_is_off(const struct mc_program *p, int part)
 {
     const struct zj_conflict_part *q = &p->part[part];
 
-    return (p->off && p->off[part]) || mc_waived(p->waivers, q->rule, q->index, q->where);
+    return (p->trial && p->trial->off[part]) || mc_waived(p->waivers, q->rule, q->index, q->where);
+}
+
+bool mc_bars(struct mc_program *p, int part)
+{
+    struct zj_conflict_part *q = &p->part[part];
+
+    q->have = q->have == ZJ_NO_VALUE ? 1 : q->have + 1;
+    return !mc_is_off(p, part);
+}
+
+/*
+ * A column that takes up what the row lacks (sign 1) or has too much (sign -1), at the cost for each `unit`.
+ * -1: none is needed.
+ */
+static int add_shortfall(struct mc_program *p, int64_t most, int64_t unit, int sign, int sum, int64_t cost)
+{
+    if (most <= 0)
+        return -1;
+    int col = mc_col(p, (most + unit - 1) / unit);
+    p->col[col].cost[sum] = cost;
+    mc_add(p, col, sign * unit);
+    return col;
+}
+
+/* The row may fall short on both sides. */
+static void measure(struct mc_program *p, int64_t lo, int64_t hi)
+{
+    const int64_t least = extreme(p, true), most = extreme(p, false);
+    int lack = -1, excess = -1;
+
+    if (lo != INT64_MIN)
+        lack = add_shortfall(p, lo - least, 1, 1, MC_MEASURE, 1);
+    if (hi != INT64_MAX)
+        excess = add_shortfall(p, most - hi, 1, -1, MC_MEASURE, 1);
+    p->row[p->n_rows].lack = lack;
+    p->row[p->n_rows].excess = excess;
 }
 
 void mc_demand_part(struct mc_program *p, int part, int64_t lo, int64_t hi)
 {
-    if (mc_is_off(p, part) || (extreme(p, true) >= lo && extreme(p, false) <= hi)) {
+    const bool measured = p->trial && p->trial->measured == part;
+
+    if ((mc_is_off(p, part) && !measured) || (extreme(p, true) >= lo && extreme(p, false) <= hi)) {
         mc_drop(p);
         return;
     }
+    if (measured)
+        measure(p, lo, hi);
     p->row[p->n_rows].part = part;
     mc_define(p, lo, hi);
-}
-
-/* A column that takes up what the row lacks (sign 1) or has too much (sign -1). */
-static void add_shortfall(struct mc_program *p, const struct zj_rule *r, int64_t most, int64_t unit, int sign)
-{
-    if (most <= 0)
-        return;
-    int col = mc_col(p, (most + unit - 1) / unit);
-    p->col[col].cost[MC_SOFT] = r->weight;
-    mc_add(p, col, sign * unit);
 }
 
 void mc_demand(struct mc_program *p, const struct zj_rule *r, const char *where, int64_t lo, int64_t hi,
@@ -108,9 +153,9 @@ void mc_demand(struct mc_program *p, const struct zj_rule *r, const char *where,
         return;
     }
     if (lo != INT64_MIN)
-        add_shortfall(p, r, lo - least, unit, 1);
+        add_shortfall(p, lo - least, unit, 1, MC_SOFT, r->weight);
     if (hi != INT64_MAX)
-        add_shortfall(p, r, most - hi, unit, -1);
+        add_shortfall(p, most - hi, unit, -1, MC_SOFT, r->weight);
     mc_define(p, lo, hi);
 }
 

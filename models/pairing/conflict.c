@@ -9,12 +9,12 @@ struct again {
     struct pr_model m;
 };
 
-static const struct mc_program *build(void *ctx, const bool *off)
+static const struct mc_program *build(void *ctx, const struct mc_trial *trial)
 {
     struct again *a = ctx;
     const struct pr_model *m = a->r->m;
 
-    pr_model_init(&a->m, m->in, m->pol, a->r->opt->fixed, m->p.waivers, off);
+    pr_model_init(&a->m, m->in, m->pol, a->r->opt->fixed, m->p.waivers, trial);
     return &a->m.p;
 }
 

@@ -109,6 +109,7 @@ static void lead(struct pr_model *m, const struct zj_rule *r, const struct sec_c
         for (int k = m->of_lead[l]; k < m->of_lead[l + 1]; k++)
             if (mc_school_passes(m->in, &q->where, m->pair[k].member))
                 mc_add(&m->p, k, q->min);
+        mc_counts_needs(&m->p);
         mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s", m->in->school[l].id, sec_period_text(c, q->per, e)),
                   INT64_MIN, have, 1);
     }

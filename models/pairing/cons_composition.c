@@ -37,10 +37,12 @@ static void place(struct pr_model *m, const struct zj_rule *r, int school, int k
     if (need->lo != ZJ_NONE) {
         add_kind(m, r, school, kind);
         mc_add(&m->p, any, -need->lo);
+        mc_counts(&m->p, need->lo);
         mc_demand(&m->p, r, where, 0, INT64_MAX, 1);
     }
     if (need->hi != ZJ_NONE) {
         add_kind(m, r, school, kind);
+        mc_counts(&m->p, 0);
         mc_demand(&m->p, r, where, INT64_MIN, need->hi, 1);
     }
 }

@@ -47,6 +47,7 @@ static int member(struct pr_model *m, const struct zj_rule *r, int s)
 
     mc_begin(&m->p);
     pr_add_leads(m, s, 1);
+    mc_counts(&m->p, 0);
     mc_demand(&m->p, r, where, apart ? pr_leads_min(r) : INT64_MIN, pr_leads_max(r), 1);
     if (m->room[s] == ZJ_NONE || pr_leads_max(r) < m->room[s])
         m->room[s] = pr_leads_max(r);
@@ -79,6 +80,7 @@ void pr_coverage(struct pr_model *m, const struct zj_rule *r)
             mc_add(&m->p, enough[s], 1);
             n++;
         }
+        mc_counts(&m->p, 0);
         mc_demand(&m->p, r, r->area == ZJ_AREA_STAGE ? stages[q] : "county", share(r, n), INT64_MAX, 1);
     }
 }
@@ -105,6 +107,7 @@ void pr_uncovered(struct pr_model *m)
             continue;
         mc_begin(&m->p);
         pr_add_leads(m, s, 1);
+        mc_counts(&m->p, 0);
         mc_demand(&m->p, &one, m->in->school[s].id, INT64_MIN, 1, 1);
         m->room[s] = 1;
         m->most_leads[s] = 1;

@@ -106,6 +106,6 @@ void pr_depth(struct pr_model *m, const struct zj_rule *r)
     if (r->max > 2)
         many_levels(m, r, r->max);
     /* Where a limit is waived, longer chains may be, but no circles. */
-    if (r->max > 1 && (m->p.off || m->p.waivers))
+    if (r->max > 1 && (m->p.trial || m->p.waivers))
         many_levels(m, NULL, m->in->n_schools);
 }

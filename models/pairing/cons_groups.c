@@ -22,6 +22,7 @@ static void place(struct pr_model *m, const struct zj_rule *r, const char *where
         if (m->used[l] >= 0)
             mc_add(&m->p, m->used[l], 1);
     }
+    mc_counts(&m->p, 0);
     mc_demand(&m->p, r, where, any && r->min != ZJ_NONE ? r->min : INT64_MIN,
               any && r->max != ZJ_NONE ? r->max : INT64_MAX, 1);
 }

@@ -57,11 +57,13 @@ static void limits(struct pr_model *m, const struct zj_rule *r, int lead)
         mc_begin(&m->p);
         mc_add(&m->p, f, 1);
         mc_add(&m->p, any, -r->members_min);
+        mc_counts(&m->p, r->members_min);
         mc_demand(&m->p, r, where, 0, INT64_MAX, 1);
     }
     if (r->members_max != ZJ_NONE) {
         mc_begin(&m->p);
         mc_add(&m->p, f, 1);
+        mc_counts(&m->p, 0);
         mc_demand(&m->p, r, where, INT64_MIN, r->members_max, 1);
     }
 }

@@ -25,6 +25,7 @@ static void lead(struct pr_model *m, const struct zj_rule *r, int l, int t, int6
     for (int k = m->of_lead[l]; k < m->of_lead[l + 1]; k++)
         if (pr_selects(m, r, m->pair[k].member) && (!m->fixed || round_of(&m->pair[k]) == t))
             mc_add(&m->p, k, 1);
+    mc_counts(&m->p, 0);
     mc_demand(&m->p, r, m->in->school[l].id, INT64_MIN, most, 1);
 }
 

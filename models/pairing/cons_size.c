@@ -30,6 +30,7 @@ static void at_most(struct pr_model *m, const struct zj_rule *r, int l)
     pr_add_members(m, l, 1);
     if (r->hard)
         mc_add(&m->p, m->used[l], -most);
+    mc_counts(&m->p, r->hard ? most : 0);
     mc_demand(&m->p, r, where, INT64_MIN, r->hard ? 0 : most, 1);
     if (!r->hard)
         return;
@@ -46,6 +47,7 @@ static void at_least(struct pr_model *m, const struct zj_rule *r, int l)
     pr_add_members(m, l, 1);
     if (!always && m->used[l] >= 0)
         mc_add(&m->p, m->used[l], -least);
+    mc_counts(&m->p, always ? 0 : least);
     mc_demand(&m->p, r, m->in->school[l].id, always ? (least > 1 ? least : 1) : 0, INT64_MAX, 1);
 }
 

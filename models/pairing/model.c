@@ -142,12 +142,13 @@ void pr_model_bars(struct pr_model *m, const struct zj_instance *in, const struc
 }
 
 void pr_model_init(struct pr_model *m, const struct zj_instance *in, const struct zj_policy *pol,
-                   const struct zj_pairs *fixed, const struct mc_waivers *waivers, const bool *off)
+                   const struct zj_pairs *fixed, const struct mc_waivers *waivers,
+                   const struct mc_trial *trial)
 {
     *m = (struct pr_model){.in = in,
                            .pol = pol,
                            .fixed = fixed != NULL,
-                           .p = {.n_sums = PR_N_SUMS, .waivers = waivers, .off = off}};
+                           .p = {.n_sums = PR_N_SUMS, .waivers = waivers, .trial = trial}};
     begin(m, fixed);
     build_bars(m);
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {

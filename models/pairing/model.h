@@ -46,11 +46,12 @@ struct pr_model {
 };
 
 /*
- * fixed: these pairs and no others; NULL = all that may be. waivers, off: parts that do not bind; either
+ * fixed: these pairs and no others; NULL = all that may be. waivers, trial: parts that do not bind; either
  * may be NULL. The numbers of parts do not depend on what is waived.
  */
 void pr_model_init(struct pr_model *m, const struct zj_instance *in, const struct zj_policy *pol,
-                   const struct zj_pairs *fixed, const struct mc_waivers *waivers, const bool *off);
+                   const struct zj_pairs *fixed, const struct mc_waivers *waivers,
+                   const struct mc_trial *trial);
 /* Only all pairs that may be, and which of them hard rules bar. */
 void pr_model_bars(struct pr_model *m, const struct zj_instance *in, const struct zj_policy *pol,
                    const struct mc_waivers *waivers);

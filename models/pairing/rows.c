@@ -97,5 +97,5 @@ void pr_forbid(struct pr_model *m, const struct zj_rule *r, const char *where, i
         return;
     }
     m->pair[pair].unlawful = true;
-    m->p.col[pair].barred |= !mc_is_off(&m->p, mc_part(&m->p, r, NULL, where));
+    m->p.col[pair].barred |= mc_bars(&m->p, mc_part(&m->p, r, NULL, where));
 }

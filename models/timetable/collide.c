@@ -11,6 +11,7 @@
 
 #include "models/timetable/demand_parts.h"
 #include "models/timetable/exact.h"
+#include "models/timetable/part_numbers.h"
 #include "models/timetable/probe.h"
 
 #include <stdlib.h>
@@ -150,6 +151,20 @@ static void hunt_init(struct hunt *h, const struct tt_collide *c, const struct z
     free(with);
 }
 
+/* What the parts ask for, and what can be had of it while the others hold. */
+static enum zj_status number(struct hunt *h, bool *in, struct zj_err *err)
+{
+    for (int k = 0; k < h->parts.n; k++) {
+        if (!in[k])
+            continue;
+        in[k] = tt_part_is_lowered(&h->parts.v[k]);
+        const struct mc_waivers w = waive(h, in);
+        in[k] = true;
+        ZJ_TRY(tt_part_numbers(h->c, &w, &h->parts.v[k], err));
+    }
+    return ZJ_OK;
+}
+
 static void take(const struct hunt *h, const bool *in, int group, struct zj_plan *plan)
 {
     struct zj_conflict_part *all =
@@ -196,6 +211,8 @@ static enum zj_status one_conflict(const struct tt_collide *c, int group, int64_
     hunt_init(&h, c, plan, left);
     bool *in = zj_calloc((size_t)h.parts.n + 1, sizeof *in);
     enum zj_status st = shrink(&h, in, &found, &minimal, err);
+    if (st == ZJ_OK && found == MC_COLLIDE)
+        st = number(&h, in, err);
     *any = st == ZJ_OK && found == MC_COLLIDE;
     if (*any) {
         take(&h, in, group, plan);

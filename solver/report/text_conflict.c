@@ -21,15 +21,30 @@ static const char *name_of(struct zj_arena *a, const struct zj_instance *in, con
     return zj_rule_name(part->rule);
 }
 
-/* The first part with both numbers; -1 when none has. */
+/* Parts of the same rule in the conflict. */
+static int n_of_rule(const struct zj_plan *p, const struct zj_conflict_part *part)
+{
+    int n = 0;
+
+    for (int i = 0; i < p->n_conflict; i++)
+        n += p->conflict[i].group == part->group && p->conflict[i].rule == part->rule &&
+             p->conflict[i].index == part->index;
+    return n;
+}
+
+/* The part with both numbers whose rule has the fewest places: it says most. -1 when none has. */
 static int main_part(const struct zj_plan *p, int group)
 {
+    int best = -1;
+
     for (int i = 0; i < p->n_conflict; i++) {
         const struct zj_conflict_part *q = &p->conflict[i];
-        if (q->group == group && !q->table && q->need != ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
-            return i;
+        if (q->group != group || q->table || q->need == ZJ_NO_VALUE || q->have == ZJ_NO_VALUE)
+            continue;
+        if (best < 0 || n_of_rule(p, q) < n_of_rule(p, &p->conflict[best]))
+            best = i;
     }
-    return -1;
+    return best;
 }
 
 /* One other part: "exempt at S001, which leaves out 3", "pins.csv:2 (must be: T0001 Mon)". */
@@ -42,7 +57,22 @@ static const char *other(struct zj_arena *a, const struct zj_instance *in, const
         return name;
     if (q->need == ZJ_NO_VALUE && q->have != ZJ_NO_VALUE)
         return zj_printf(a, _("%s at %s, which leaves out %lld"), name, q->where, (long long)q->have);
+    if (q->need != ZJ_NO_VALUE)
+        return zj_printf(a, _("%s at %s (%lld)"), name, q->where, (long long)q->need);
     return zj_printf(a, _("%s at %s"), name, q->where);
+}
+
+/* "need at 18 places, from S001-1-1/体育 to S004-2-1/体育, 54 together". */
+static const char *run_of(struct zj_arena *a, const char *name, const struct zj_conflict_part *q, int n)
+{
+    long long sum = 0;
+
+    for (int k = 0; k < n && sum >= 0; k++)
+        sum = q[k].need == ZJ_NO_VALUE ? -1 : sum + q[k].need;
+    if (sum < 0)
+        return zj_printf(a, _("%s at %d places, from %s to %s"), name, n, q->where, q[n - 1].where);
+    return zj_printf(a, _("%s at %d places, from %s to %s, %lld together"), name, n, q->where, q[n - 1].where,
+                     sum);
 }
 
 /* How many parts of one rule stand together from i on. */
@@ -69,9 +99,7 @@ static const char *others(struct zj_arena *a, const struct zj_instance *in, cons
         const int n = alike(p, i, but);
         if (q->group != group || i == but)
             continue;
-        const char *one = n < MANY ? other(a, in, pol, q)
-                                   : zj_printf(a, _("%s at %d places, from %s to %s"), name_of(a, in, pol, q),
-                                               n, q->where, q[n - 1].where);
+        const char *one = n < MANY ? other(a, in, pol, q) : run_of(a, name_of(a, in, pol, q), q, n);
         text = *text ? zj_printf(a, _("%s; %s"), text, one) : one;
         i += n < MANY ? 0 : n - 1;
     }

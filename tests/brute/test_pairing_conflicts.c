@@ -8,6 +8,7 @@
 #include "tests/support/cmocka.h"
 #include "tests/support/pair_trial.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_PARTS = 60 };
@@ -17,9 +18,11 @@ struct inquiry {
     int n;
     bool kept_by_some;      /* a set of rows breaks no part */
     bool needed[MAX_PARTS]; /* a set of rows breaks this part alone */
+    /* The least shortfall of such a set, and the verifier's numbers there, when one finding has them. */
+    int64_t least[MAX_PARTS], need[MAX_PARTS], have[MAX_PARTS];
 };
 
-static int n_infeasible, n_conflicts, n_parts;
+static int n_infeasible, n_conflicts, n_parts, n_numbers;
 
 /* A finding belongs to the part at its place, or at the lead or the member of its row. */
 static bool belongs(const struct zj_finding *f, const struct zj_conflict_part *part)
@@ -40,6 +43,28 @@ static bool is_given(const struct inquiry *q, const struct zj_finding *f)
         if (belongs(f, &q->part[k]))
             return false;
     return f->rule == ZJ_R_depth || (f->rule == ZJ_R_distance && f->index < 0);
+}
+
+/* What the verifier says of the part where nothing else is broken: the least that it falls short by. */
+static void note(struct inquiry *q, const struct zj_verdict *v, int k)
+{
+    int64_t sum = 0, need = ZJ_NO_VALUE, have = ZJ_NO_VALUE;
+    int n = 0;
+
+    for (int i = 0; i < v->n; i++) {
+        const struct zj_finding *f = &v->finding[i];
+        if (f->ok || !f->hard || !belongs(f, &q->part[k]))
+            continue;
+        sum += f->shortfall;
+        n++;
+        need = strcmp(f->where, q->part[k].where) == 0 ? f->need : ZJ_NO_VALUE;
+        have = f->have;
+    }
+    if (q->needed[k] && sum >= q->least[k])
+        return;
+    q->least[k] = sum;
+    q->need[k] = n == 1 ? need : ZJ_NO_VALUE;
+    q->have[k] = have;
 }
 
 static void look_at(void *ctx, const struct zj_pairs *set, const struct zj_verdict *v)
@@ -65,8 +90,10 @@ static void look_at(void *ctx, const struct zj_pairs *set, const struct zj_verdi
             last = k;
         }
     q->kept_by_some |= n == 0;
-    if (n == 1)
-        q->needed[last] = true;
+    if (n != 1)
+        return;
+    note(q, v, last);
+    q->needed[last] = true;
 }
 
 static bool same_part(const struct zj_conflict_part *a, const struct zj_conflict_part *b)
@@ -81,9 +108,15 @@ static const char *judge(const struct pair_trial *x, const struct zj_conflict_pa
     brute_pairs_each(&x->t.in, &x->t.pol, look_at, &q);
     if (q.kept_by_some)
         return "all parts of the conflict can be kept together";
-    for (int k = 0; k < n; k++)
+    for (int k = 0; k < n; k++) {
         if (!q.needed[k])
             return "a part of the conflict is not needed";
+        if (part[k].need == ZJ_NO_VALUE || q.need[k] == ZJ_NO_VALUE)
+            continue;
+        if (llabs(part[k].need - part[k].have) != llabs(q.need[k] - q.have[k])) /* too few or too many */
+            return "a number of the conflict is not that of the best pairing without the part";
+        n_numbers++;
+    }
     n_conflicts++;
     n_parts += n;
     return NULL;
@@ -119,9 +152,10 @@ static void test_conflicts(void **state)
 {
     (void)state;
     int n = run_pair_trials("conflicts", 2500, PAIR_TINY, names_minimal_conflicts);
-    print_message("%d cases, %d conflicts of %d parts\n", n_infeasible, n_conflicts, n_parts);
+    print_message("%d cases, %d conflicts of %d parts, %d with numbers\n", n_infeasible, n_conflicts, n_parts,
+                  n_numbers);
     if (n >= 100)
-        assert_true(n_parts > n_conflicts && n_conflicts > n_infeasible);
+        assert_true(n_parts > n_conflicts && n_conflicts > n_infeasible && n_numbers > n_conflicts / 2);
 }
 
 /* ---- repairs ---------------------------------------------------------------------------------------- */

@@ -13,7 +13,7 @@
 
 enum { NODES = 100000, MAX_PARTS = 60 };
 
-static int n_infeasible, n_conflicts, n_parts, n_judged, n_needed, n_open;
+static int n_infeasible, n_conflicts, n_parts, n_judged, n_needed, n_open, n_numbers;
 
 static const char *judge(const struct week_trial *t, const struct zj_conflict_part *parts, int n, bool *in,
                          bool is)
@@ -45,6 +45,10 @@ static const char *judge_conflict(const struct week_trial *t, const struct zj_co
         in[k] = false;
         why = judge(t, parts, n, in, false);
         in[k] = true;
+        n_numbers += parts[k].have != ZJ_NO_VALUE;
+        if (!why && parts[k].rule == ZJ_R_need && parts[k].have != ZJ_NO_VALUE &&
+            parts[k].have >= parts[k].need)
+            why = "a need of a conflict can be had";
     }
     n_conflicts++;
     n_parts += n;
@@ -91,11 +95,12 @@ static void test_conflicts(void **state)
 {
     (void)state;
     run_week_trials("conflicts", 400, random_week_make, names_conflicts, NULL);
-    print_message(
-        "%d cases, %d conflicts of %d parts; %d conflicts and %d parts judged, %d searches not ended\n",
-        n_infeasible, n_conflicts, n_parts, n_judged, n_needed, n_open);
+    print_message("%d cases, %d conflicts of %d parts (%d with numbers); %d conflicts and %d parts judged, "
+                  "%d searches not "
+                  "ended\n",
+                  n_infeasible, n_conflicts, n_parts, n_numbers, n_judged, n_needed, n_open);
     if (n_infeasible >= 50)
-        assert_true(n_needed > n_parts / 2 && n_judged > n_conflicts / 2);
+        assert_true(n_needed > n_parts / 2 && n_judged > n_conflicts / 2 && n_numbers > 0);
 }
 
 /* ---- repairs ---------------------------------------------------------------------------------------- */
