@@ -50,7 +50,11 @@ async function openSession(driver, dark, width) {
         args.push('--blink-settings=preferredColorScheme=0');
     const mobileEmulation = { deviceMetrics: { width, height: 900, pixelRatio: 1, touch: false } };
     const capabilities = {
-        alwaysMatch: { 'goog:chromeOptions': { args, mobileEmulation }, 'goog:loggingPrefs': { browser: 'ALL' } },
+        alwaysMatch: {
+            timeouts: { script: 300000 }, // a county's page has a thousand tables
+            'goog:chromeOptions': { args, mobileEmulation },
+            'goog:loggingPrefs': { browser: 'ALL' },
+        },
     };
     const { sessionId } = await call(`${driver.url}/session`, { capabilities });
     return `${driver.url}/session/${sessionId}`;

@@ -11,7 +11,7 @@
 static void add_aims(struct rep_maker *m)
 {
     const struct zj_plan *p = m->r->plan;
-    const char *const heads[] = {_("aim"), "", _("value"), _("bound"), _("proved")};
+    const char *const heads[] = {_("aim"), _("meaning"), _("value"), _("bound"), _("proved")};
 
     rep_title_row(m, "%s", rep_status_text(p));
     REP_HEAD_ROW(m, heads);
@@ -39,7 +39,8 @@ static int64_t missing_at(const struct zj_plan *p, int school)
 static void add_staff_of_schools(struct rep_maker *m)
 {
     const struct zj_postings *p = &m->r->plan->postings;
-    const char *const heads[] = {_("school id"), _("school"), _("sent"), _("received"), _("not covered")};
+    const char *const heads[] = {_("school id"), _("school"), _("sent"), _("received"),
+                                 _("periods nobody covers")};
 
     rep_title_row(m, "%s", _("schools"));
     REP_HEAD_ROW(m, heads);
@@ -61,7 +62,7 @@ static void add_lessons_of_schools(struct rep_maker *m)
 {
     const struct zj_lessons *p = &m->r->plan->lessons;
     const char *const heads[] = {_("school id"), _("school"), _("lessons"), _("of travelling teachers"),
-                                 _("not covered")};
+                                 _("periods nobody covers")};
 
     rep_title_row(m, "%s", _("schools"));
     REP_HEAD_ROW(m, heads);

@@ -8,8 +8,8 @@
 void rep_sheet_rules(struct rep_maker *m)
 {
     const struct zj_verdict *v = m->r->verdict;
-    const char *const heads[] = {_("rule"),  "",       _("where"),    _("need"),       _("have"),
-                                 _("short"), _("met"), _("document"), _("demanded by")};
+    const char *const heads[] = {_("rule"),  _("hard or soft"), _("where"),    _("need"),       _("have"),
+                                 _("short"), _("met"),          _("document"), _("demanded by")};
 
     rep_begin_sheet(m, "rules", _("rules"))->wide = true;
     REP_HEAD_ROW(m, heads);
