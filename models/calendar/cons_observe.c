@@ -3,8 +3,9 @@
  *
  * Policy  "指导教师每月要听结对教师一节课以上，并给予评课"
  * Sets    groups w of a mentor and a teacher, months t; C(w,t) cells of w in t. With a timetable only periods
- *         at which the teacher has a lesson at the host while the mentor has none that overlaps, and can
- *         come from the lesson before and reach the lesson after in time.
+ *         at which the teacher has a lesson at the host (any, where the timetable has none of hers) while the
+ *         mentor has none that overlaps, and can come from the lesson before and reach the lesson after
+ *         in time, with the minutes to settle after a way.
  * Vars    x[c].
  * Rows    for each w, t:  sum over c in C(w,t) of x[c] >= min
  *         Other periods: x[c] = 0, or the weight for each.
@@ -16,7 +17,7 @@
 #include "solver/data/travel.h"
 #include "solver/data/week.h"
 
-/* Does the teacher have a lesson at the school in that period of the day? */
+/* Does the teacher have a lesson at the school in that period of the day, as far as is known? */
 static bool teaches_at(const struct cal_week_lessons *w, int teacher, int day, int school, int period)
 {
     for (int i = w->first[teacher]; i < w->first[teacher + 1]; i++) {
@@ -24,13 +25,15 @@ static bool teaches_at(const struct cal_week_lessons *w, int teacher, int day, i
         if (x->day == day && x->school == school && x->period == period)
             return true;
     }
-    return false;
+    return w->first[teacher] == w->first[teacher + 1];
 }
 
 /* Can the mentor be at the host from start to end, by the lesson given? */
-static bool fits(const struct cal_model *m, const struct zj_lesson *x, int host, const struct zj_period *at)
+static bool fits(const struct cal_model *m, const struct zj_lesson *x, int host, const struct zj_period *at,
+                 int settle)
 {
     const struct zj_period *p = cal_time_of(m, x);
+    const int more = zj_same_campus(m->in, x->school, host) ? 0 : settle;
 
     if (!p)
         return true;
@@ -38,15 +41,15 @@ static bool fits(const struct cal_model *m, const struct zj_lesson *x, int host,
         return false;
     if (p->end <= at->start) {
         int there = zj_minutes(m->in, x->school, host);
-        return there != ZJ_NONE && p->end + there <= at->start;
+        return there != ZJ_NONE && p->end + there + more <= at->start;
     }
     int back = zj_minutes(m->in, host, x->school);
-    return back != ZJ_NONE && at->end + back <= p->start;
+    return back != ZJ_NONE && at->end + back + more <= p->start;
 }
 
 /* The last lesson before, and the first after, must leave room; none may overlap. */
 static bool mentor_can(const struct cal_model *m, const struct cal_week_lessons *w, int mentor, int day,
-                       int host, const struct zj_period *at)
+                       int host, const struct zj_period *at, int settle)
 {
     const struct zj_lesson *before = NULL, *after = NULL;
 
@@ -62,7 +65,7 @@ static bool mentor_can(const struct cal_model *m, const struct cal_week_lessons 
         if (p->end > at->start && (!after || cal_time_of(m, after)->start > p->start))
             after = x;
     }
-    return (!before || fits(m, before, host, at)) && (!after || fits(m, after, host, at));
+    return (!before || fits(m, before, host, at, settle)) && (!after || fits(m, after, host, at, settle));
 }
 
 int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, const struct cal_cell *c)
@@ -77,7 +80,8 @@ int64_t cal_observe_short(const struct cal_model *m, const struct zj_rule *r, co
     const struct zj_period *at =
         c->period > 0 && c->host >= 0 ? zj_period_at(m->in, c->host, c->period) : NULL;
     return !(at && day >= 0 && teaches_at(w, g->teacher, day, c->host, c->period) &&
-             mentor_can(m, w, g->mentor, day, c->host, at));
+             mentor_can(m, w, g->mentor, day, c->host, at,
+                        m->settle[m->in->date[c->date].term * m->in->n_teachers + g->mentor]));
 }
 
 void cal_observe(struct cal_model *m, const struct zj_rule *r)

@@ -3,6 +3,7 @@
 #include "models/calendar/cells.h"
 #include "models/calendar/lessons.h"
 #include "models/calendar/rotation.h"
+#include "models/common/settle.h"
 #include "solver/data/dates.h"
 
 #include <stdlib.h>
@@ -46,6 +47,15 @@ static bool is_wanted(const struct cal_model *m, int event)
         if (m->in->pin[i].model == ZJ_CALENDAR && !m->in->pin[i].forbid)
             return true;
     return false;
+}
+
+static void find_settle(struct cal_model *m)
+{
+    const size_t n = (size_t)m->in->n_teachers;
+
+    m->settle = zj_alloc_n(&m->arena, (size_t)m->in->n_terms * n + 1, sizeof *m->settle);
+    for (int t = 0; t < m->in->n_terms && m->taught; t++)
+        mc_settle_minutes(m->in, m->pol, m->in->term[t].start, m->settle + (size_t)t * n);
 }
 
 static void find_groups(struct cal_model *m)
@@ -120,6 +130,7 @@ void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum ca
                             .p = {.n_sums = CAL_N_SUMS, .trial = scope->trial}};
     number_weeks(m);
     m->lessons = cal_lessons_by_teacher(m);
+    find_settle(m);
     find_groups(m);
     cal_pin_parts(m);
     for (int w = 0; w < m->n_who; w++)

@@ -84,6 +84,7 @@ struct cal_model {
     const struct zj_policy *pol;
     const struct zj_taught *taught;
     struct cal_timetable *lessons; /* the same by teacher */
+    int *settle;                   /* by term, then teacher: minutes from arrival to a lesson */
     enum cal_grain grain,
         settled;         /* settled: what looks at no less than such pieces is met; CAL_DAYS = nothing */
     struct mc_program p; /* cells are its first columns */

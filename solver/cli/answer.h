@@ -12,6 +12,7 @@ struct cli_answer {
     struct cli_case c;
     struct zj_plan plan;
     struct zj_verdict verdict;
+    bool no_repairs;          /* of an answer without a plan, changes that would help are not sought */
     struct zj_verdict before; /* secondments: of nobody being posted; pairings: of pairings.csv */
 };
 

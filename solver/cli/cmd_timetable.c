@@ -39,7 +39,7 @@ enum zj_status cli_solve_timetable(struct cli_answer *r)
 
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
-    if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE)
+    if (status == ZJ_OK && r->plan.status == ZJ_PLAN_INFEASIBLE && !r->no_repairs)
         status = cli_repair_answer(r, repair_try_timetable, &options, began, false, &r->plan, &err);
     cli_progress_end(&progress);
     if (status != ZJ_OK)

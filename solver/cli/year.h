@@ -28,12 +28,21 @@ struct year_part {
     const char *stopped_by; /* word, or NULL */
 };
 
+/* A lesson of a teacher that the timetable leaves where it is, with the mentor free to watch it. */
+struct year_meeting {
+    int term, mentor, teacher, school, day, period;
+};
+
 struct year {
     const struct cli_args *a;
     struct cli_answer staff;                 /* the case as the tables have it, and the plan of secondments */
     bool has_staff;                          /* there is such a plan */
     struct zj_arena arena;                   /* texts of the parts */
     struct zj_lessons lessons[ZJ_MAX_TERMS]; /* of the timetable of each term; empty where there is none */
+    int64_t unmet[ZJ_MAX_TERMS], soft[ZJ_MAX_TERMS]; /* and its first aims */
+    struct year_meeting *meeting; /* heap: what timetables were asked for, for the calendar's sake */
+    int n_meetings, cap_meetings;
+    int n_revisions; /* timetables that were made again, whether they stand or not */
     struct year_part part[YEAR_MAX_PARTS];
     int n;
     int64_t began; /* ms */

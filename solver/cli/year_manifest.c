@@ -12,11 +12,32 @@
 static const char format[] = "zoujiao-year/1";
 const char year_manifest_name[] = "manifest.json";
 
-static json_t *part_json(const struct year_part *p)
+/* What a timetable was asked for besides, so that the calendar has room; null: nothing. */
+static json_t *meetings_json(const struct year *y, const char *term)
+{
+    const struct zj_instance *in = &y->staff.c.in;
+    json_t *all = json_array();
+
+    for (int i = 0; term && i < y->n_meetings; i++) {
+        const struct year_meeting *x = &y->meeting[i];
+        if (strcmp(in->term[x->term].id, term) == 0)
+            json_array_append_new(
+                all, json_pack("{s:s, s:s, s:s, s:s, s:i}", "mentor_id", in->teacher[x->mentor].id,
+                               "teacher_id", in->teacher[x->teacher].id, "school_id",
+                               in->school[x->school].id, "day", in->day[x->day], "period", x->period));
+    }
+    return all;
+}
+
+static json_t *part_json(const struct year *y, const struct year_part *p)
 {
     json_t *o = json_pack("{s:s, s:s?, s:s, s:i, s:s?, s:s?}", "part", p->name, "term", p->term, "status",
                           p->status, "exit", (int)p->exit, "file", p->file, "reason", p->reason);
 
+    json_t *meetings = meetings_json(y, p->term);
+    if (json_array_size(meetings) > 0)
+        json_object_set(o, "revised_for", meetings);
+    json_decref(meetings);
     if (p->aims) {
         json_object_set(o, "objective", p->aims);
         json_object_set_new(o, "gap_permille", json_integer(p->gap_permille));
@@ -40,7 +61,7 @@ char *year_manifest(const struct year *y)
 
     for (int i = 0; i < y->n; i++) {
         const struct year_part *p = &y->part[i];
-        json_array_append_new(parts, part_json(p));
+        json_array_append_new(parts, part_json(y, p));
         if (p->file)
             json_array_append_new(files, json_pack("{s:s, s:I, s:s}", "name", p->file, "bytes",
                                                    (json_int_t)p->n, "sha256", p->sha256));

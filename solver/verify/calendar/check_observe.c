@@ -3,8 +3,9 @@
  *
  * Policy    In every month with at least `month_min_days` school days the mentor observes at least
  *           `min` lessons. Where the timetable of the term is given: in that period the other teaches
- *           at the host, and the mentor has no lesson at that time and can be there: the way from the
- *           lesson before, and to the lesson after, fits.
+ *           at the host (a timetable without a lesson of hers is one of other subjects and says nothing
+ *           of it), and the mentor has no lesson at that time and can be there: the way from the lesson
+ *           before, and to the lesson after, fits, with the minutes to settle after each way.
  * Place     (mentor and teacher that `where` selects, month); and every occurrence in a term with a
  *           timetable.
  * Counted   have = observations of the month, need = min; of an occurrence nothing.
@@ -15,22 +16,26 @@
 #include "solver/data/travel.h"
 #include "solver/data/week.h"
 #include "solver/verify/calendar/spot.h"
+#include "solver/verify/settle.h"
 
 static bool is_taught_by(const struct zj_lessons *lessons, const struct zj_occurrence *x, int teacher,
                          int day)
 {
+    bool known = false;
+
     for (int i = 0; i < lessons->n; i++) {
         const struct zj_lesson *l = &lessons->v[i];
 
+        known |= l->teacher == teacher;
         if (l->teacher == teacher && l->school == x->host && l->day == day && l->period == x->period)
             return true;
     }
-    return false;
+    return !known;
 }
 
 /* Can somebody with this lesson be at the host for the period? */
 static bool leaves_time(const struct vf_year *y, const struct zj_lesson *l, const struct zj_period *p,
-                        int host)
+                        int host, int term)
 {
     const struct zj_period *own = zj_period_at(y->in, l->school, l->period);
     bool before = own && own->end <= p->start;
@@ -38,6 +43,8 @@ static bool leaves_time(const struct vf_year *y, const struct zj_lesson *l, cons
 
     if (!own || way == ZJ_NONE)
         return false;
+    if (!zj_same_campus(y->in, l->school, host))
+        way += vf_settle_minutes(y->in, y->pol, l->teacher, y->in->term[term].start);
     return before ? own->end + way <= p->start : p->end + way <= own->start;
 }
 
@@ -53,7 +60,7 @@ static bool is_observation(const struct vf_year *y, const struct zj_lessons *les
         return false;
     for (int i = 0; i < lessons->n; i++)
         if (lessons->v[i].teacher == g->mentor && lessons->v[i].day == day &&
-            !leaves_time(y, &lessons->v[i], p, x->host))
+            !leaves_time(y, &lessons->v[i], p, x->host, d->term))
             return false;
     return true;
 }

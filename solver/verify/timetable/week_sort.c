@@ -1,6 +1,7 @@
 /*
  * week_sort.c - the lessons of a plan, sorted and grouped in every way that the checks need.
  */
+#include "solver/verify/settle.h"
 #include "solver/verify/timetable/week.h"
 
 #include <stdlib.h>
@@ -225,20 +226,6 @@ static void mark_busy(struct vf_week *w)
     }
 }
 
-/* The most that a rule asks of the teacher; when none does, what the policy says for all. */
-static int settle_of(const struct vf_week *w, int teacher)
-{
-    int most = -1;
-
-    for (int k = 0; k < w->pol->n_lesson_rules; k++) {
-        const struct zj_rule *r = &w->pol->lesson_rule[k];
-
-        if (r->id == ZJ_R_travel_time && r->settle_minutes > most && vf_speaks_of(w, r, teacher))
-            most = r->settle_minutes;
-    }
-    return most < 0 ? w->pol->settle_minutes : most;
-}
-
 static void read_rules(struct vf_week *w)
 {
     w->today = w->in->term[w->in->now].start;
@@ -249,7 +236,7 @@ static void read_rules(struct vf_week *w)
     }
     w->settle = zj_alloc_n(&w->scratch, (size_t)w->in->n_teachers, sizeof *w->settle);
     for (int t = 0; t < w->in->n_teachers; t++)
-        w->settle[t] = settle_of(w, t);
+        w->settle[t] = vf_settle_minutes(w->in, w->pol, t, w->today);
 }
 
 void vf_week_init(struct vf_week *w)
