@@ -150,6 +150,35 @@ static void a_calendar_looks_at_the_timetables(void **state)
     free(instance);
 }
 
+/* Both teach at the same times in the first timetable; the next one lets the mentor come. */
+static void timetables_make_room_for_the_calendar(void **state)
+{
+    char *instance = strdup(scratch_copy("instances/tiny-calendar-observe", "watched"));
+    json_t *policy = json_load_file("instances/tiny-calendar-observe/policy.json", 0, NULL);
+
+    (void)state;
+    json_array_append_new(json_object_get(policy, "rules"),
+                          json_pack("{s:s, s:i}", "rule", "load", "max_day", 4));
+    assert_int_equal(json_dump_file(policy, scratch_path("watched/policy.json"), 0), 0);
+    json_decref(policy);
+    assert_int_equal(unlink(scratch_path("watched/pins.csv")), 0);
+    program_expect(0, "plan", instance, "-o", scratch_path("roomy"), "-q", NULL);
+    check_folder("roomy");
+    json_t *all = read_manifest("roomy");
+    assert_string_equal(part_text(all, "calendar", "status"), "optimal");
+    json_t *asked = json_object_get(json_array_get(json_object_get(all, "parts"), 2), "revised_for");
+    assert_int_equal(json_array_size(asked), 1);
+    assert_string_equal(json_string_value(json_object_get(json_array_get(asked, 0), "mentor_id")), "T001");
+    json_decref(all);
+    char *calendar = strdup(in_folder("roomy", "calendar.json"));
+    char *week = strdup(in_folder("roomy", "timetable-2026A.json"));
+    program_expect(0, "verify", instance, week, NULL);
+    program_expect(0, "verify", instance, calendar, "--timetable", week, NULL);
+    free(week);
+    free(calendar);
+    free(instance);
+}
+
 static void the_same_limits_give_the_same_bytes(void **state)
 {
     static const char *const names[] = {"manifest.json", "secondment.json", "timetable-2026A.json"};
@@ -244,6 +273,7 @@ int main(void)
         cmocka_unit_test(a_year_holds_what_its_manifest_says),
         cmocka_unit_test(parts_are_those_of_the_commands),
         cmocka_unit_test(a_calendar_looks_at_the_timetables),
+        cmocka_unit_test(timetables_make_room_for_the_calendar),
         cmocka_unit_test(the_same_limits_give_the_same_bytes),
         cmocka_unit_test(parts_that_fail_are_in_the_exit_code),
         cmocka_unit_test(nothing_is_lost),
