@@ -95,6 +95,16 @@ def zhangdian(folder):
         ["schools", "travel", "preferences"])
 
 
+def in_turn(schools):
+    """Each kind of members goes round the leads, so that every lead has some of each."""
+    leads, rows, dealt = [s["id"] for s in schools if s["role"] == "lead"], [], {}
+    for s in schools:
+        if s["role"] == "member":
+            turn = dealt[s["id"][0]] = dealt.get(s["id"][0], -1) + 1
+            rows.append({"lead_id": leads[turn % len(leads)], "member_id": s["id"]})
+    return rows
+
+
 def nanning(folder):
     facts, seed = facts_pairs.NANNING, 450107
     doc, quotes = facts["document"], facts["quotes"]
@@ -115,8 +125,9 @@ def nanning(folder):
     put(folder, "nanning", doc + " (numbers, leading schools, rules)" + LABELS + build.REST,
         {"policy.json": policy("南宁市西乡塘区城乡初中学校共同体", rules(1)),
          "altered.json": policy("南宁市西乡塘区城乡初中学校共同体（每个联盟2所优质学校，不可行）", rules(2))},
-        schools, {"travel": scattered(seed, schools, {"city": 7000, "town": 11000, "village": 30000})},
-        ["schools", "travel"])
+        schools, {"travel": scattered(seed, schools, {"city": 7000, "town": 11000, "village": 30000}),
+                  "pairings": in_turn(schools)},
+        ["schools", "travel", "pairings"])
 
 
 def nanning_joint(folder):
