@@ -29,6 +29,8 @@ struct trial {
     char text[RANDOM_CALENDAR_TEXT];
     struct tiny t;
     struct zj_taught taught;
+    struct zj_calendar keep; /* with has_keep: changes against it are counted */
+    bool has_keep;
     struct brute_calendar truth;
     struct zj_plan plan;
     const char *(*test)(struct trial *x, struct rng *r);
@@ -41,6 +43,7 @@ static void solve(struct trial *x, struct cal_options opt)
     struct zj_err err = {0};
 
     opt.taught = &x->taught;
+    opt.keep = x->has_keep ? &x->keep : NULL;
     enum zj_status status = cal_solve(&x->t.in, &x->t.pol, &opt, &x->plan, &err);
     if (status != ZJ_OK)
         fail_msg("cal_solve returned %d: %s\n%s", (int)status, err.text, x->text);
@@ -55,7 +58,8 @@ static bool brings_plan(const struct zj_plan *plan)
 static const char *misstated(const struct trial *x)
 {
     struct zj_plan file = x->plan;
-    const struct zj_given given = {.taught = &x->taught};
+    const struct zj_plan kept = {.model = ZJ_CALENDAR, .calendar = x->keep};
+    const struct zj_given given = {.taught = &x->taught, .keep = x->has_keep ? &kept : NULL};
     struct zj_verdict v;
     struct zj_diag d = {0};
     const char *why = NULL;
@@ -176,6 +180,28 @@ static const char *tells_no_lies(struct trial *x, struct rng *r)
     return lie(x);
 }
 
+/* The best calendar, with some of it left out and some moved by a day, is kept as far as it goes. */
+static const char *changes_little(struct trial *x, struct rng *r)
+{
+    if (!x->truth.feasible)
+        return trial_skipped;
+    for (int i = 0; i < x->truth.best.n; i++) {
+        struct zj_occurrence o = x->truth.best.v[i];
+        bool moved = rng_in(r, 0, 2) == 0;
+
+        o.date += moved && o.date + 1 < x->t.in.n_dates;
+        if (rng_in(r, 0, 3) > 0)
+            zj_calendar_add(&x->keep, &o);
+    }
+    zj_calendar_sort(&x->keep);
+    x->has_keep = true;
+    brute_calendar_release(&x->truth);
+    brute_calendar_solve(&x->t.in, &x->t.pol, &x->taught, &x->keep, &x->truth);
+    take_note(x);
+    solve(x, (struct cal_options){.days_at_once = rng_in(r, 0, 1)});
+    return lie(x);
+}
+
 static const char *run(void *trial, uint64_t seed)
 {
     struct trial *x = trial;
@@ -193,7 +219,7 @@ static const char *run(void *trial, uint64_t seed)
         if (!made)
             tiny_release(&x->t);
     }
-    brute_calendar_solve(&x->t.in, &x->t.pol, &x->taught, &x->truth);
+    brute_calendar_solve(&x->t.in, &x->t.pol, &x->taught, NULL, &x->truth);
     return x->test(x, &r);
 }
 
@@ -235,6 +261,8 @@ static void end(void *trial)
 
     zj_plan_release(&x->plan);
     brute_calendar_release(&x->truth);
+    zj_calendar_release(&x->keep);
+    x->has_keep = false;
     tiny_release(&x->t);
 }
 
@@ -282,12 +310,22 @@ static void test_node_limit(void **state)
     run_trials("node limit", 100, tells_no_lies);
 }
 
+static void test_keep(void **state)
+{
+    (void)state;
+    run_trials("keep", 400, changes_little);
+    print_message("%d of %d calendars are not proved to change least\n", seen.n_open, seen.n);
+    if (seen.n >= 200)
+        assert_in_range(seen.n_open, 0, seen.n / 5);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_optimum),
         cmocka_unit_test(test_by_weeks),
         cmocka_unit_test(test_node_limit),
+        cmocka_unit_test(test_keep),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

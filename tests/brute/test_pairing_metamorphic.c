@@ -5,6 +5,7 @@
 #include "solver/data/travel.h"
 #include "solver/verify/verify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/lines.h"
 #include "tests/support/pair_trial.h"
 
 #include <stdlib.h>
@@ -38,32 +39,6 @@ static const char *same_values(const struct zj_plan *a, const struct zj_plan *b)
     return NULL;
 }
 
-/* The lines of the text that begin so come in the opposite order. */
-static char *reversed(const char *text, const char *begins)
-{
-    char *out = calloc(1, strlen(text) + 1), *copy = strdup(text), *rest = copy, *line[600];
-    int n = 0, last;
-
-    for (char *l; (l = strsep(&rest, "\n"));)
-        if (*l) {
-            assert_in_range(n, 0, 599);
-            line[n++] = l;
-        }
-    last = n - 1;
-    for (int i = 0; i < n; i++) {
-        const char *next = line[i];
-
-        if (strncmp(next, begins, strlen(begins)) == 0) {
-            while (strncmp(line[last], begins, strlen(begins)) != 0)
-                last--;
-            next = line[last--];
-        }
-        strcat(strcat(out, next), "\n");
-    }
-    free(copy);
-    return out;
-}
-
 static const char *order_does_not_matter(struct pair_trial *x, struct rng *r)
 {
     static const char *const lists[] = {"school", "rule", "pin", "prefer"};
@@ -73,7 +48,7 @@ static const char *order_does_not_matter(struct pair_trial *x, struct rng *r)
     pair_trial_solve(x, &(struct pr_options){0});
     n_feasible += brings_plan(&x->plan);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0] && !why; i++) {
-        char *text = reversed(x->text, lists[i]);
+        char *text = lines_reversed(x->text, lists[i]);
         struct tiny t;
         struct zj_plan plan = solve_text(text, &t);
 

@@ -162,7 +162,8 @@ static bool advance(const struct slots *s, int *way)
 }
 
 void brute_calendar_solve(const struct zj_instance *in, const struct zj_policy *pol,
-                          const struct zj_taught *taught, struct brute_calendar *b)
+                          const struct zj_taught *taught, const struct zj_calendar *keep,
+                          struct brute_calendar *b)
 {
     struct slots s = {in, pol, taught, NULL, 0, 0};
     struct zj_calendar set = {0};
@@ -177,7 +178,7 @@ void brute_calendar_solve(const struct zj_instance *in, const struct zj_policy *
         for (int i = 0; i < s.n; i++)
             if (way[i] > 0)
                 zj_calendar_add(&set, &s.v[i].way[way[i] - 1]);
-        zj_verify_calendar(in, pol, &set, taught, NULL, &v);
+        zj_verify_calendar(in, pol, &set, taught, keep, &v);
         take_verdict(b, &set, &v);
         zj_verdict_release(&v);
     } while (advance(&s, way));

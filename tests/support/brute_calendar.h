@@ -25,9 +25,10 @@ struct brute_calendar {
 /* How many sets there are; INT64_MAX / 4 stands for that many or more. */
 int64_t brute_calendar_count(const struct zj_instance *in, const struct zj_policy *pol,
                              const struct zj_taught *taught);
-/* Judge them all. */
+/* Judge them all; changes are counted against `keep`, which may be NULL. */
 void brute_calendar_solve(const struct zj_instance *in, const struct zj_policy *pol,
-                          const struct zj_taught *taught, struct brute_calendar *b);
+                          const struct zj_taught *taught, const struct zj_calendar *keep,
+                          struct brute_calendar *b);
 void brute_calendar_release(struct brute_calendar *b);
 /* <0, 0, >0: the values a are lexicographically better than, equal to, worse than b. */
 int brute_calendar_compare(const int64_t *a, const int64_t *b);
