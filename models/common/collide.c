@@ -13,7 +13,8 @@ enum { NODES_A_PROBE = 2000, MAX_CONFLICTS = 3 };
 struct probe {
     const struct mc_sums *s;
     const struct mc_rebuild *again;
-    bool *off; /* by part */
+    bool *off;    /* by part */
+    int hopeless; /* of the last program: the part whose row has no columns and cannot hold, or -1 */
 };
 
 /* Any answer of the block? */
@@ -47,10 +48,32 @@ static enum zj_status look_everywhere(const struct mc_blocks *blocks, const stru
     return ZJ_OK;
 }
 
+/* Barred columns are kept out by parts that have rows elsewhere: then no part stands for the failure alone. */
+static int hopeless_part(const struct mc_blocks *b)
+{
+    for (int c = 0; c < b->m->n_cols; c++)
+        if (b->m->col[c].barred)
+            return -1;
+    return b->hopeless >= 0 ? b->hopeless_part : -1;
+}
+
+/* A row without columns: beside its part only those can be at fault that left it none, which have no rows. */
+static void keep_rowless(const struct mc_program *m, int hopeless, bool *in)
+{
+    bool *has_row = zj_calloc((size_t)m->n_parts + 1, sizeof *has_row);
+
+    for (int i = 0; i < m->n_rows; i++)
+        if (m->row[i].part >= 0)
+            has_row[m->row[i].part] = true;
+    for (int k = 0; k < m->n_parts; k++)
+        in[k] &= k == hopeless || !has_row[k];
+    free(has_row);
+}
+
 /* When the search is to end, nothing more is built: what was not asked stays open. */
 static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
 {
-    const struct probe *p = ctx;
+    struct probe *p = ctx;
     struct mc_blocks blocks;
 
     *found = MC_OPEN;
@@ -60,6 +83,7 @@ static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, str
     for (int k = 0; k < p->s->blocks.m->n_parts; k++)
         p->off[k] = !in[k];
     mc_blocks_init(&blocks, p->again->build(p->again->ctx, &trial));
+    p->hopeless = hopeless_part(&blocks);
     enum zj_status st = look_everywhere(&blocks, &p->s->limits, found, err);
     mc_blocks_release(&blocks);
     p->again->drop(p->again->ctx);
@@ -191,7 +215,7 @@ enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *agai
     const struct mc_program *m = s->blocks.m;
     bool *in = zj_calloc((size_t)m->n_parts + 1, sizeof *in);
     bool *gone = zj_calloc((size_t)m->n_parts + 1, sizeof *gone);
-    struct probe ctx = {s, again, zj_calloc((size_t)m->n_parts + 1, sizeof(bool))};
+    struct probe ctx = {s, again, zj_calloc((size_t)m->n_parts + 1, sizeof(bool)), hopeless_part(&s->blocks)};
     enum mc_found found = MC_COLLIDE;
     enum zj_status st = ZJ_OK;
 
@@ -206,6 +230,8 @@ enum zj_status mc_collide(const struct mc_sums *s, const struct mc_rebuild *agai
             st = probe(&ctx, in, &found, err);
         if (st != ZJ_OK || found != MC_COLLIDE)
             break;
+        if (ctx.hopeless >= 0)
+            keep_rowless(m, ctx.hopeless, in);
         st = mc_shrink(m->n_parts, in, probe, &ctx, &minimal, err);
         const int first = plan->n_conflict;
         take(m, in, group, gone, plan);

@@ -56,8 +56,11 @@ static int moved(const struct window *w, int term)
 
 static void cut_terms(struct zj_instance *in, const struct window *w)
 {
-    int first_year = in->term[w->first].year_index;
+    int first_year = in->term[w->first].year_index, next = w->first + w->n;
+    struct zj_term *last = &in->term[next - 1];
 
+    if (next < in->n_terms && last->vacation_until <= last->end)
+        last->vacation_until = in->term[next].start - 1; /* the vacation stays, without the term after it */
     in->term += w->first; /* the arena owns the array */
     in->n_terms = w->n;
     for (int t = 0; t < in->n_terms; t++)
