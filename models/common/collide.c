@@ -48,7 +48,7 @@ static enum zj_status look_everywhere(const struct mc_blocks *blocks, const stru
     return ZJ_OK;
 }
 
-/* Barred columns are kept out by parts that have rows elsewhere: then no part stands for the failure alone. */
+/* Barred columns are kept out by parts that have rows elsewhere: then no part fails alone. */
 static int hopeless_part(const struct mc_blocks *b)
 {
     for (int c = 0; c < b->m->n_cols; c++)

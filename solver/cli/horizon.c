@@ -61,7 +61,7 @@ static void cut_terms(struct zj_instance *in, const struct window *w)
 
     if (next < in->n_terms && last->vacation_until <= last->end)
         last->vacation_until = in->term[next].start - 1; /* the vacation stays, without the term after it */
-    in->term += w->first; /* the arena owns the array */
+    in->term += w->first;                                /* the arena owns the array */
     in->n_terms = w->n;
     for (int t = 0; t < in->n_terms; t++)
         in->term[t].year_index -= first_year;

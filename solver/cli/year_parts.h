@@ -41,8 +41,8 @@ enum zj_status year_revise_term(struct year *y, int term, bool *better) ZJ_MUST_
 /* The rows of pins of the tables, and those that the meetings in the term come to: *n. The caller frees. */
 struct zj_pin *year_meeting_pins(const struct year *y, const struct zj_instance *in, int term, int *n);
 /*
- * The calendar (an answer without a plan) has no room beside the timetables: ask for meetings where its conflict
- * says that a mentor can never watch a lesson, and make these timetables again. *revised: some were.
+ * The calendar (an answer without a plan) has no room beside the timetables: ask for meetings where its
+ * conflict says that a mentor can never watch a lesson, and make these timetables again. *revised: some were.
  */
 enum zj_status year_revise(struct year *y, const struct zj_plan *calendar, bool *revised) ZJ_MUST_CHECK;
 

@@ -1,11 +1,11 @@
 /*
  * year_revise.c - when a year's calendar has no room beside its timetables.
  *
- * A mentor has to watch lessons of those she guides, and a timetable may have both teach at the same times, all
- * week. Then the timetable of that term is made again with a meeting: one lesson of the teacher stays where it
- * is, and the mentor, the way included, has none around it. Everything else is as open as before, and the new
- * timetable stands only when it is no worse in what is unmet and in soft rules. It is checked against the
- * tables and the policy alone: what was asked of it besides is in the manifest.
+ * A mentor has to watch lessons of those she guides, and a timetable may have both teach at the same times,
+ * all week. Then the timetable of that term is made again with a meeting: one lesson of the teacher stays
+ * where it is, and the mentor, the way included, has none around it. Everything else is as open as before,
+ * and the new timetable stands only when it is no worse in what is unmet and in soft rules. It is checked
+ * against the tables and the policy alone: what was asked of it besides is in the manifest.
  */
 #include "solver/base/i18n.h"
 #include "solver/cli/year_parts.h"
