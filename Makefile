@@ -14,6 +14,7 @@ WERROR  = -Werror
 PREFIX  = /usr/local
 OUT     = build
 DESTDIR =
+ZSH_FUNCTIONS = $(PREFIX)/share/zsh/site-functions
 
 ZJ_STD      = -std=c11
 ZJ_WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
@@ -117,7 +118,7 @@ install: all $(GENERATED)
 	install -D -m 644 $(OUT)/zoujiao.1 $(DESTDIR)$(PREFIX)/share/man/man1/zoujiao.1
 	install -D -m 644 $(OUT)/zoujiao.zh.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/zoujiao.1
 	install -D -m 644 $(OUT)/zoujiao.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zoujiao
-	install -D -m 644 $(OUT)/zoujiao.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zoujiao
+	install -D -m 644 $(OUT)/zoujiao.zsh $(DESTDIR)$(ZSH_FUNCTIONS)/_zoujiao
 	install -D -m 644 $(OUT)/zoujiao.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zoujiao.fish
 	@for f in $(FORMATS); do \
 	    install -D -m 644 $(OUT)/zoujiao-$$f.5 $(DESTDIR)$(PREFIX)/share/man/man5/zoujiao-$$f.5; \
