@@ -5,6 +5,7 @@
  * Sets    places q of the level, spans t (months, terms, years, the horizon); C(q,t) cells that count there.
  * Vars    x[c]; units[c] = 1, or the periods that one occurrence counts for.
  * Rows    for each q, t:  min <= sum over c in C(q,t) of units[c] x[c] <= max
+ *         less what the timetables give anyway, where the entry counts that (together.c).
  *         A piece of a week lies in one month, so the row is the same by weeks.
  * Size    one row for each place and span.
  * Check   solver/verify/calendar/check_count.c
@@ -26,9 +27,10 @@ static void limit(struct cal_model *m, const struct zj_rule *r, int min, int max
         for (int t = 0; t < s.n && p.mine[i]; t++) {
             mc_begin(&m->p);
             cal_take(&q, m, i * s.n + t);
-            mc_counts(&m->p, 0);
+            const int64_t given = cal_together(m, r, &p.spot[i], &s, t, -1);
+            mc_counts(&m->p, given);
             mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]),
-                      min == ZJ_NONE ? INT64_MIN : min, max == ZJ_NONE ? INT64_MAX : max, 1);
+                      min == ZJ_NONE ? INT64_MIN : min - given, max == ZJ_NONE ? INT64_MAX : max - given, 1);
         }
     cal_gather_release(&q);
 }

@@ -37,15 +37,20 @@ void cal_distinct_subjects(struct cal_model *m, const struct zj_rule *r)
     cal_gather_places(m, r, &p, &s, true, &q);
     for (int i = 0; i < p.n; i++)
         for (int t = 0; t < s.n && p.mine[i]; t++) {
-            for (int j = 0; j < m->in->words.n; j++)
+            int64_t given = 0; /* subjects that the timetables cover anyway */
+            for (int j = 0; j < m->in->words.n; j++) {
+                bool taught = cal_together(m, r, &p.spot[i], &s, t, j) > 0;
                 d[j] = covered(m, &q, (i * s.n + t) * m->in->words.n + j);
+                d[j] = taught ? -1 : d[j];
+                given += taught;
+            }
             mc_begin(&m->p);
             for (int j = 0; j < m->in->words.n; j++)
                 if (d[j] >= 0)
                     mc_add(&m->p, d[j], 1);
-            mc_counts(&m->p, 0);
-            mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]), r->min,
-                      INT64_MAX, 1);
+            mc_counts(&m->p, given);
+            mc_demand(&m->p, r, zj_printf(&m->arena, "%s %s %s", p.text[i], activities, s.text[t]),
+                      r->min - given, INT64_MAX, 1);
         }
     cal_gather_release(&q);
 }

@@ -62,8 +62,11 @@ static struct zj_ids schools_of(struct cal_model *m, int community)
     return list;
 }
 
-static void add_place(struct cal_places *p, const char *text, struct zj_ids schools)
+static const struct cal_spot nowhere = {-1, -1, -1, -1, -1};
+
+static void add_place(struct cal_places *p, const char *text, struct zj_ids schools, struct cal_spot spot)
 {
+    p->spot[p->n] = spot;
     p->text[p->n] = text;
     p->schools[p->n++] = schools;
 }
@@ -78,7 +81,9 @@ static void add_areas(struct cal_places *p, struct cal_model *m, const struct zj
         if (*at >= 0 || (word < 0 && r->level != ZJ_LEVEL_COUNTY) || !mc_school_passes(m->in, &r->where, s))
             continue;
         *at = p->n;
-        add_place(p, word < 0 ? "county" : zj_word(m->in, word), schools_of(m, word));
+        struct cal_spot spot = nowhere;
+        spot.word = word;
+        add_place(p, word < 0 ? "county" : zj_word(m->in, word), schools_of(m, word), spot);
     }
 }
 
@@ -90,8 +95,11 @@ static void add_pair(struct cal_places *p, struct cal_model *m, const struct zj_
     if (*at >= 0 || !mc_school_passes(m->in, &r->where, member))
         return;
     *at = p->n;
+    struct cal_spot spot = nowhere;
+    spot.lead = lead;
+    spot.member = member;
     add_place(p, zj_printf(&m->arena, "%s>%s", m->in->school[lead].id, m->in->school[member].id),
-              one_school(m, member));
+              one_school(m, member), spot);
 }
 
 /* The rows of pairings, or leads and members of one community. */
@@ -117,7 +125,9 @@ static void add_schools(struct cal_places *p, struct cal_model *m, const struct 
             (r->level == ZJ_LEVEL_MEMBER && role != ZJ_MEMBER) || !mc_school_passes(m->in, &r->where, s))
             continue;
         p->at_school[s] = p->n;
-        add_place(p, m->in->school[s].id, one_school(m, s));
+        struct cal_spot spot = nowhere;
+        spot.school = s;
+        add_place(p, m->in->school[s].id, one_school(m, s), spot);
     }
 }
 
@@ -128,8 +138,11 @@ struct lookup {
 
 /* The place of a group, of levels that are not single schools; -1 = none. */
 static int place_of_group(struct cal_places *p, struct cal_model *m, const struct zj_rule *r,
-                          const struct lookup *x, const struct zj_group *g)
+                          const struct lookup *x, int w)
 {
+    const struct zj_group *g = m->who[w].g;
+    struct cal_spot spot = nowhere;
+
     switch (r->level) {
     case ZJ_LEVEL_COUNTY:
         return x->of_word[m->in->words.n];
@@ -140,7 +153,8 @@ static int place_of_group(struct cal_places *p, struct cal_model *m, const struc
     case ZJ_LEVEL_GROUP:
         if (!cal_selects(m, r, g))
             return -1;
-        add_place(p, g->text, g->member < 0 ? g->schools : one_school(m, g->member));
+        spot.who = w;
+        add_place(p, g->text, g->member < 0 ? g->schools : one_school(m, g->member), spot);
         return p->n - 1;
     default:
         return -1;
@@ -154,7 +168,7 @@ static void link_group(struct cal_places *p, struct cal_model *m, const struct z
 
     if (!cal_names(r, m->who[w].event))
         return;
-    int at = place_of_group(p, m, r, x, g);
+    int at = place_of_group(p, m, r, x, w);
     if (at >= 0)
         p->list[(*n)++] = at;
     for (int i = 0; i < g->schools.n && !p->by_host; i++)
@@ -221,6 +235,7 @@ void cal_places_init(struct cal_places *p, struct cal_model *m, const struct zj_
 
     *p = (struct cal_places){.text = zj_alloc_n(&m->arena, most, sizeof *p->text),
                              .schools = zj_alloc_n(&m->arena, most, sizeof *p->schools),
+                             .spot = zj_alloc_n(&m->arena, most, sizeof *p->spot),
                              .at_school = minus_ones(m, s)};
     find_places(p, m, r, &x);
     for (int w = 0; w < m->n_who; w++)

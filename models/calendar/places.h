@@ -6,10 +6,19 @@
 
 #include "models/calendar/model.h"
 
+/* What a place is; -1 = not that. All -1: the county. */
+struct cal_spot {
+    int word; /* community */
+    int lead, member;
+    int school;
+    int who; /* group */
+};
+
 /* The places of an entry, and those where an occurrence of each group counts. */
 struct cal_places {
     int n;
-    const char **text;      /* "G01", "S001>S003", "S003" */
+    const char **text; /* "G01", "S001>S003", "S003" */
+    struct cal_spot *spot;
     struct zj_ids *schools; /* of a place; of a pair, or of a group of a pair, the member alone */
     int *first, *list;      /* list[first[w] .. first[w + 1] - 1]: places of group w */
     int *at_school;         /* by school: its place, or -1 */
@@ -31,6 +40,13 @@ struct cal_spans {
 };
 
 void cal_spans_init(struct cal_spans *s, struct cal_model *m, enum zj_span span, int month_min_days);
+
+/*
+ * Of an entry with `lessons`: periods that two classes have together at the place in the span, by the
+ * timetables; of one subject, or of all (-1). 0 of other entries.
+ */
+int64_t cal_together(const struct cal_model *m, const struct zj_rule *r, const struct cal_spot *s,
+                     const struct cal_spans *spans, int span, int subject);
 
 /* Terms of rows on their way: sorted by row, in the order put. */
 struct cal_term {

@@ -93,6 +93,8 @@ static void lessons(struct draft *d)
         if (rng_chance(d->r, 70))
             put(d, "lesson T%d C%d Music %s 1 at=S%d\n", t, t, PICK(d, "Mon", "Fri", "Thu"),
                 rng_in(d->r, 0, 1));
+    if (rng_chance(d->r, 60)) /* classes that may be taught together */
+        put(d, "sync C0 C1 Music 1\n");
 }
 
 /* ---- activities --------------------------------------------------------------------------------- */
@@ -187,6 +189,8 @@ static void rule_count(struct draft *d)
         put(d, " as=host");
     if (rng_chance(d->r, 10))
         put(d, " unit=periods");
+    if (rng_chance(d->r, 40))
+        put(d, " lessons=true");
     where(d);
     soft(d, 25);
 }
@@ -320,7 +324,8 @@ static void rule(struct draft *d)
         soft(d, 40);
         break;
     case 8:
-        put(d, "rule distinct_subjects min=%d", rng_in(d->r, 1, 2));
+        put(d, "rule distinct_subjects min=%d%s", rng_in(d->r, 1, 2),
+            rng_chance(d->r, 40) ? " lessons=true" : "");
         activities(d);
         level(d);
         span(d);

@@ -5,6 +5,7 @@
  *           `min` and at most `max` times; or what they count for in periods. A school counts what it
  *           takes part in, or with `as` what it is host of. A month with fewer than `month_min_days`
  *           school days asks nothing.
+ *           With `lessons` the periods that two classes have together by the timetables count, too.
  * Place     Every place of the level that `where` selects, in every period, whether anything takes
  *           place or not.
  * Counted   have = occurrences, or periods; need = the limit that is broken, else min, else max.
@@ -19,7 +20,8 @@
 static void check_at(struct vf_year *y, const struct zj_rule *r, const struct vf_spot *s,
                      const struct vf_stretch *t)
 {
-    int64_t have = vf_number_at(y, &r->events, s, t, r->as, r->measure);
+    int64_t have = vf_number_at(y, &r->events, s, t, r->as, r->measure) +
+                   (r->lessons ? vf_taught_together(y, s, t, -1) : 0);
     int64_t missing = r->min == ZJ_NONE ? 0 : vf_over(r->min - have);
     int64_t beyond = r->max == ZJ_NONE ? 0 : vf_over(have - r->max);
     int64_t need = (r->min == ZJ_NONE || beyond > 0) && r->max != ZJ_NONE ? r->max : r->min;

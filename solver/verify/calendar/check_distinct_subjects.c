@@ -1,7 +1,8 @@
 /*
  * check_distinct_subjects.c - activities are not all of one subject.
  *
- * Policy    At each place of `over` in each `per` the activities cover at least `min` subjects.
+ * Policy    At each place of `over` in each `per` the activities cover at least `min` subjects; with
+ *           `lessons` also those that two classes are taught together by the timetables.
  * Place     Every place of the level that `where` selects, in every period.
  * Counted   have = subjects; need = min.
  * Shortfall Subjects missing.
@@ -15,7 +16,8 @@
 static int n_subjects(struct vf_year *y, const struct zj_rule *r, const struct vf_spot *s,
                       const struct vf_stretch *t)
 {
-    struct zj_ids subjects = {0, zj_alloc_n(&y->scratch, (size_t)y->plan.n, sizeof(int))};
+    struct zj_ids subjects = {0,
+                              zj_alloc_n(&y->scratch, (size_t)(y->plan.n + y->in->n_sync) + 1, sizeof(int))};
 
     for (int i = 0; i < y->plan.n; i++) {
         const struct zj_occurrence *x = &y->plan.v[i];
@@ -25,6 +27,10 @@ static int n_subjects(struct vf_year *y, const struct zj_rule *r, const struct v
             subject >= 0 && !zj_ids_has(&subjects, subject))
             subjects.v[subjects.n++] = subject;
     }
+    for (int i = 0; i < y->in->n_sync && r->lessons; i++)
+        if (!zj_ids_has(&subjects, y->in->sync[i].subject) &&
+            vf_taught_together(y, s, t, y->in->sync[i].subject) > 0)
+            subjects.v[subjects.n++] = y->in->sync[i].subject;
     return subjects.n;
 }
 

@@ -46,6 +46,12 @@ static inline bool vf_is_within(const struct vf_stretch *t, const struct zj_occu
 /* Occurrences of these activities there and then, or the periods that they count for. */
 int64_t vf_number_at(const struct vf_year *y, const struct zj_ids *events, const struct vf_spot *s,
                      const struct vf_stretch *t, enum zj_as as, enum zj_measure measure);
+/*
+ * Periods that classes of two schools have together there and then, by the timetables: rows of sync.csv on
+ * every day of the stretch, of one subject or of all (-1).
+ */
+int64_t vf_taught_together(const struct vf_year *y, const struct vf_spot *s, const struct vf_stretch *t,
+                           int subject);
 /* "G01 joint_meeting 2026-10"; activities of a group are its own. */
 const char *vf_where_spot(struct vf_year *y, const struct zj_ids *events, const struct vf_spot *s,
                           const char *when);
