@@ -34,6 +34,16 @@ const char *rep_with_names(const struct zj_instance *in, struct zj_arena *a, con
     return out;
 }
 
+const char *rep_place_text(struct zj_arena *a, const char *where)
+{
+    static const char word[] = "horizon";
+    const size_t n = strlen(where), k = sizeof word - 1;
+
+    if (n < k || strcmp(where + n - k, word) != 0)
+        return where;
+    return zj_printf(a, "%.*s%s", (int)(n - k), where, _("all terms"));
+}
+
 /* ---- rows ------------------------------------------------------------------------------------------ */
 
 static const char *with(struct zj_arena *a, const char *text, const char *more)

@@ -35,6 +35,8 @@ const char *rep_stop_text(const struct zj_plan *p);
 /* What collides in conflict `group` (0, 1, …), with the numbers: one sentence in the arena. */
 const char *rep_conflict_text(struct zj_arena *a, const struct zj_instance *in, const struct zj_policy *pol,
                               const struct zj_plan *p, int group);
+/* Where a finding is, with "all terms" in words for the place's own "horizon"; in the arena. */
+const char *rep_place_text(struct zj_arena *a, const char *where);
 /* The text with the names of schools in brackets behind their ids; in the arena. */
 const char *rep_with_names(const struct zj_instance *in, struct zj_arena *a, const char *text);
 /* What the row of pins.csv or busy.csv ("pins.csv:3") says; "" of other tables. */

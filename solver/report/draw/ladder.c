@@ -108,7 +108,7 @@ static void draw_rung(struct rep_markup *m, const struct rep_case *r, const stru
     struct zj_arena a = {0};
 
     rep_svg_text(m, LEFT - 14, y + 30, g->f->ok ? "soft" : "bad", REP_END, LEFT - 40,
-                 g->places == 1 ? g->f->where : zj_printf(&a, _("%d places"), g->places));
+                 g->places == 1 ? rep_place_text(&a, g->f->where) : zj_printf(&a, _("%d places"), g->places));
     rep_svg_rect(m, LEFT, y + 8, RIGHT - LEFT, RUNG - 16, "track");
     rep_svg_rect(m, LEFT, y + 8, have, RUNG - 16, g->f->ok ? "c1" : "c5");
     rep_svg_line(m, need, y + 2, need, y + RUNG - 2, "limit");

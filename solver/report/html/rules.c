@@ -24,12 +24,16 @@ static void put_quote(struct rep_markup *m, const struct rep_case *r, const stru
 
 static void put_place(struct rep_markup *m, const struct zj_finding *f)
 {
+    struct zj_arena a = {0};
+    const char *where = rep_place_text(&a, f->where);
+
     rep_put(m, "<li>");
     if (f->need != ZJ_NO_VALUE && f->have != ZJ_NO_VALUE)
-        rep_say(m, _("%s: need %lld, have %lld"), f->where, (long long)f->need, (long long)f->have);
+        rep_say(m, _("%s: need %lld, have %lld"), where, (long long)f->need, (long long)f->have);
     else
-        rep_put(m, "%s", f->where);
+        rep_put(m, "%s", where);
     rep_put(m, "</li>");
+    zj_arena_release(&a);
 }
 
 /* The places where the rule is not met, behind a line that opens. */
