@@ -13,9 +13,12 @@ enum {
     FEWEST_STEPS = 4000, /* at least, in all */
     FIRST_STEPS = 80,    /* before stage 1 */
     MAIN_STEPS = 250,    /* after the dive */
+    LONG_STEPS = 8000,   /* instead, when there is a time limit: one long search finds most */
     WARM_STEPS = 30,     /* between neighbourhoods */
     FIRST_SHARE = 15,
     MAIN_SHARE = 40,
+    LONG_SHARE = 65,
+    ROOT_SHARE = 150,   /* of the time that the first bounds took, for those of the last plan at least */
     LAST_SHARE = 15,    /* for the bounds of the last plan */
     WARM_EVERY = 10,    /* neighbourhoods */
     PATIENCE = 24,      /* neighbourhoods of a part without success before a new beginning, or the end */
@@ -36,12 +39,15 @@ static bool all_proved(const struct tt_search *s, int gap_permille)
            proved(s, ZJ_T_TRAVEL, gap_permille);
 }
 
-/* So many hundredths of the time left are over; 0 = there is no deadline. */
+/*
+ * So many hundredths of the time left are over, but for what the last bounds need; 0 = there is no deadline.
+ */
 static int64_t moment(const struct tt_search *s, int share)
 {
-    const int64_t now = lp_clock_ms();
+    const int64_t now = lp_clock_ms(), left = s->limits.deadline - now;
+    const int64_t spare = left - s->bounds_ms * ROOT_SHARE / 100, mine = left * share / 100;
 
-    return s->limits.deadline ? now + (s->limits.deadline - now) * share / 100 : 0;
+    return s->limits.deadline ? now + (mine < spare ? mine : spare) : 0;
 }
 
 /* Steps of local search, so many for each lesson. */
@@ -181,11 +187,14 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (tt_search_stopped(s) || o->hopeless || (opt->any_plan && s->lack == 0))
         return ZJ_OK;
     tt_search_prepare(s);
+    const int64_t began = lp_clock_ms();
     ZJ_TRY(bounds(s, 0, err));
+    s->bounds_ms = lp_clock_ms() - began;
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
-        polish(s, MAIN_STEPS, TT_HOT, MAIN_SHARE);
+        polish(s, s->limits.deadline ? LONG_STEPS : MAIN_STEPS, TT_HOT,
+               s->limits.deadline ? LONG_SHARE : MAIN_SHARE);
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
         polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);

@@ -20,6 +20,7 @@ struct tt_search {
     struct lp_limits limits;           /* stop and deadline */
     uint64_t random;                   /* state of the choices of neighbourhoods */
     int64_t rounds;                    /* neighbourhoods tried */
+    int64_t bounds_ms;                 /* that the first bounds took */
     int effort;                        /* of the local search, in hundredths of the usual */
 };
 

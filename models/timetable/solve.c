@@ -30,13 +30,32 @@ struct county {
 
 /* ---- workers ----------------------------------------------------------------------------------- */
 
+/*
+ * When component i, which begins now, is to end: what is left of the time is shared among it and those that
+ * have not begun, by their classes' subjects, as many workers as there are at a time.
+ */
+static int64_t share_of_time(const struct county *c, int i)
+{
+    const int64_t now = lp_clock_ms(), left = c->limits.deadline - now;
+    const int jobs = c->opt->jobs > 0 ? c->opt->jobs : 1;
+    int64_t blocks = 0;
+
+    for (int k = i; k < c->components.n; k++)
+        blocks += 1 + c->components.v[k].in.n_blocks;
+    const int64_t mine = left * jobs * (1 + c->components.v[i].in.n_blocks) / blocks;
+    return now + (mine < left ? mine : left);
+}
+
 static enum zj_status task(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
 {
     struct county *c = ctx;
     const int n = c->components.n;
+    struct lp_limits limits = c->limits;
     struct tt_outcome o;
 
-    ZJ_TRY(tt_run(&c->components.v[i % n], c->pol, c->opt, &c->limits, i / n, &o, err));
+    if (limits.deadline)
+        limits.deadline = share_of_time(c, i % n);
+    ZJ_TRY(tt_run(&c->components.v[i % n], c->pol, c->opt, &limits, i / n, &o, err));
     pool_put(out, &o, sizeof o);
     pool_put(out, o.lessons.v, (size_t)o.lessons.n * sizeof *o.lessons.v);
     pool_put(out, o.unmet, (size_t)o.n_unmet * sizeof *o.unmet);
