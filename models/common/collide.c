@@ -27,7 +27,7 @@ static enum zj_status look(const struct mc_blocks *blocks, const struct lp_limit
     struct lp_limits limits = *given;
 
     limits.enough = LP_INF - 1;
-    limits.nodes = NODES_A_PROBE;
+    limits.nodes = given->nodes > 0 && given->nodes < NODES_A_PROBE ? given->nodes : NODES_A_PROBE;
     mc_lp_init(&p, blocks, block);
     enum zj_status st = lp_solve(p.lp, &limits, NULL, &a, err);
     *found = a.status == LP_INFEASIBLE ? MC_COLLIDE : a.status == LP_UNKNOWN ? MC_OPEN : MC_AGREE;

@@ -1,5 +1,5 @@
 /*
- * certificate.h - the proof of an answer, for others to check (solver/certify/certify.h).
+ * certificate.h - the proof of an answer about secondments (models/common/certificate.h).
  *
  * Each block's program (all of the county as one when rows join the blocks) is written as its own rows,
  * bounds and integrality say; rows of strengthen.c are derived. Additional columns and rows:
@@ -16,22 +16,8 @@
 #ifndef MODELS_SECONDMENT_CERTIFICATE_H
 #define MODELS_SECONDMENT_CERTIFICATE_H
 
+#include "models/common/certificate.h"
 #include "models/secondment/secondment.h"
-
-enum sec_certified {
-    SEC_CERTIFIED,
-    SEC_CERT_TOO_LARGE, /* nodes, bytes or columns */
-    SEC_CERT_OPEN,      /* a relaxation could not be solved, or the proof did not succeed */
-    SEC_CERT_STOPPED
-};
-
-struct sec_certificate {
-    enum sec_certified how;
-    char *text; /* heap, NUL-terminated; NULL unless SEC_CERTIFIED */
-    size_t n;
-    int64_t nodes; /* of all trees */
-    int columns;   /* of the largest program */
-};
 
 /*
  * Prove an optimal or infeasible plan of sec_solve() anew and write it down. opt: jobs, keep and stop
@@ -40,6 +26,6 @@ struct sec_certificate {
  */
 enum zj_status sec_certify(const struct zj_instance *in, const struct zj_policy *pol,
                            const struct sec_options *opt, const struct zj_plan *plan,
-                           struct sec_certificate *out, struct zj_err *err) ZJ_MUST_CHECK;
+                           struct mc_certificate *out, struct zj_err *err) ZJ_MUST_CHECK;
 
 #endif

@@ -1,5 +1,6 @@
 #include "models/secondment/certified.h"
 
+#include "models/common/certificate.h"
 #include "models/secondment/strengthen.h"
 
 #include <inttypes.h>
@@ -9,16 +10,6 @@
 static const char *const no_name = "";
 
 /* ---- names --------------------------------------------------------------------------------------- */
-
-/* Words of an instance, made fit for a name: blanks and control characters become '_'. */
-static const char *fit(char *name)
-{
-    for (char *c = name; *c; c++) {
-        if ((unsigned char)*c <= ' ' || *c == 0x7F)
-            *c = '_';
-    }
-    return name;
-}
 
 static void name_column(struct sec_certified_program *c, int j, const char *name)
 {
@@ -43,9 +34,10 @@ static void name_columns(struct sec_certified_program *c, int number)
     for (int a = 0; a < m->n_arcs; a++) {
         const struct zj_posting *q = &m->arc[a].p;
         name_column(c, a,
-                    fit(zj_printf(&c->arena, "b%d:%s>%s:%s:%s+%d:a%d", number, in->teacher[q->teacher].id,
-                                  in->school[q->to].id, zj_word(in, m->ctx->pol->kind[q->kind].name),
-                                  in->term[q->start].id, q->terms, a)));
+                    mc_name(&c->arena,
+                            zj_printf(&c->arena, "b%d:%s>%s:%s:%s+%d:a%d", number, in->teacher[q->teacher].id,
+                                      in->school[q->to].id, zj_word(in, m->ctx->pol->kind[q->kind].name),
+                                      in->term[q->start].id, q->terms, a)));
     }
     for (int j = m->n_arcs; j < c->p.n_cols; j++)
         name_column(c, j, zj_printf(&c->arena, "b%d:short:%d", number, j));
@@ -62,8 +54,8 @@ static void name_rows(struct sec_certified_program *c)
         const struct sec_row *row = &m->row[i];
         if (c->p.rule_row[i] >= 0)
             name_row(c, c->p.rule_row[i],
-                     fit(zj_printf(&c->arena, "%s:%d:%s", zj_rule_name(row->rule), row->index + 1,
-                                   row->where ? row->where : no_name)));
+                     mc_name(&c->arena, zj_printf(&c->arena, "%s:%d:%s", zj_rule_name(row->rule),
+                                                  row->index + 1, row->where ? row->where : no_name)));
     }
 }
 

@@ -22,6 +22,12 @@ int cli_jobs(const struct cli_args *a)
 
 enum zj_status cli_check_outputs(const struct cli_args *a)
 {
+    if (a->certificate && !cli_is_file(a->certificate))
+        return cli_fail(a, ZJ_EUSAGE, NULL, _("'--certificate' needs the name of a file"));
+    if (a->certificate && cli_writes_model(a))
+        return cli_fail(a, ZJ_EUSAGE, NULL,
+                        _("'--certificate' needs an answer; a model that is written has none"));
+    ZJ_TRY(cli_check_output(a, a->certificate));
     ZJ_TRY(cli_check_output(a, a->output));
     ZJ_TRY(cli_check_output(a, a->write_lp));
     return cli_check_output(a, a->write_mps);

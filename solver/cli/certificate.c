@@ -1,19 +1,23 @@
 #include "solver/cli/certificate.h"
 
+#include "models/pairing/certificate.h"
 #include "models/secondment/certificate.h"
+#include "models/timetable/certificate.h"
 #include "solver/base/file.h"
 #include "solver/base/i18n.h"
 #include "solver/certify/certify.h"
 
 #include <stdlib.h>
 
-static const char *why_not(enum sec_certified how)
+static const char *why_not(enum mc_certified how)
 {
     switch (how) {
-    case SEC_CERT_TOO_LARGE:
+    case MC_CERT_TOO_LARGE:
         return _("it would be too large");
-    case SEC_CERT_STOPPED:
+    case MC_CERT_STOPPED:
         return _("stopped by the time limit or a signal");
+    case MC_CERT_NOT_COVERED:
+        return _("of timetables only the answer that no plan exists has one");
     default:
         return _("the proof did not succeed");
     }
@@ -26,7 +30,7 @@ static void say_nothing_is_written(const struct cli_args *a, const char *why)
 }
 
 /* By the code of `zoujiao certify`. */
-static enum zj_status check(const struct cli_args *a, const struct sec_certificate *c)
+static enum zj_status check(const struct cli_args *a, const struct mc_certificate *c)
 {
     struct zj_certified what;
     struct zj_diag diag = {0};
@@ -44,7 +48,7 @@ static enum zj_status check(const struct cli_args *a, const struct sec_certifica
     return status;
 }
 
-static enum zj_status write_file(const struct cli_args *a, const struct sec_certificate *c)
+static enum zj_status write_file(const struct cli_args *a, const struct mc_certificate *c)
 {
     struct zj_err err;
 
@@ -53,22 +57,55 @@ static enum zj_status write_file(const struct cli_args *a, const struct sec_cert
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
 }
 
+static bool is_proved(const struct cli_answer *r)
+{
+    const bool proved = r->plan.status == ZJ_PLAN_OPTIMAL || r->plan.status == ZJ_PLAN_INFEASIBLE;
+
+    if (!proved)
+        say_nothing_is_written(r->a, _("the answer is neither optimal nor infeasible"));
+    return proved;
+}
+
+/* What the model's proof came to. */
+static enum zj_status finish(const struct cli_answer *r, enum zj_status status, struct mc_certificate *c,
+                             const struct zj_err *err)
+{
+    if (status != ZJ_OK)
+        return cli_fail(r->a, status, NULL, "%s", err->text);
+    if (c->how == MC_CERTIFIED)
+        status = write_file(r->a, c);
+    else
+        say_nothing_is_written(r->a, why_not(c->how));
+    free(c->text);
+    return status;
+}
+
 enum zj_status cli_certify_secondment(const struct cli_answer *r, const struct sec_options *options)
 {
-    struct sec_certificate c;
+    struct mc_certificate c;
     struct zj_err err;
 
-    if (r->plan.status != ZJ_PLAN_OPTIMAL && r->plan.status != ZJ_PLAN_INFEASIBLE) {
-        say_nothing_is_written(r->a, _("the answer is neither optimal nor infeasible"));
+    if (!is_proved(r))
         return ZJ_OK;
-    }
-    enum zj_status status = sec_certify(&r->c.in, &r->c.pol, options, &r->plan, &c, &err);
-    if (status != ZJ_OK)
-        return cli_fail(r->a, status, NULL, "%s", err.text);
-    if (c.how == SEC_CERTIFIED)
-        status = write_file(r->a, &c);
-    else
-        say_nothing_is_written(r->a, why_not(c.how));
-    free(c.text);
-    return status;
+    return finish(r, sec_certify(&r->c.in, &r->c.pol, options, &r->plan, &c, &err), &c, &err);
+}
+
+enum zj_status cli_certify_pairing(const struct cli_answer *r, const struct pr_options *options)
+{
+    struct mc_certificate c;
+    struct zj_err err;
+
+    if (!is_proved(r))
+        return ZJ_OK;
+    return finish(r, pr_certify(&r->c.in, &r->c.pol, options, &r->plan, cli_jobs(r->a), &c, &err), &c, &err);
+}
+
+enum zj_status cli_certify_timetable(const struct cli_answer *r, const struct tt_options *options)
+{
+    struct mc_certificate c;
+    struct zj_err err;
+
+    if (!is_proved(r))
+        return ZJ_OK;
+    return finish(r, tt_certify(&r->c.in, &r->c.pol, options, &r->plan, &c, &err), &c, &err);
 }

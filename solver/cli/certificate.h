@@ -4,7 +4,9 @@
 #ifndef ZJ_CLI_CERTIFICATE_H
 #define ZJ_CLI_CERTIFICATE_H
 
+#include "models/pairing/pairing.h"
 #include "models/secondment/secondment.h"
+#include "models/timetable/timetable.h"
 #include "solver/cli/answer.h"
 
 /*
@@ -13,5 +15,9 @@
  */
 enum zj_status cli_certify_secondment(const struct cli_answer *r,
                                       const struct sec_options *options) ZJ_MUST_CHECK;
+enum zj_status cli_certify_pairing(const struct cli_answer *r,
+                                   const struct pr_options *options) ZJ_MUST_CHECK;
+enum zj_status cli_certify_timetable(const struct cli_answer *r,
+                                     const struct tt_options *options) ZJ_MUST_CHECK;
 
 #endif

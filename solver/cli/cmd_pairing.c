@@ -5,6 +5,7 @@
 #include "models/pairing/pairing.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/answer.h"
+#include "solver/cli/certificate.h"
 #include "solver/cli/output.h"
 #include "solver/cli/pairing_check.h"
 #include "solver/cli/repair_solve.h"
@@ -12,21 +13,14 @@
 #include "solver/engine/lp.h"
 #include "solver/verify/verify.h"
 
-static bool writes_model(const struct cli_args *a)
-{
-    return a->write_lp || a->write_mps;
-}
-
 static enum zj_status check_options(const struct cli_args *a)
 {
     if (a->check == a->propose)
         return cli_fail(a, ZJ_EUSAGE, NULL, _("choose one of '--check' and '--propose'"));
-    if (a->check && (a->output || writes_model(a)))
+    if (a->check && (a->output || a->certificate || cli_writes_model(a)))
         return cli_fail(a, ZJ_EUSAGE, NULL,
-                        _("'--output', '--write-lp' and '--write-mps' go with '--propose'"));
-    ZJ_TRY(cli_check_output(a, a->output));
-    ZJ_TRY(cli_check_output(a, a->write_lp));
-    return cli_check_output(a, a->write_mps);
+                        _("'--output', '--certificate', '--write-lp' and '--write-mps' go with '--propose'"));
+    return cli_check_outputs(a);
 }
 
 static void judge_given(struct cli_answer *r)
@@ -55,14 +49,14 @@ static enum zj_status propose(struct cli_answer *r)
         status = cli_repair_answer(r, repair_try_pairing, &options, began, false, &r->plan, &err);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
-    if (writes_model(a)) {
-        if (!a->quiet)
-            fprintf(stderr, _("the model is written; nothing was solved\n"));
-        return ZJ_OK;
-    }
+    if (cli_writes_model(a))
+        return cli_model_written(a);
     cli_answer_sign(r);
     judge_given(r);
-    return cli_answer_give(r);
+    status = cli_answer_give(r);
+    if (a->certificate && status <= ZJ_UNKNOWN)
+        ZJ_TRY(cli_certify_pairing(r, &options));
+    return status;
 }
 
 static enum zj_status answer(struct cli_answer *r)

@@ -15,12 +15,6 @@ static enum zj_status check_options(const struct cli_args *a)
 {
     if (a->naive && !cli_writes_model(a))
         return cli_fail(a, ZJ_EUSAGE, NULL, _("'--naive' needs '--write-lp' or '--write-mps'"));
-    if (a->certificate && !cli_is_file(a->certificate))
-        return cli_fail(a, ZJ_EUSAGE, NULL, _("'--certificate' needs the name of a file"));
-    if (a->certificate && cli_writes_model(a))
-        return cli_fail(a, ZJ_EUSAGE, NULL,
-                        _("'--certificate' needs an answer; a model that is written has none"));
-    ZJ_TRY(cli_check_output(a, a->certificate));
     return cli_check_outputs(a);
 }
 

@@ -4,6 +4,7 @@
 #include "models/timetable/timetable.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/answer.h"
+#include "solver/cli/certificate.h"
 #include "solver/cli/output.h"
 #include "solver/cli/progress.h"
 #include "solver/cli/repair_solve.h"
@@ -20,22 +21,29 @@ static enum zj_status find_term(const struct cli_args *a, const struct zj_instan
                     "term", a->term, in->term[0].id, in->term[in->n_terms - 1].id);
 }
 
+static struct tt_options options_of(const struct cli_answer *r, struct cli_progress *progress)
+{
+    const struct cli_args *a = r->a;
+
+    return (struct tt_options){.time_limit_ms = a->time_limit,
+                               .node_limit = a->node_limit,
+                               .gap_permille = a->gap,
+                               .jobs = cli_jobs(a),
+                               .write_lp = a->write_lp,
+                               .write_mps = a->write_mps,
+                               .keep = cli_kept_lessons(&r->c),
+                               .stop = &cli_stop,
+                               .progress = cli_progress_lessons,
+                               .progress_ctx = progress};
+}
+
 enum zj_status cli_solve_timetable(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
     struct cli_progress progress;
     struct zj_err err;
     const int64_t began = lp_clock_ms();
-    struct tt_options options = {.time_limit_ms = a->time_limit,
-                                 .node_limit = a->node_limit,
-                                 .gap_permille = a->gap,
-                                 .jobs = cli_jobs(a),
-                                 .write_lp = a->write_lp,
-                                 .write_mps = a->write_mps,
-                                 .keep = cli_kept_lessons(&r->c),
-                                 .stop = &cli_stop,
-                                 .progress = cli_progress_lessons,
-                                 .progress_ctx = &progress};
+    struct tt_options options = options_of(r, &progress);
 
     cli_progress_init(&progress, a->quiet);
     enum zj_status status = tt_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
@@ -57,7 +65,14 @@ static enum zj_status answer(struct cli_answer *r)
     ZJ_TRY(find_term(r->a, &r->c.in, &term));
     ZJ_TRY(cli_case_staff(&r->c, r->a, term));
     ZJ_TRY(cli_solve_timetable(r));
-    return cli_writes_model(r->a) ? cli_model_written(r->a) : cli_answer_give(r);
+    if (cli_writes_model(r->a))
+        return cli_model_written(r->a);
+    enum zj_status status = cli_answer_give(r);
+    if (r->a->certificate && status <= ZJ_UNKNOWN) {
+        const struct tt_options options = options_of(r, NULL);
+        ZJ_TRY(cli_certify_timetable(r, &options));
+    }
+    return status;
 }
 
 enum zj_status cmd_timetable(const struct cli_args *a)

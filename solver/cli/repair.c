@@ -1,26 +1,28 @@
 #include "solver/cli/repair.h"
 
+#include "solver/base/i18n.h"
 #include "solver/engine/lp.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_GROUPS = 12, MAX_REPAIRS = 10, MAX_SOLVES = 80, MAX_CANDIDATES = 8 };
+enum { MAX_GROUPS = 12, MAX_REPAIRS = 10, USUAL_QUESTIONS = 80, MAX_CANDIDATES = 8 };
 
 struct search {
     const struct repair_options *opt;
     struct zj_plan *plan;
     int64_t deadline;
-    int solves;
+    int left;                                /* questions */
     struct repair_changes group[MAX_GROUPS]; /* candidates of each conflict, cheapest first */
     int n_groups;
     struct repair_changes base; /* one of each conflict, together enough */
+    struct repair_changes
+        wide; /* numbers of rules that several places of a conflict have, changed everywhere */
 };
 
 static bool is_over(const struct search *s)
 {
-    return s->solves >= MAX_SOLVES || (s->deadline && lp_clock_ms() >= s->deadline) ||
-           (s->opt->stop && *s->opt->stop);
+    return s->left <= 0 || (s->deadline && lp_clock_ms() >= s->deadline) || (s->opt->stop && *s->opt->stop);
 }
 
 /* Solve with the changes. *yes: there is a plan, judged. `found` (may be NULL) gets the answer. */
@@ -31,7 +33,7 @@ static enum zj_status probe(struct search *s, const struct repair_changes *list,
     struct zj_plan own, *answer = found ? found : &own;
     const int64_t left = s->deadline ? s->deadline - lp_clock_ms() : 0;
 
-    s->solves++;
+    s->left--;
     zj_change_init(&c, s->opt->what.in, s->opt->what.pol);
     repair_apply(&c, list);
     enum zj_status st =
@@ -52,6 +54,26 @@ static int compare_change(const void *a, const void *b)
     return p != q ? (p > q) - (p < q) : (x->what > y->what) - (x->what < y->what);
 }
 
+/* A number that several places of the conflict have: changed everywhere, at the price of all of them. */
+static void add_wide(struct search *s, const struct repair_changes *all)
+{
+    for (int i = 0; i < all->n; i++) {
+        struct repair_change c = all->v[i];
+        int places = 0;
+        for (int k = 0; k < all->n; k++)
+            places +=
+                all->v[k].what == REPAIR_NUMBER && all->v[k].rule == c.rule && all->v[k].field == c.field;
+        c.spot = (struct zj_spot){-1, -1, -1, -1};
+        c.place = _("every place");
+        c.cost *= places;
+        bool again = c.what != REPAIR_NUMBER || places < 2;
+        for (int k = 0; k < s->wide.n; k++)
+            again |= repair_same(&c, &s->wide.v[k]);
+        if (!again && s->wide.n < MAX_CANDIDATES)
+            repair_add(&s->wide, &c);
+    }
+}
+
 /* The candidates of all parts of one conflict of a plan; the same change only once. */
 static void add_group(struct search *s, const struct zj_plan *p, int group)
 {
@@ -70,6 +92,7 @@ static void add_group(struct search *s, const struct zj_plan *p, int group)
         if (!again && list->n < MAX_CANDIDATES)
             repair_add(list, &all.v[i]);
     }
+    add_wide(s, &all);
     free(all.v);
     s->n_groups += list->n > 0;
 }
@@ -225,6 +248,17 @@ static enum zj_status try_candidate(struct search *s, int group, const struct re
     return st;
 }
 
+/* One change at every place in the stead of all others. */
+static enum zj_status try_wide(struct search *s, const struct repair_change *c, struct zj_err *err)
+{
+    struct repair_changes list = {0};
+
+    merge(&list, c, c->least);
+    enum zj_status st = bisect(s, &list, 0, err);
+    free(list.v);
+    return st;
+}
+
 static int compare_repair(const void *a, const void *b)
 {
     const struct zj_repair *x = a, *y = b;
@@ -234,7 +268,7 @@ static int compare_repair(const void *a, const void *b)
 
 enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
-    struct search s = {.opt = opt, .plan = plan};
+    struct search s = {.opt = opt, .plan = plan, .left = opt->questions ? opt->questions : USUAL_QUESTIONS};
     bool yes = false;
 
     s.deadline = opt->time_limit_ms ? lp_clock_ms() + opt->time_limit_ms : 0;
@@ -243,14 +277,21 @@ enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan
     enum zj_status st = find_base(&s, &yes, err);
     if (st == ZJ_OK && yes)
         keep(&s, &s.base);
-    for (int g = 0; g < s.n_groups && st == ZJ_OK && yes; g++) {
+    if (st == ZJ_OK && !yes) { /* one change in the place of all may still do for a single conflict */
+        s.base.n = 0;
+        s.n_groups = zj_n_conflicts(plan) == 1 && s.n_groups > 1 ? 1 : s.n_groups;
+    }
+    for (int g = 0; g < s.n_groups && st == ZJ_OK && (yes || s.n_groups == 1); g++) {
         for (int i = 0; i < s.group[g].n && st == ZJ_OK && !is_over(&s); i++)
             st = try_candidate(&s, g, &s.group[g].v[i], err);
     }
+    for (int i = 0; i < s.wide.n && st == ZJ_OK && !is_over(&s); i++)
+        st = try_wide(&s, &s.wide.v[i], err);
     if (plan->n_repairs)
         qsort(plan->repair, (size_t)plan->n_repairs, sizeof *plan->repair, compare_repair);
     for (int g = 0; g < MAX_GROUPS; g++)
         free(s.group[g].v);
     free(s.base.v);
+    free(s.wide.v);
     return st;
 }

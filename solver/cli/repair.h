@@ -18,6 +18,7 @@ struct repair_options {
     struct repair_case what;
     repair_try *try;
     void *ctx;
+    int questions;                     /* at most so many cases are solved; 0 = 80 */
     int64_t time_limit_ms;             /* for all of it, 0 = none */
     const volatile sig_atomic_t *stop; /* may be NULL */
 };

@@ -6,7 +6,17 @@
 #include "solver/engine/lp.h"
 #include "solver/verify/verify.h"
 
-enum { USUAL_MS = 60000 };
+/*
+ * Each question ends after so many nodes, and there are so many questions: no clock decides which repairs are
+ * found.
+ * A timetable's node is a round of its search.
+ */
+enum { POSTING_NODES = 400, PAIR_NODES = 100, LESSON_NODES = 10, PAIR_QUESTIONS = 30, LESSON_QUESTIONS = 12 };
+
+static int64_t fewer(int64_t given, int64_t most)
+{
+    return given > 0 && given < most ? given : most;
+}
 
 static bool has_plan(const struct zj_plan *p)
 {
@@ -28,6 +38,7 @@ enum zj_status repair_try_secondment(void *ctx, const struct zj_change *changed,
     struct sec_options opt = *(const struct sec_options *)ctx;
     struct zj_verdict v;
 
+    opt.node_limit = fewer(opt.node_limit, POSTING_NODES);
     opt.any_plan = true;
     opt.unexplained = !explain;
     opt.progress = NULL;
@@ -48,6 +59,7 @@ enum zj_status repair_try_timetable(void *ctx, const struct zj_change *changed, 
     struct tt_options opt = *(const struct tt_options *)ctx;
     struct zj_verdict v;
 
+    opt.node_limit = fewer(opt.node_limit, LESSON_NODES);
     opt.any_plan = true;
     opt.unexplained = !explain;
     opt.progress = NULL;
@@ -67,6 +79,7 @@ enum zj_status repair_try_pairing(void *ctx, const struct zj_change *changed, bo
     struct pr_options opt = *(const struct pr_options *)ctx;
     struct zj_verdict v;
 
+    opt.node_limit = fewer(opt.node_limit, PAIR_NODES);
     opt.any_plan = true;
     opt.unexplained = !explain;
     opt.time_limit_ms = limit_ms;
@@ -111,11 +124,14 @@ enum zj_status repair_try_given_pairs(void *ctx, const struct zj_change *changed
 enum zj_status cli_repair_answer(const struct cli_answer *r, repair_try *try, void *ctx, int64_t began,
                                  bool given, struct zj_plan *plan, struct zj_err *err)
 {
-    const int64_t limit = r->a->time_limit, left = limit ? began + limit - lp_clock_ms() : USUAL_MS;
+    const int64_t limit = r->a->time_limit, left = limit ? began + limit - lp_clock_ms() : 0;
     const struct repair_options opt = {.what = {&r->c.in, &r->c.pol, plan->model, given},
                                        .try = try,
                                        .ctx = ctx,
-                                       .time_limit_ms = left < 1 ? 1 : left,
+                                       .time_limit_ms = limit && left < 1 ? 1 : left,
+                                       .questions = plan->model == ZJ_TIMETABLE           ? LESSON_QUESTIONS
+                                                    : plan->model == ZJ_PAIRING && !given ? PAIR_QUESTIONS
+                                                                                          : 0,
                                        .stop = &cli_stop};
 
     return cli_repair(&opt, plan, err);

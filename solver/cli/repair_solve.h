@@ -13,8 +13,8 @@ repair_try repair_try_secondment, repair_try_timetable, repair_try_pairing;
 repair_try repair_try_given_pairs;
 
 /*
- * Fill plan->repair of the infeasible answer, for what is left of the user's limit since `began`
- * (lp_clock_ms()), or for a minute. `given`: pairings.csv stands.
+ * Fill plan->repair of the infeasible answer, with so many nodes and questions, and within what is left of
+ * the user's limit since `began` (lp_clock_ms()), if any. `given`: pairings.csv stands.
  */
 enum zj_status cli_repair_answer(const struct cli_answer *r, repair_try *try, void *ctx, int64_t began,
                                  bool given, struct zj_plan *plan, struct zj_err *err) ZJ_MUST_CHECK;

@@ -106,7 +106,7 @@ typedef const char *text_test(struct trial *t, const char *text, size_t n);
 
 static const char *with_certificate(struct trial *t, text_test *test)
 {
-    struct sec_certificate cert;
+    struct mc_certificate cert;
     struct zj_err err = {0};
     const char *why;
 

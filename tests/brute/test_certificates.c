@@ -30,7 +30,7 @@ static const char *compare(const struct trial *t, const struct zj_certified *c)
     return c->infeasible || c->n_aims == ZJ_N_TIERS ? NULL : "an aim is missing";
 }
 
-static const char *check(const struct trial *t, const struct sec_certificate *cert, bool judged)
+static const char *check(const struct trial *t, const struct mc_certificate *cert, bool judged)
 {
     struct zj_certified what;
     struct zj_diag diag = {0};
@@ -53,7 +53,7 @@ static const char *check(const struct trial *t, const struct sec_certificate *ce
 
 static const char *certified(struct trial *t, const struct sec_options *how, bool judged)
 {
-    struct sec_certificate cert;
+    struct mc_certificate cert;
     struct sec_options opt = *how;
     struct zj_err err = {0};
     const char *why = NULL;
@@ -65,10 +65,10 @@ static const char *certified(struct trial *t, const struct sec_options *how, boo
     enum zj_status status = sec_certify(&t->c.in, &t->c.pol, &opt, &t->plan, &cert, &err);
     if (status != ZJ_OK)
         why = "sec_certify fails";
-    else if (cert.how == SEC_CERT_TOO_LARGE && !judged)
+    else if (cert.how == MC_CERT_TOO_LARGE && !judged)
         n_larger++;
-    else if (cert.how != SEC_CERTIFIED)
-        why = cert.how == SEC_CERT_TOO_LARGE ? "the certificate is too large" : "the proof does not succeed";
+    else if (cert.how != MC_CERTIFIED)
+        why = cert.how == MC_CERT_TOO_LARGE ? "the certificate is too large" : "the proof does not succeed";
     else
         why = check(t, &cert, judged);
     free(cert.text);

@@ -184,8 +184,8 @@ static void what_cannot_be_done_is_refused_by_name(void **state)
     (void)state;
     expect_refusal(64, "choose one of '--check' and '--propose'", TINY, NULL, NULL);
     expect_refusal(64, "choose one of '--check' and '--propose'", TINY, "--check", "--propose");
-    expect_refusal(64, "'--output', '--write-lp' and '--write-mps' go with '--propose'", TINY, "--check",
-                   "-o/tmp/x.json");
+    expect_refusal(64, "'--output', '--certificate', '--write-lp' and '--write-mps' go with '--propose'",
+                   TINY, "--check", "-o/tmp/x.json");
     expect_refusal(66, "has no pairings.csv; there is no pairing to check", "instances/liuzhou", "--check",
                    NULL);
     expect_refusal(65, "preferences.csv:2:6 (to_school_id): no school has the id 'S9'",
