@@ -8,6 +8,12 @@
 
 #include <signal.h>
 
+/* Called from the parent process about five times a second while a solve lasts. */
+struct cal_progress {
+    double elapsed;  /* seconds, for people; never decides anything */
+    int done, total; /* parts of the county that nothing joins; each once, then some further */
+};
+
 struct cal_options {
     int64_t time_limit_ms; /* 0 = none */
     int64_t node_limit;    /* branch-and-bound nodes for each part of the county and tier; 0 = none */
@@ -18,6 +24,8 @@ struct cal_options {
     int days_at_once; /* up to so many times and places one program has them all; 0 = the usual */
     const char *write_lp, *write_mps;  /* write the model here and do not solve; NULL = solve */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best calendar so far; may be NULL */
+    void (*progress)(void *ctx, const struct cal_progress *p); /* may be NULL */
+    void *progress_ctx;
 };
 
 /*

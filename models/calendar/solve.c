@@ -19,7 +19,8 @@ struct county {
     const struct cal_options *opt;
     struct cal_scope scope;
     struct lp_limits limits;
-    int *part; /* by group */
+    int64_t started; /* clock, milliseconds */
+    int *part;       /* by group */
     int n_groups, n_parts;
 };
 
@@ -148,11 +149,24 @@ static void read_answer(const struct pool_bytes *in, struct answer *a)
         zj_calendar_add(&a->calendar, &o);
 }
 
+static void tick(void *ctx, int done, int total)
+{
+    const struct round *round = ctx;
+    const struct cal_options *opt = round->c->opt;
+    const struct cal_progress p = {
+        .elapsed = (double)(lp_clock_ms() - round->c->started) / 1000, .done = done, .total = total};
+
+    opt->progress(opt->progress_ctx, &p);
+}
+
 static enum zj_status run_round(struct round *round, struct zj_err *err)
 {
     const struct county *c = round->c;
-    const struct pool pool = {
-        .jobs = c->opt->jobs > 1 ? c->opt->jobs : 1, .deadline = c->limits.deadline, .stop = c->opt->stop};
+    const struct pool pool = {.jobs = c->opt->jobs > 1 ? c->opt->jobs : 1,
+                              .deadline = c->limits.deadline,
+                              .stop = c->opt->stop,
+                              .tick = c->opt->progress ? tick : NULL,
+                              .tick_ctx = round};
     struct pool_bytes *out = zj_calloc((size_t)round->n + 1, sizeof *out);
     enum zj_status st = pool_run(&pool, round->n, solve_part, round, out, err);
 
@@ -312,7 +326,9 @@ static enum zj_status export(const struct county *c, struct zj_err *err) {
 enum zj_status cal_solve(const struct zj_instance *in, const struct zj_policy *pol,
                          const struct cal_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
-    struct county c = {.opt = opt, .scope = {.in = in, .pol = pol, .taught = opt->taught, .keep = opt->keep}};
+    struct county c = {.opt = opt,
+                       .scope = {.in = in, .pol = pol, .taught = opt->taught, .keep = opt->keep},
+                       .started = lp_clock_ms()};
 
     *plan = (struct zj_plan){.model = ZJ_CALENDAR, .status = ZJ_PLAN_UNKNOWN, .term = -1};
     plan->n_tiers = ZJ_N_CALENDAR_TIERS;

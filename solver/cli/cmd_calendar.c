@@ -5,11 +5,13 @@
 #include "models/calendar/calendar.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/answer.h"
+#include "solver/cli/progress.h"
 #include "solver/cli/stop.h"
 
 enum zj_status cli_solve_calendar(struct cli_answer *r)
 {
     const struct cli_args *a = r->a;
+    struct cli_progress progress;
     struct zj_err err;
     const struct cal_options options = {.time_limit_ms = a->time_limit,
                                         .node_limit = a->node_limit,
@@ -19,9 +21,13 @@ enum zj_status cli_solve_calendar(struct cli_answer *r)
                                         .keep = r->c.has_keep ? &r->c.keep.calendar : NULL,
                                         .write_lp = a->write_lp,
                                         .write_mps = a->write_mps,
-                                        .stop = &cli_stop};
-    enum zj_status status = cal_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
+                                        .stop = &cli_stop,
+                                        .progress = cli_progress_calendar,
+                                        .progress_ctx = &progress};
 
+    cli_progress_init(&progress, a->quiet);
+    enum zj_status status = cal_solve(&r->c.in, &r->c.pol, &options, &r->plan, &err);
+    cli_progress_end(&progress);
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
     cli_answer_sign(r);

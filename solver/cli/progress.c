@@ -44,6 +44,8 @@ static const char *stage_text(struct zj_arena *a, enum zj_model model, const cha
         return _("joining the communities");
     if (strcmp(stage, "place") == 0)
         return _("placing the lessons");
+    if (strcmp(stage, "events") == 0)
+        return _("placing the activities");
     for (int t = 0; t < ZJ_MAX_TIERS; t++) {
         if (strcmp(stage, zj_tier_name((enum zj_tier)t)) == 0)
             return without_unit(a, rep_tier_text(model, (enum zj_tier)t));
@@ -115,6 +117,14 @@ void cli_progress_lessons(void *ctx, const struct tt_progress *now)
                                       now->bound, now->done,    now->total};
 
     show(ctx, ZJ_TIMETABLE, &same);
+}
+
+void cli_progress_calendar(void *ctx, const struct cal_progress *now)
+{
+    const struct sec_progress same = {"events",    now->elapsed, ZJ_NO_VALUE,
+                                      ZJ_NO_VALUE, now->done,    now->total};
+
+    show(ctx, ZJ_CALENDAR, &same);
 }
 
 void cli_progress_large(void *ctx, int schools, int columns)

@@ -4,6 +4,7 @@
 #ifndef ZJ_CLI_PROGRESS_H
 #define ZJ_CLI_PROGRESS_H
 
+#include "models/calendar/calendar.h"
 #include "models/secondment/secondment.h"
 #include "models/timetable/timetable.h"
 
@@ -22,6 +23,8 @@ void cli_progress_init(struct cli_progress *p, bool quiet);
 void cli_progress_show(void *ctx, const struct sec_progress *now);
 /* For tt_options.progress; the same ctx. */
 void cli_progress_lessons(void *ctx, const struct tt_progress *now);
+/* For cal_options.progress; the same ctx. */
+void cli_progress_calendar(void *ctx, const struct cal_progress *now);
 /* For sec_options.large; the same ctx. */
 void cli_progress_large(void *ctx, int schools, int columns);
 /* Wipe the line. */
