@@ -127,7 +127,7 @@ void cal_model_cells(struct cal_model *m, const struct cal_scope *scope, enum ca
                             .pol = scope->pol,
                             .taught = scope->taught,
                             .grain = grain,
-                            .p = {.n_sums = CAL_N_SUMS, .trial = scope->trial}};
+                            .p = {.n_sums = CAL_N_SUMS, .trial = scope->trial, .alone = scope->alone}};
     number_weeks(m);
     m->lessons = cal_lessons_by_teacher(m);
     find_settle(m);

@@ -35,6 +35,7 @@ struct cal_scope {
     const struct zj_policy *pol;
     const struct zj_taught *taught; /* may be NULL */
     const struct zj_calendar *keep; /* may be NULL */
+    const struct mc_waivers *alone; /* the only parts of the policy that bind; NULL = all do */
     const struct mc_trial *trial;   /* parts of the policy that do not bind; NULL = all do */
     const bool *only;               /* by group: it belongs to the program; NULL = all do */
     bool rest;                      /* with `only`: so do the places where no group counts */

@@ -87,7 +87,8 @@ bool mc_is_off(const struct mc_program *p, int part)
 {
     const struct zj_conflict_part *q = &p->part[part];
 
-    return (p->trial && p->trial->off[part]) || mc_waived(p->waivers, q->rule, q->index, q->where);
+    return (p->trial && p->trial->off[part]) || mc_waived(p->waivers, q->rule, q->index, q->where) ||
+           (p->alone && !mc_waived(p->alone, q->rule, q->index, q->where));
 }
 
 bool mc_bars(struct mc_program *p, int part)

@@ -42,6 +42,7 @@ struct mc_trial {
 
 struct mc_program {
     const struct mc_waivers *waivers; /* parts that do not bind; NULL = none */
+    const struct mc_waivers *alone;   /* only these parts bind; NULL = all do */
     const struct mc_trial *trial;     /* NULL = none */
     int n_sums;                       /* tiers in use */
 
