@@ -4,8 +4,7 @@
  * The parts of the county that nothing joins are searched one by one, in worker processes; their
  * values and bounds are added up, and their calendars are one.
  */
-#include "models/calendar/run.h"
-#include "solver/engine/pool.h"
+#include "models/calendar/rounds.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,196 +13,19 @@ static const enum zj_tier tier_of[CAL_N_SUMS] = {
     [CAL_SOFT] = ZJ_T_SOFT, [CAL_HELD] = ZJ_T_HELD,       [CAL_TRAVEL] = ZJ_T_TRAVEL,
     [CAL_PEAK] = ZJ_T_PEAK, [CAL_BALANCE] = ZJ_T_BALANCE, [CAL_STABILITY] = ZJ_T_STABILITY};
 
-/* All parts together. */
-struct county {
-    const struct cal_options *opt;
-    struct cal_scope scope;
-    struct lp_limits limits;
-    int64_t started; /* clock, milliseconds */
-    int *part;       /* by group */
-    int n_groups, n_parts;
-};
-
-/* What a part has to say, in the form of bytes; then its occurrences. */
-struct said {
-    bool found, infeasible, went_on, by_nodes, by_numerics;
-    enum cal_grain grain; /* of the proof that it is infeasible */
-    int64_t nodes, value[CAL_N_SUMS], bound[CAL_N_SUMS];
-    int n; /* occurrences */
-};
-
-struct answer {
-    struct said said; /* zero: nothing yet */
-    struct zj_calendar calendar;
-};
-
-/* Parts to be searched: for the first time, or further. */
-struct round {
-    const struct county *c;
-    struct answer *of; /* by part */
-    int *part;
-    int n;
-};
-
 /* The answer of all parts. */
 struct total {
-    struct said all; /* grain: the coarsest by which a part is infeasible */
-    bool *bad;       /* by part: it is infeasible by that grain; heap */
+    struct cal_said all; /* grain: the coarsest by which a part is infeasible */
+    bool *bad;           /* by part: it is infeasible by that grain; heap */
     struct zj_calendar calendar;
 };
-
-/* ---- one part ---------------------------------------------------------------------------------------- */
-
-/* A run of the parts that `chosen` names. *only is its list of groups; the caller frees. */
-static struct cal_run run_of(const struct county *c, const bool *chosen, bool **only)
-{
-    struct cal_run r = {.opt = c->opt, .scope = c->scope, .limits = c->limits};
-
-    *only = zj_calloc((size_t)c->n_groups + 1, sizeof **only);
-    for (int w = 0; w < c->n_groups; w++)
-        (*only)[w] = chosen[c->part[w]];
-    r.scope.only = *only;
-    r.scope.rest = chosen[0];
-    return r;
-}
-
-static struct said said_by(const struct cal_run *r)
-{
-    struct said x = {.found = r->best.found,
-                     .infeasible = r->infeasible,
-                     .went_on = r->went_on || cal_is_best(r),
-                     .by_nodes = r->by_nodes,
-                     .by_numerics = r->by_numerics,
-                     .grain = r->m.grain,
-                     .nodes = r->nodes,
-                     .n = r->best.calendar.n};
-
-    memcpy(x.value, r->best.value, sizeof x.value);
-    memcpy(x.bound, r->bound, sizeof x.bound);
-    return x;
-}
-
-/* What the first round said; the calendar is copied. */
-static void recall(struct cal_run *r, const struct answer *a)
-{
-    r->best.found = a->said.found;
-    r->nodes = a->said.nodes;
-    r->by_nodes = a->said.by_nodes;
-    r->by_numerics = a->said.by_numerics;
-    memcpy(r->best.value, a->said.value, sizeof a->said.value);
-    memcpy(r->bound, a->said.bound, sizeof a->said.bound);
-    for (int i = 0; i < a->calendar.n; i++)
-        zj_calendar_add(&r->best.calendar, &a->calendar.v[i]);
-}
-
-/* What is left is for all parts of the round that have not begun; so many run at once. */
-static int64_t deadline_of(const struct round *round, int i)
-{
-    const struct county *c = round->c;
-    int64_t now = lp_clock_ms(), left = c->limits.deadline - now, parts = round->n - i;
-    int64_t at_once = c->opt->jobs > 1 ? c->opt->jobs : 1;
-
-    if (c->limits.deadline == 0 || left <= 0 || at_once >= parts)
-        return c->limits.deadline;
-    return now + left * at_once / parts;
-}
-
-/* In the worker. */
-static enum zj_status solve_part(void *ctx, int i, struct pool_bytes *out, struct zj_err *err)
-{
-    const struct round *round = ctx;
-    const struct county *c = round->c;
-    const struct answer *a = &round->of[round->part[i]];
-    bool *only, *chosen = zj_calloc((size_t)c->n_parts, sizeof *chosen);
-
-    chosen[round->part[i]] = true;
-    struct cal_run r = run_of(c, chosen, &only);
-    r.limits.stop = &pool_stop;
-    r.limits.deadline = deadline_of(round, i);
-    recall(&r, a);
-    enum zj_status st = a->said.found ? cal_search_on(&r, err) : cal_search(&r, err);
-    cal_end(&r);
-    if (st == ZJ_OK) {
-        const struct said x = said_by(&r);
-        pool_put(out, &x, sizeof x);
-        pool_put(out, r.best.calendar.v, (size_t)x.n * sizeof *r.best.calendar.v);
-    }
-    zj_calendar_release(&r.best.calendar);
-    free(only);
-    free(chosen);
-    return st;
-}
 
 /* ---- all parts --------------------------------------------------------------------------------------- */
 
-/* A part that was killed says nothing: what it said before stands. */
-static void read_answer(const struct pool_bytes *in, struct answer *a)
-{
-    struct zj_occurrence o;
-    size_t at = 0;
-
-    if (!pool_get(in, &at, &a->said, sizeof a->said))
-        return;
-    zj_calendar_release(&a->calendar);
-    for (int i = 0; i < a->said.n && pool_get(in, &at, &o, sizeof o); i++)
-        zj_calendar_add(&a->calendar, &o);
-}
-
-static void tick(void *ctx, int done, int total)
-{
-    const struct round *round = ctx;
-    const struct cal_options *opt = round->c->opt;
-    const struct cal_progress p = {
-        .elapsed = (double)(lp_clock_ms() - round->c->started) / 1000, .done = done, .total = total};
-
-    opt->progress(opt->progress_ctx, &p);
-}
-
-static enum zj_status run_round(struct round *round, struct zj_err *err)
-{
-    const struct county *c = round->c;
-    const struct pool pool = {.jobs = c->opt->jobs > 1 ? c->opt->jobs : 1,
-                              .deadline = c->limits.deadline,
-                              .stop = c->opt->stop,
-                              .tick = c->opt->progress ? tick : NULL,
-                              .tick_ctx = round};
-    struct pool_bytes *out = zj_calloc((size_t)round->n + 1, sizeof *out);
-    enum zj_status st = pool_run(&pool, round->n, solve_part, round, out, err);
-
-    for (int i = 0; i < round->n; i++) {
-        if (st == ZJ_OK)
-            read_answer(&out[i], &round->of[round->part[i]]);
-        pool_release(&out[i]);
-    }
-    free(out);
-    return st;
-}
-
-/* Every part once, so that all have a calendar before any has a better one; then those that may improve. */
-static enum zj_status solve_parts(const struct county *c, struct answer *of, struct zj_err *err)
-{
-    struct round round = {.c = c, .of = of, .part = zj_calloc((size_t)c->n_parts, sizeof *round.part)};
-    bool hopeless = false;
-
-    for (int i = 0; i < c->n_parts; i++)
-        round.part[round.n++] = i;
-    enum zj_status st = run_round(&round, err);
-    round.n = 0;
-    for (int i = 0; i < c->n_parts; i++) {
-        hopeless |= of[i].said.infeasible;
-        if (of[i].said.found && !of[i].said.went_on)
-            round.part[round.n++] = i;
-    }
-    if (st == ZJ_OK && !hopeless && round.n > 0)
-        st = run_round(&round, err);
-    free(round.part);
-    return st;
-}
-
 /* A bound holds for plans with the values before it, in this part and in every other. */
-static void add(struct total *t, const struct answer *a)
+static void add(struct total *t, const struct cal_part *a)
 {
-    const struct said *x = &a->said;
+    const struct cal_said *x = &a->said;
 
     t->all.found &= x->found;
     t->all.infeasible |= x->infeasible;
@@ -220,7 +42,7 @@ static void add(struct total *t, const struct answer *a)
         zj_calendar_add(&t->calendar, &a->calendar.v[i]);
 }
 
-static void add_up(const struct county *c, struct answer *of, struct total *t)
+static void add_up(const struct cal_county *c, struct cal_part *of, struct total *t)
 {
     t->all.found = true;
     for (int i = 0; i < c->n_parts; i++) {
@@ -235,7 +57,7 @@ static void add_up(const struct county *c, struct answer *of, struct total *t)
 /* ---- the plan ---------------------------------------------------------------------------------------- */
 
 /* Behind a gap only 0 is known. Returns whether everything is proved. */
-static bool fill_tiers(const struct said *all, struct zj_plan *plan)
+static bool fill_tiers(const struct cal_said *all, struct zj_plan *plan)
 {
     bool exact = all->found;
 
@@ -249,7 +71,7 @@ static bool fill_tiers(const struct said *all, struct zj_plan *plan)
 }
 
 /* Each part had its share of the time. */
-static const char *what_stopped(const struct county *c, const struct said *all)
+static const char *what_stopped(const struct cal_county *c, const struct cal_said *all)
 {
     const struct mc_sums s = {
         .limits = c->limits, .by_nodes = all->by_nodes, .by_numerics = all->by_numerics};
@@ -260,7 +82,7 @@ static const char *what_stopped(const struct county *c, const struct said *all)
     return zj_stop_name(mc_sums_stop(&s));
 }
 
-static void fill_plan(const struct county *c, struct total *t, struct zj_plan *plan)
+static void fill_plan(const struct cal_county *c, struct total *t, struct zj_plan *plan)
 {
     bool proved = fill_tiers(&t->all, plan), stopped = c->opt->stop && *c->opt->stop;
 
@@ -278,11 +100,11 @@ static void fill_plan(const struct county *c, struct total *t, struct zj_plan *p
 }
 
 /* The parts that are infeasible, in one program again. */
-static enum zj_status explain(const struct county *c, const struct total *t, struct zj_plan *plan,
+static enum zj_status explain(const struct cal_county *c, const struct total *t, struct zj_plan *plan,
                               struct zj_err *err)
 {
     bool *only;
-    struct cal_run r = run_of(c, t->bad, &only);
+    struct cal_run r = cal_run_of(c, t->bad, &only);
 
     cal_begin(&r, t->all.grain);
     r.m.p.n_sums = 1; /* which blocks have no answer is all there is to find out */
@@ -294,11 +116,11 @@ static enum zj_status explain(const struct county *c, const struct total *t, str
     return st;
 }
 
-static enum zj_status solve(const struct county *c, struct zj_plan *plan, struct zj_err *err)
+static enum zj_status solve(const struct cal_county *c, struct zj_plan *plan, struct zj_err *err)
 {
     struct total t = {.bad = zj_calloc((size_t)c->n_parts, sizeof *t.bad)};
-    struct answer *of = zj_calloc((size_t)c->n_parts, sizeof *of);
-    enum zj_status st = solve_parts(c, of, err);
+    struct cal_part *of = zj_calloc((size_t)c->n_parts, sizeof *of);
+    enum zj_status st = cal_solve_parts(c, of, err);
 
     add_up(c, of, &t);
     free(of);
@@ -314,7 +136,7 @@ static enum zj_status solve(const struct county *c, struct zj_plan *plan, struct
     return st;
 }
 
-static enum zj_status export(const struct county *c, struct zj_err *err) {
+static enum zj_status export(const struct cal_county *c, struct zj_err *err) {
     struct cal_run r = {.opt = c->opt, .scope = c->scope, .limits = c->limits};
 
     cal_begin(&r, CAL_DAYS);
@@ -326,9 +148,9 @@ static enum zj_status export(const struct county *c, struct zj_err *err) {
 enum zj_status cal_solve(const struct zj_instance *in, const struct zj_policy *pol,
                          const struct cal_options *opt, struct zj_plan *plan, struct zj_err *err)
 {
-    struct county c = {.opt = opt,
-                       .scope = {.in = in, .pol = pol, .taught = opt->taught, .keep = opt->keep},
-                       .started = lp_clock_ms()};
+    struct cal_county c = {.opt = opt,
+                           .scope = {.in = in, .pol = pol, .taught = opt->taught, .keep = opt->keep},
+                           .started = lp_clock_ms()};
 
     *plan = (struct zj_plan){.model = ZJ_CALENDAR, .status = ZJ_PLAN_UNKNOWN, .term = -1};
     plan->n_tiers = ZJ_N_CALENDAR_TIERS;
