@@ -12,7 +12,7 @@ struct search {
     const struct repair_options *opt;
     struct zj_plan *plan;
     int64_t deadline;
-    int left;                                /* questions */
+    int left;                                /* questions; the search for a base leaves half of them */
     struct repair_changes group[MAX_GROUPS]; /* candidates of each conflict, cheapest first */
     int n_groups;
     struct repair_changes base; /* one of each conflict, together enough */
@@ -137,12 +137,13 @@ static bool repair_group(struct search *s, int group)
 /* One conflict after the other until there is a plan. */
 static enum zj_status find_base(struct search *s, bool *yes, struct zj_err *err)
 {
+    const int half = s->left / 2;
     int first = 0;
 
     for (int k = 0; k < zj_n_conflicts(s->plan) && s->n_groups < MAX_GROUPS; k++)
         add_group(s, s->plan, k);
     *yes = false;
-    while (!*yes && first < s->n_groups && !is_over(s)) {
+    while (!*yes && first < s->n_groups && s->left > half && !is_over(s)) {
         struct zj_plan found;
         bool any = false;
         for (; first < s->n_groups; first++)
@@ -277,6 +278,8 @@ enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan
     enum zj_status st = find_base(&s, &yes, err);
     if (st == ZJ_OK && yes)
         keep(&s, &s.base);
+    for (int i = 0; i < s.wide.n && st == ZJ_OK && !is_over(&s); i++)
+        st = try_wide(&s, &s.wide.v[i], err);
     if (st == ZJ_OK && !yes) { /* one change in the place of all may still do for a single conflict */
         s.base.n = 0;
         s.n_groups = zj_n_conflicts(plan) == 1 && s.n_groups > 1 ? 1 : s.n_groups;
@@ -285,8 +288,6 @@ enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan
         for (int i = 0; i < s.group[g].n && st == ZJ_OK && !is_over(&s); i++)
             st = try_candidate(&s, g, &s.group[g].v[i], err);
     }
-    for (int i = 0; i < s.wide.n && st == ZJ_OK && !is_over(&s); i++)
-        st = try_wide(&s, &s.wide.v[i], err);
     if (plan->n_repairs)
         qsort(plan->repair, (size_t)plan->n_repairs, sizeof *plan->repair, compare_repair);
     for (int g = 0; g < MAX_GROUPS; g++)

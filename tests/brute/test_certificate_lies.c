@@ -1,16 +1,21 @@
 /*
  * test_certificate_lies.c - spoilt certificates are refused, or what they claim is still so.
  *
- * The certificates of random tiny counties are changed by chance, thousands of times, and made to lie on
- * purpose. The checker may accept a changed one only when the claims are those of before, word for word, or
- * when GLPK, asked by code that knows nothing of the checker, finds them true of the changed programs.
+ * The certificates of random tiny counties, pairings and weeks are changed by chance, thousands of times, and
+ * made to lie on purpose. The checker may accept a changed one only when the claims are those of before, word
+ * for word, or when GLPK, asked by code that knows nothing of the checker, finds them true of the changed
+ * programs.
  */
+#include "models/pairing/certificate.h"
 #include "models/secondment/certificate.h"
+#include "models/timetable/certificate.h"
 #include "solver/certify/certify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/pair_trial.h"
 #include "tests/support/trial.h"
 #include "tests/support/vipr_judge.h"
 #include "tests/support/vipr_spoil.h"
+#include "tests/support/week_agree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -65,14 +70,14 @@ static const char *judge(const struct vipr_text *spoilt, const char *text, size_
     return NULL;
 }
 
-static const char *spoil_one(struct trial *t, const char *text, size_t n)
+static const char *spoil_one(struct rng *r, const char *text, size_t n)
 {
     const char *why = NULL, *what;
 
     for (int k = 0; k < SPOILT && !why; k++) {
-        struct vipr_text spoilt = vipr_spoil(&t->r, text, n, &what);
-        if (rng_chance(&t->r, 20)) {
-            struct vipr_text twice = vipr_spoil(&t->r, spoilt.v, spoilt.n, &what);
+        struct vipr_text spoilt = vipr_spoil(r, text, n, &what);
+        if (rng_chance(r, 20)) {
+            struct vipr_text twice = vipr_spoil(r, spoilt.v, spoilt.n, &what);
             free(spoilt.v);
             spoilt = twice;
         }
@@ -102,50 +107,115 @@ static const char *lie(const char *text, size_t n)
 }
 
 /* What is to be done with a certificate, or with one of its parts alone. */
-typedef const char *text_test(struct trial *t, const char *text, size_t n);
+typedef const char *text_test(struct rng *r, const char *text, size_t n);
+
+static const char *lie_text(struct rng *r, const char *text, size_t n)
+{
+    (void)r;
+    return lie(text, n);
+}
+
+/* The certificate, and each of its parts alone; freed. */
+static const char *with_text(struct mc_certificate *cert, enum zj_status st, struct rng *r, text_test *test)
+{
+    const char *why = st != ZJ_OK || !cert->text ? "no certificate" : test(r, cert->text, cert->n);
+
+    for (int i = 0; i < 12 && !why; i++) {
+        struct vipr_text part = vipr_part(cert->text, cert->n, i);
+        if (!part.v)
+            break;
+        why = test(r, part.v, part.n);
+        free(part.v);
+    }
+    free(cert->text);
+    return why;
+}
+
+static bool is_proved(const struct zj_plan *plan)
+{
+    return plan->status == ZJ_PLAN_OPTIMAL || plan->status == ZJ_PLAN_INFEASIBLE;
+}
 
 static const char *with_certificate(struct trial *t, text_test *test)
 {
     struct mc_certificate cert;
     struct zj_err err = {0};
-    const char *why;
 
     trial_solve(t, &plain, &t->plan);
-    if (t->plan.status != ZJ_PLAN_OPTIMAL && t->plan.status != ZJ_PLAN_INFEASIBLE)
+    if (!is_proved(&t->plan))
         return trial_skipped;
-    if (sec_certify(&t->c.in, &t->c.pol, &plain, &t->plan, &cert, &err) != ZJ_OK || !cert.text)
-        return "no certificate";
-    why = test(t, cert.text, cert.n);
-    for (int i = 0; i < 12 && !why; i++) {
-        struct vipr_text part = vipr_part(cert.text, cert.n, i);
-        if (!part.v)
-            break;
-        why = test(t, part.v, part.n);
-        free(part.v);
-    }
-    free(cert.text);
-    return why;
-}
-
-static const char *spoil_text(struct trial *t, const char *text, size_t n)
-{
-    return spoil_one(t, text, n);
+    const enum zj_status st = sec_certify(&t->c.in, &t->c.pol, &plain, &t->plan, &cert, &err);
+    return with_text(&cert, st, &t->r, test);
 }
 
 static const char *spoil(struct trial *t)
 {
-    return with_certificate(t, spoil_text);
-}
-
-static const char *lie_text(struct trial *t, const char *text, size_t n)
-{
-    (void)t;
-    return lie(text, n);
+    return with_certificate(t, spoil_one);
 }
 
 static const char *lies(struct trial *t)
 {
     return with_certificate(t, lie_text);
+}
+
+static const char *with_pairs(struct pair_trial *x, struct rng *r, text_test *test)
+{
+    const struct pr_options options = {0};
+    struct mc_certificate cert;
+    struct zj_err err = {0};
+
+    pair_trial_solve(x, &options);
+    if (!is_proved(&x->plan))
+        return trial_skipped;
+    const enum zj_status st = pr_certify(&x->t.in, &x->t.pol, &options, &x->plan, 1, &cert, &err);
+    return with_text(&cert, st, r, test);
+}
+
+static const char *spoil_pairs(struct pair_trial *x, struct rng *r)
+{
+    return with_pairs(x, r, spoil_one);
+}
+
+static const char *lies_of_pairs(struct pair_trial *x, struct rng *r)
+{
+    return with_pairs(x, r, lie_text);
+}
+
+static const char *with_week(struct week_trial *t, text_test *test)
+{
+    const struct tt_options options = {.jobs = 1, .any_plan = true, .unexplained = true};
+    struct mc_certificate cert;
+    struct zj_err err = {0};
+
+    week_solve(t, &options, &t->plan);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return trial_skipped;
+    const enum zj_status st = tt_certify(&t->c.in, &t->c.pol, &options, &t->plan, &cert, &err);
+    return with_text(&cert, st, &t->r, test);
+}
+
+static const char *spoil_week(struct week_trial *t)
+{
+    return with_week(t, spoil_one);
+}
+
+static const char *lies_of_week(struct week_trial *t)
+{
+    return with_week(t, lie_text);
+}
+
+static void test_other_models(void **state)
+{
+    (void)state;
+    n_refuted = n_malformed = n_harmless = n_true = n_open = n_lies = 0;
+    int n = run_pair_trials("spoilt certificates of pairings", 60, PAIR_TINY, spoil_pairs);
+    run_pair_trials("lies about pairings", 60, PAIR_TINY, lies_of_pairs);
+    run_week_trials("spoilt certificates of timetables", 60, random_week_make, spoil_week, NULL);
+    run_week_trials("lies about timetables", 60, random_week_make, lies_of_week, NULL);
+    print_message("%d refuted, %d malformed, %d with the same claims, %d true, %d open, %d lies\n", n_refuted,
+                  n_malformed, n_harmless, n_true, n_open, n_lies);
+    if (n >= 60)
+        assert_true(n_refuted >= 500 && n_malformed >= 500 && n_lies >= 300);
 }
 
 static void test_spoilt_certificates(void **state)
@@ -177,6 +247,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spoilt_certificates),
         cmocka_unit_test(test_lies),
+        cmocka_unit_test(test_other_models),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

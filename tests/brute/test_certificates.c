@@ -2,10 +2,14 @@
  * test_certificates.c - every answer about a random tiny county has a certificate that the checker accepts,
  * and that says what brute force says.
  */
+#include "models/pairing/certificate.h"
 #include "models/secondment/certificate.h"
+#include "models/timetable/certificate.h"
 #include "solver/certify/certify.h"
 #include "tests/support/cmocka.h"
+#include "tests/support/pair_trial.h"
 #include "tests/support/trial.h"
+#include "tests/support/week_agree.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +17,7 @@
 enum { FEW_PLANS = 1500 };
 
 static const struct sec_options plain = {.jobs = 1};
-static int n_optimal, n_infeasible, n_split, n_larger;
+static int n_optimal, n_infeasible, n_split, n_larger, n_without;
 
 /* The values that the certificate claims, against the truth. */
 static const char *compare(const struct trial *t, const struct zj_certified *c)
@@ -125,12 +129,93 @@ static void test_larger_counties(void **state)
     assert_true(n_larger * 4 <= n);
 }
 
+/* ---- pairings and timetables ---------------------------------------------------------------------- */
+
+/* The checker accepts it, and it says what is so: `value` by tier; NULL when nothing is lawful. */
+static const char *says(const struct mc_certificate *cert, enum zj_status made, const enum zj_tier *order,
+                        const int64_t *value, int n)
+{
+    struct zj_certified what;
+    struct zj_diag diag = {0};
+    const char *why = NULL;
+
+    if (made != ZJ_OK || cert->how != MC_CERTIFIED)
+        return "no certificate";
+    if (zj_certify("certificate", cert->text, cert->n, &what, &diag) != ZJ_OK)
+        why = "the checker refuses the certificate";
+    else if (what.infeasible != !value || what.n_aims != (value ? n : 0))
+        why = "it claims something else";
+    for (int a = 0; a < what.n_aims && !why; a++)
+        if (strcmp(what.aim[a].name, zj_tier_name(order[a])) != 0 ||
+            strtoll(what.aim[a].value, NULL, 10) != value[order[a]])
+            why = "an aim has another value than brute force found";
+    n_optimal += !what.infeasible;
+    n_infeasible += what.infeasible;
+    zj_certified_release(&what);
+    zj_diag_release(&diag);
+    return why;
+}
+
+static const char *pairing_certified(struct pair_trial *x, struct rng *r)
+{
+    const struct pr_options options = {0};
+    struct mc_certificate cert;
+    struct zj_err err = {0};
+
+    (void)r;
+    pair_trial_solve(x, &options);
+    brute_pairs_solve(&x->t.in, &x->t.pol, &x->truth);
+    const enum zj_status st = pr_certify(&x->t.in, &x->t.pol, &options, &x->plan, 1, &cert, &err);
+    const char *why =
+        says(&cert, st, zj_pairing_tiers, x->truth.feasible ? x->truth.value : NULL, ZJ_N_PAIRING_TIERS);
+    free(cert.text);
+    return why;
+}
+
+static void test_pairings(void **state)
+{
+    (void)state;
+    n_optimal = n_infeasible = 0;
+    int n = run_pair_trials("certificates of pairings", 400, PAIR_TINY, pairing_certified);
+    print_message("%d optimal, %d infeasible\n", n_optimal, n_infeasible);
+    if (n >= 400)
+        assert_true(n_optimal >= 200 && n_infeasible >= 40);
+}
+
+/* That no week exists has been compared with exhaustive search elsewhere (test_timetable_exact.c). */
+static const char *week_certified(struct week_trial *t)
+{
+    const struct tt_options options = {.jobs = 1, .any_plan = true, .unexplained = true};
+    struct mc_certificate cert;
+    struct zj_err err = {0};
+
+    week_solve(t, &options, &t->plan);
+    const enum zj_status st = tt_certify(&t->c.in, &t->c.pol, &options, &t->plan, &cert, &err);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return st == ZJ_OK && cert.how == MC_CERT_NOT_COVERED && !cert.text ? trial_skipped : "certified";
+    /* A pin that names a teacher or a school where nothing is taught is in no program. */
+    const bool without = st == ZJ_OK && cert.how == MC_CERT_OPEN;
+    const char *why = without ? NULL : says(&cert, st, NULL, NULL, 0);
+    n_without += without;
+    free(cert.text);
+    return why;
+}
+
+static void test_timetables(void **state)
+{
+    (void)state;
+    n_infeasible = 0;
+    int n = run_week_trials("certificates of timetables", 200, random_week_make, week_certified, NULL);
+    print_message("%d of %d weeks that cannot be are certified, %d are not\n", n_infeasible, n, n_without);
+    assert_true(n_infeasible + n_without == n && n_without * 4 <= n);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tiny_counties),
-        cmocka_unit_test(test_orders_and_kept_plans),
-        cmocka_unit_test(test_larger_counties),
+        cmocka_unit_test(test_tiny_counties),   cmocka_unit_test(test_orders_and_kept_plans),
+        cmocka_unit_test(test_larger_counties), cmocka_unit_test(test_pairings),
+        cmocka_unit_test(test_timetables),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
