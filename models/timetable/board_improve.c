@@ -17,6 +17,10 @@ static const double last_minutes = 0.3;
  */
 static const double unmet_price[2] = {150, 500}, soft_price[2] = {20, 120}, lack_price[2] = {150, 2000};
 
+/* Of a search for lessons: minutes at the beginning and at the end, and prices that stay. */
+static const double lessons_heat[2] = {50, 12}, lessons_travel = 0.5;
+enum { LESSONS_UNMET = 150, LESSONS_SOFT = 50, LESSONS_LACK = 300 };
+
 struct annealing {
     const struct tt_annealing *how;
     struct board_search s;
@@ -96,6 +100,10 @@ static int64_t price_at(const double price[2], double cold)
 
 static void set_heat(struct annealing *a, double done)
 {
+    if (a->how->lessons) {
+        a->heat = lessons_heat[0] * pow(lessons_heat[1] / lessons_heat[0], done);
+        return;
+    }
     const double first = a->how->heat ? a->how->heat : TT_HOT;
 
     a->heat = first * pow(last_minutes / first, done);
@@ -106,10 +114,17 @@ static void set_prices(struct annealing *a)
     const double cold = log(TT_HOT / a->heat) / log(TT_HOT / last_minutes);
     struct board_prices *p = &a->s.price;
 
-    p->unmet = price_at(unmet_price, cold);
-    p->soft = price_at(soft_price, cold);
-    if (!a->how->strict)
-        p->lack = price_at(lack_price, cold);
+    if (a->how->lessons) {
+        p->unmet = (int64_t)LESSONS_UNMET * BOARD_MINUTE;
+        p->soft = (int64_t)LESSONS_SOFT * BOARD_MINUTE;
+        p->lack = (int64_t)LESSONS_LACK * BOARD_MINUTE;
+        p->travel = (int64_t)(lessons_travel * BOARD_MINUTE);
+    } else {
+        p->unmet = price_at(unmet_price, cold);
+        p->soft = price_at(soft_price, cold);
+        if (!a->how->strict)
+            p->lack = price_at(lack_price, cold);
+    }
     board_search_forget(&a->s);
     a->energy = energy(p, &a->now);
 }
@@ -137,6 +152,16 @@ static void step(struct annealing *a)
     }
 }
 
+/* Has a search for lessons found all it is to find? */
+static bool reached(const struct annealing *a)
+{
+    const struct tt_goal *goal = a->how->lessons;
+    const int64_t *v = a->best_score.v;
+
+    return goal && v[BOARD_BROKEN] == 0 && v[BOARD_LACK] == 0 && v[BOARD_UNMET] <= goal->unmet &&
+           v[BOARD_SOFT] <= goal->soft;
+}
+
 void tt_board_improve(struct tt_board *b, const struct tt_annealing *how)
 {
     struct annealing a = {.how = how};
@@ -147,11 +172,13 @@ void tt_board_improve(struct tt_board *b, const struct tt_annealing *how)
         return;
     a.best = tt_board_copy(b);
     board_search_init(&a.s, b);
+    if (how->lessons)
+        board_search_hold_ways(&a.s, how->lessons->longer);
     a.s.blink = 20;
     a.s.random += how->random * 0x9E3779B97F4A7C15u;
     board_score(b, &a.best_score);
     a.now = a.best_score;
-    for (int64_t n = 0; n < how->steps && done < 1 && !(how->stop && *how->stop); n++) {
+    for (int64_t n = 0; n < how->steps && done < 1 && !(how->stop && *how->stop) && !reached(&a); n++) {
         if (n % 16 == 0) {
             done = progress(how, n, began);
             set_heat(&a, done);

@@ -14,7 +14,11 @@ enum {
     FIRST_STEPS = 80,    /* before stage 1 */
     MAIN_STEPS = 250,    /* after the dive */
     LONG_STEPS = 8000,   /* instead, when there is a time limit: one long search finds most */
-    WARM_STEPS = 30,     /* between neighbourhoods */
+    LESSON_STEPS = 400,  /* for lessons alone, after that */
+    MOST_LESSONS = 3,
+    LONGER = 30, /* minutes by which ways may be longer, from one such search to the next */
+    LESSON_SHARE = 15,
+    WARM_STEPS = 30, /* between neighbourhoods */
     FIRST_SHARE = 15,
     MAIN_SHARE = 40,
     LONG_SHARE = 65,
@@ -173,6 +177,16 @@ static enum zj_status ask_whether(struct tt_search *s, const struct tt_options *
     return st;
 }
 
+/* Lessons and soft rules that the long search left, with ways as they are at first, then a little longer. */
+static void complete(struct tt_search *s)
+{
+    for (int n = 0; n < MOST_LESSONS && !tt_search_stopped(s); n++) {
+        if (s->lack == 0 && proved(s, ZJ_T_UNMET, 0) && proved(s, ZJ_T_SOFT, 0))
+            return;
+        tt_search_lessons(s, n * LONGER, steps_of(s, LESSON_STEPS), moment(s, LESSON_SHARE));
+    }
+}
+
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
                              struct zj_err *err)
 {
@@ -195,6 +209,8 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         polish(s, s->limits.deadline ? LONG_STEPS : MAIN_STEPS, TT_HOT,
                s->limits.deadline ? LONG_SHARE : MAIN_SHARE);
+    if (s->limits.deadline)
+        complete(s);
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
         polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);

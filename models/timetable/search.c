@@ -88,6 +88,16 @@ void tt_search_polish(struct tt_search *s, int64_t steps, int heat, int64_t dead
     take_values(s);
 }
 
+void tt_search_lessons(struct tt_search *s, int longer, int64_t steps, int64_t deadline)
+{
+    const struct tt_goal goal = {s->bound[ZJ_T_UNMET], s->bound[ZJ_T_SOFT], longer};
+    struct tt_annealing how = annealing(s, steps, TT_HOT, deadline);
+
+    how.lessons = &goal;
+    tt_board_improve(s->best, &how);
+    take_values(s);
+}
+
 void tt_search_afresh(struct tt_search *s, int64_t steps, int64_t deadline)
 {
     struct tt_annealing how = annealing(s, steps, TT_HOT, deadline);
