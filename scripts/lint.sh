@@ -38,6 +38,7 @@ c_files() {
 check 'dependency rule' scripts/check_layers.sh
 check 'rule files and their headers' scripts/check_headers.sh
 check 'source text' scripts/check_text.sh
+check 'top of the tree' scripts/check_top.sh
 check 'completion for bash' bash -n "$pages/zoujiao.bash"
 for shell in zsh fish; do
     if has "$shell"; then
