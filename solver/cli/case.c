@@ -120,7 +120,7 @@ void cli_case_close(struct cli_case *c)
 const char *cli_no_secondment(const struct cli_case *c)
 {
     if (c->pol.n_kinds == 0 || c->in.n_teachers == 0)
-        return _("not asked: no kinds of posting, or no teachers");
+        return N_("not asked: no kinds of posting, or no teachers");
     return NULL;
 }
 
@@ -129,7 +129,7 @@ const char *cli_no_timetable(const struct cli_case *c)
     const struct zj_instance *in = &c->in;
 
     if (c->pol.n_lesson_rules == 0 || in->n_days == 0 || in->n_periods == 0 || in->n_blocks == 0)
-        return _("not asked: no rules of timetables, no week, or no classes");
+        return N_("not asked: no rules of timetables, no week, or no classes");
     return NULL;
 }
 

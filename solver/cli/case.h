@@ -40,7 +40,7 @@ enum zj_status cli_case_staff(struct cli_case *c, const struct cli_args *a, int 
  */
 enum zj_status cli_case_suits(struct cli_case *c, const struct cli_args *a,
                               const struct zj_plan *plan) ZJ_MUST_CHECK;
-/* Why no secondments (no timetable) can be asked for: a translated reason, or NULL. */
+/* Why no secondments (no timetable) can be asked for: a reason, marked for translation, or NULL. */
 const char *cli_no_secondment(const struct cli_case *c);
 const char *cli_no_timetable(const struct cli_case *c);
 /* The class with this id (a word) among those of the week, or -1. */

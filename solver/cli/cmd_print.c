@@ -7,6 +7,8 @@
 #include "solver/io/read.h"
 #include "solver/io/write.h"
 
+#include <string.h>
+
 /* The rules of a policy file, as they stand there. */
 static enum zj_status list_policy(const struct cli_args *a)
 {
@@ -54,6 +56,7 @@ enum zj_status cmd_template(const struct cli_args *a)
 {
     struct zj_err err;
     const char *to = a->xlsx ? a->xlsx : a->operand[0];
+    const int stem = to ? (int)strlen(to) - (int)strlen(".xlsx") : 0; /* of a workbook: its name ends so */
 
     if ((a->xlsx != NULL) == (a->n_operands == 1))
         return cli_fail(a, ZJ_EUSAGE, NULL,
@@ -62,5 +65,10 @@ enum zj_status cmd_template(const struct cli_args *a)
     if (status != ZJ_OK)
         return cli_fail(a, status, NULL, "%s", err.text);
     fprintf(stderr, _("empty tables are in '%s'; fill them in, then run: zoujiao lint %s\n"), to, to);
+    if (a->xlsx)
+        fprintf(stderr,
+                _("beside it: the rules, %.*s-policy.json, and a small county that is filled in, "
+                  "%.*s-example.xlsx\n"),
+                stem, to, stem, to);
     return ZJ_OK;
 }

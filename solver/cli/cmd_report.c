@@ -101,6 +101,13 @@ static enum zj_status write_calendars(const struct cli_args *a, const struct cli
     return status;
 }
 
+/* A clerk who sees nothing happen does not know that it did. */
+static void tell_written(const struct cli_args *a, const char *path)
+{
+    if (!a->quiet && cli_is_file(path))
+        fprintf(stderr, _("written: %s\n"), path);
+}
+
 static enum zj_status write_outputs(const struct cli_args *a, const struct cli_judged *x, int n, bool of_year)
 {
     for (int i = 0; i < N_OUTPUTS; i++) {
@@ -109,8 +116,12 @@ static enum zj_status write_outputs(const struct cli_args *a, const struct cli_j
             ZJ_TRY(write_folder(a, &outputs[i], x, n, path));
         else if (path)
             ZJ_TRY(outputs[i].write(a, &x->r, path));
+        tell_written(a, path);
     }
-    return a->ics ? write_calendars(a, x, n) : ZJ_OK;
+    if (a->ics)
+        ZJ_TRY(write_calendars(a, x, n));
+    tell_written(a, a->ics);
+    return ZJ_OK;
 }
 
 /*

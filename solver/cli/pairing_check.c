@@ -28,7 +28,7 @@ static int64_t node_limit(const struct cli_args *a)
 enum { PAIRS, SECONDMENT, TIMETABLE, N_PARTS };
 struct part {
     const char *name;
-    const char *not_asked; /* translated reason; NULL = it was asked */
+    const char *not_asked; /* reason, marked for translation; NULL = it was asked */
     struct zj_plan plan;
 };
 
@@ -179,7 +179,7 @@ static enum zj_status verdict_of(const struct check *c)
 static const char *part_text(const struct part *p)
 {
     if (p->not_asked)
-        return p->not_asked;
+        return _(p->not_asked);
     if (p->plan.model == ZJ_PAIRING)
         return has_plan(&p->plan) ? _("every hard demand is kept") : _("hard demands are broken");
     if (has_plan(&p->plan))

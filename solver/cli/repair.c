@@ -1,6 +1,5 @@
 #include "solver/cli/repair.h"
 
-#include "solver/base/i18n.h"
 #include "solver/engine/lp.h"
 
 #include <stdlib.h>
@@ -64,7 +63,7 @@ static void add_wide(struct search *s, const struct repair_changes *all)
             places +=
                 all->v[k].what == REPAIR_NUMBER && all->v[k].rule == c.rule && all->v[k].field == c.field;
         c.spot = (struct zj_spot){-1, -1, -1, -1};
-        c.place = _("every place");
+        c.place = ZJ_EVERYWHERE;
         c.cost *= places;
         bool again = c.what != REPAIR_NUMBER || places < 2;
         for (int k = 0; k < s->wide.n; k++)
@@ -174,19 +173,29 @@ static int compare_place(const void *a, const void *b)
     return x->whom != y->whom ? x->whom - y->whom : x->to - y->to;
 }
 
+static int compare_steps(const struct zj_repair *x, const struct zj_repair *y)
+{
+    for (int i = 0; i < x->n_steps && i < y->n_steps; i++) {
+        const int by = zj_step_compare(&x->step[i], &y->step[i]);
+        if (by)
+            return by;
+    }
+    return x->n_steps - y->n_steps;
+}
+
 static void keep(struct search *s, struct repair_changes *list)
 {
     struct zj_plan *p = s->plan;
 
     qsort(list->v, (size_t)list->n, sizeof *list->v, compare_place);
-    const char *text = repair_text(s->opt->what.in, &p->arena, list);
+    const struct zj_repair told = repair_told(s->opt->what.in, &p->arena, list);
 
     for (int i = 0; i < p->n_repairs; i++) {
-        if (strcmp(p->repair[i].change, text) == 0)
+        if (compare_steps(&p->repair[i], &told) == 0)
             return;
     }
     if (p->n_repairs < MAX_REPAIRS)
-        p->repair[p->n_repairs++] = (struct zj_repair){text, repair_price(list), true};
+        p->repair[p->n_repairs++] = told;
 }
 
 static enum zj_status probe_steps(struct search *s, struct repair_changes *list, int which, int k, bool *yes,
@@ -264,7 +273,7 @@ static int compare_repair(const void *a, const void *b)
 {
     const struct zj_repair *x = a, *y = b;
 
-    return x->cost != y->cost ? (x->cost > y->cost) - (x->cost < y->cost) : strcmp(x->change, y->change);
+    return x->cost != y->cost ? (x->cost > y->cost) - (x->cost < y->cost) : compare_steps(x, y);
 }
 
 enum zj_status cli_repair(const struct repair_options *opt, struct zj_plan *plan, struct zj_err *err)

@@ -1,7 +1,5 @@
 #include "solver/cli/repair_change.h"
 
-#include "solver/base/i18n.h"
-
 #include <stddef.h>
 #include <string.h>
 
@@ -70,48 +68,58 @@ void repair_apply(struct zj_change *c, const struct repair_changes *list)
         apply(c, &list->v[i]);
 }
 
-static const char *move_text(const struct zj_instance *in, struct zj_arena *a, const struct repair_change *x)
+/* The school's id in the arena; NULL for none. */
+static const char *lead_id(const struct zj_instance *in, struct zj_arena *a, int school)
 {
-    const char *member = in->school[x->whom].id;
-
-    if (x->from < 0)
-        return zj_printf(a, _("%s also goes to the lead %s"), member, in->school[x->to].id);
-    if (x->to < 0)
-        return zj_printf(a, _("%s leaves the lead %s"), member, in->school[x->from].id);
-    return zj_printf(a, _("%s goes from the lead %s to %s"), member, in->school[x->from].id,
-                     in->school[x->to].id);
+    return school < 0 ? NULL : zj_strdup(a, in->school[school].id);
 }
 
-static const char *text_of(const struct zj_instance *in, struct zj_arena *a, const struct repair_change *x)
+static struct zj_step step_of(const struct zj_instance *in, struct zj_arena *a, const struct repair_change *x)
 {
+    struct zj_step step = {.where = x->place ? zj_strdup(a, x->place) : "",
+                           .name = x->name,
+                           .from = x->from,
+                           .to = x->from + x->k * x->step};
+
     switch (x->what) {
     case REPAIR_NUMBER:
-        return zj_printf(a, _("%s (rules[%d]) at %s: %s %d → %d"), zj_rule_name(x->rule->id), x->rule->index,
-                         x->place, x->name, x->from, x->from + x->k * x->step);
     case REPAIR_WAIVE:
-        return zj_printf(a, _("%s (rules[%d]) waived at %s"), zj_rule_name(x->rule->id), x->rule->index,
-                         x->place);
+        step.kind = x->what == REPAIR_NUMBER ? ZJ_STEP_NUMBER : ZJ_STEP_WAIVE;
+        step.rule = x->rule->id;
+        step.index = x->rule->index;
+        break;
     case REPAIR_PIN:
-        return zj_printf(a, _("without row %d of pins.csv"), x->line);
     case REPAIR_BUSY:
-        return zj_printf(a, _("without row %d of busy.csv"), x->line);
+        step.kind = ZJ_STEP_ROW;
+        step.table = x->what == REPAIR_PIN ? "pins.csv" : "busy.csv";
+        step.line = x->line;
+        break;
     case REPAIR_COLUMN:
     case REPAIR_PER_DAY:
-        return zj_printf(a, _("%s of %s: %d → %d"), x->name, x->place, x->from, x->from + x->k * x->step);
+        step.kind = ZJ_STEP_COLUMN;
+        break;
     case REPAIR_MOVE:
-        return move_text(in, a, x);
-    default:
-        return zj_printf(a, _("teachers of %s at %s: %d more"), zj_word(in, x->spot.subject), x->place, x->k);
+        step.kind = ZJ_STEP_LEAD;
+        step.where = lead_id(in, a, x->whom);
+        step.old_lead = lead_id(in, a, x->from);
+        step.new_lead = lead_id(in, a, x->to);
+        break;
+    case REPAIR_TEACHER:
+        step.kind = ZJ_STEP_TEACHERS;
+        step.subject = zj_strdup(a, zj_word(in, x->spot.subject));
+        step.more = x->k;
+        break;
     }
+    return step;
 }
 
-const char *repair_text(const struct zj_instance *in, struct zj_arena *a, const struct repair_changes *list)
+struct zj_repair repair_told(const struct zj_instance *in, struct zj_arena *a,
+                             const struct repair_changes *list)
 {
-    const char *text = "";
+    struct zj_repair told = {.n_steps = list->n, .cost = repair_price(list), .verified = true};
 
-    for (int i = 0; i < list->n; i++) {
-        const char *one = text_of(in, a, &list->v[i]);
-        text = i ? zj_printf(a, _("%s; %s"), text, one) : one;
-    }
-    return text;
+    told.step = zj_alloc_n(a, (size_t)list->n + 1, sizeof *told.step);
+    for (int i = 0; i < list->n; i++)
+        told.step[i] = step_of(in, a, &list->v[i]);
+    return told;
 }

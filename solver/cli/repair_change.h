@@ -62,7 +62,8 @@ bool repair_same(const struct repair_change *x, const struct repair_change *y);
 int64_t repair_price(const struct repair_changes *list);
 /* Make them in a copy. */
 void repair_apply(struct zj_change *c, const struct repair_changes *list);
-/* "quota (rules[3]) at S001>S002: min 3 -> 2; …" in the language in use. */
-const char *repair_text(const struct zj_instance *in, struct zj_arena *a, const struct repair_changes *list);
+/* The changes as plans tell them, verified, with their price; in the arena. */
+struct zj_repair repair_told(const struct zj_instance *in, struct zj_arena *a,
+                             const struct repair_changes *list);
 
 #endif

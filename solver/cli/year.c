@@ -100,7 +100,7 @@ static enum zj_status run_credit(struct year *y)
     size_t n;
 
     if (c->pol.n_credit_rules == 0) {
-        p->reason = _("not asked: the policy has no rules of service credit");
+        p->reason = N_("not asked: the policy has no rules of service credit");
         return ZJ_OK;
     }
     zj_count_credit(&c->in, &c->pol, y->has_staff ? &y->staff.plan.postings : NULL,

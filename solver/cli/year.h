@@ -17,7 +17,7 @@ struct year_part {
     const char *name;   /* "pairing", "secondment", "timetable", … */
     const char *term;   /* of a timetable; else NULL */
     const char *status; /* as in plans; "broken", "counted", "not_asked" */
-    const char *reason; /* why it was not asked, translated; else NULL */
+    const char *reason; /* why it was not asked, in English and marked for translation; else NULL */
     enum zj_status exit;
     const char *file; /* without folder; NULL: it has none */
     char *bytes;      /* heap */

@@ -52,7 +52,7 @@ enum zj_status year_run_calendar(struct year *y)
     bool revised = true;
 
     if (y->staff.c.pol.n_events == 0) {
-        p->reason = _("not asked: the policy names no activities");
+        p->reason = N_("not asked: the policy names no activities");
         return ZJ_OK;
     }
     while (revised)

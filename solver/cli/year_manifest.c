@@ -100,6 +100,22 @@ static const char *aims_text(struct zj_arena *a, const struct year_part *p)
     return text;
 }
 
+/* The words of manifest.json as people read them. */
+static const char *word_text(const char *word)
+{
+    static const char *const words[] = {
+        N_("pairing"), N_("secondment"), N_("timetable"),  N_("calendar"),  N_("credit"),
+        N_("optimal"), N_("feasible"),   N_("infeasible"), N_("unknown"),   N_("interrupted"),
+        N_("kept"),    N_("broken"),     N_("counted"),    N_("not_asked"),
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(word, words[i]) == 0)
+            return _(words[i]);
+    }
+    return word;
+}
+
 void year_print(FILE *out, const struct year *y)
 {
     const char *const titles[] = {_("part"), _("term"), _("status"), _("exit"), _("file"), ""};
@@ -108,12 +124,12 @@ void year_print(FILE *out, const struct year *y)
     REP_TABLE_INIT(&t, titles);
     for (int i = 0; i < y->n; i++) {
         const struct year_part *p = &y->part[i];
-        rep_cell(&t, "%s", p->name);
+        rep_cell(&t, "%s", word_text(p->name));
         rep_cell(&t, "%s", p->term ? p->term : "");
-        rep_cell(&t, "%s", p->status);
+        rep_cell(&t, "%s", word_text(p->status));
         rep_cell(&t, "%d", (int)p->exit);
         rep_cell(&t, "%s", p->file ? p->file : "");
-        rep_cell(&t, "%s", p->reason ? p->reason : aims_text(&t.arena, p));
+        rep_cell(&t, "%s", p->reason ? _(p->reason) : aims_text(&t.arena, p));
     }
     rep_table_print(&t, out, 0);
     rep_table_release(&t);

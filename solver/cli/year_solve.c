@@ -21,7 +21,7 @@ enum zj_status year_run_pairing(struct year *y)
     struct zj_plan *plan = &r.plan;
 
     if (!r.c.in.has_pairings) {
-        p->reason = _("not asked: no pairings.csv");
+        p->reason = N_("not asked: no pairings.csv");
         return ZJ_OK;
     }
     enum zj_status status = cli_judge_pairs(&r, plan);
@@ -186,7 +186,7 @@ enum zj_status year_run_timetables(struct year *y)
     int n = count_timetables(y);
 
     if (!reason && !cli_no_secondment(&y->staff.c) && !y->has_staff)
-        reason = _("not asked: there is no plan of secondments to say who is where");
+        reason = N_("not asked: there is no plan of secondments to say who is where");
     if (reason) {
         year_add_part(y, "timetable")->reason = reason;
         return ZJ_OK;

@@ -5,6 +5,7 @@
 #define ZJ_DATA_PLAN_H
 
 #include "solver/data/policy.h"
+#include "solver/data/repair.h"
 
 /* One teacher works at another school for consecutive terms. Indexes into the instance and policy. */
 struct zj_posting {
@@ -172,13 +173,6 @@ struct zj_conflict_part {
      */
     int64_t need, have;
     int group; /* conflicts have no part in common: 0, 1, … */
-};
-
-/* A change that makes a plan possible. */
-struct zj_repair {
-    const char *change; /* a sentence, in the language of the run */
-    int64_t cost;
-    bool verified; /* a plan of the changed case was found and judged */
 };
 
 /* Why a search ended before every aim was proved. */

@@ -46,21 +46,6 @@ static void read_part(struct zj_plan_reader *r, int node)
     r->plan->conflict[r->plan->n_conflict++] = part;
 }
 
-static void read_repair(struct zj_plan_reader *r, int node)
-{
-    struct zj_json *j = r->j;
-    struct zj_repair repair = {.change = ""};
-    int change = zj_json_require(j, node, "change"), cost = zj_json_require(j, node, "cost");
-    const char *text = change >= 0 ? zj_json_string(j, change) : NULL;
-
-    if (text)
-        repair.change = zj_strdup(&r->plan->arena, text);
-    if (cost >= 0)
-        zj_json_integer(j, cost, 0, ZJ_JSON_MAX_INTEGER, &repair.cost);
-    repair.verified = zj_plan_flag(r, node, "verified");
-    r->plan->repair[r->plan->n_repairs++] = repair;
-}
-
 static void read_group(struct zj_plan_reader *r, int node)
 {
     static const char *const part_names[] = {"index", "rule", "where", "need", "have", "source"};
@@ -85,7 +70,6 @@ void zj_plan_conflict(struct zj_plan_reader *r, int node)
 {
     static const char *const names[] = {"rules", "minimal", "more", "repairs"};
     static const char *const group_names[] = {"rules", "minimal"};
-    static const char *const repair_names[] = {"change", "cost", "verified"};
     struct zj_json *j = r->j;
 
     if (!zj_json_expect_object(j, node))
@@ -95,9 +79,6 @@ void zj_plan_conflict(struct zj_plan_reader *r, int node)
     read_group(r, node);
     if (more >= 0 && zj_json_expect_array(j, more, MAX_ITEMS))
         zj_plan_each(r, more, group_names, 2, read_group);
-    if (repairs < 0 || !zj_json_expect_array(j, repairs, MAX_ITEMS))
-        return;
-    r->plan->repair =
-        zj_alloc_n(&r->plan->arena, (size_t)zj_json_n_items(j, repairs), sizeof *r->plan->repair);
-    zj_plan_each(r, repairs, repair_names, 3, read_repair);
+    if (repairs >= 0)
+        zj_plan_repairs(r, repairs);
 }

@@ -17,5 +17,7 @@ json_t *zj_json_calendar(const struct zj_instance *in, const struct zj_policy *p
                          const struct zj_plan *plan);
 json_t *zj_json_timetables(const struct zj_plan *plan);
 json_t *zj_json_conflict(const struct zj_policy *pol, const struct zj_plan *plan);
+/* Its member "repairs"; plan_repairs.c. */
+json_t *zj_json_repairs(const struct zj_plan *plan);
 
 #endif

@@ -45,6 +45,8 @@ bool zj_plan_flag(struct zj_plan_reader *r, int object, const char *member);
 void zj_plan_source(struct zj_plan_reader *r, int object);
 /* The member "conflict"; plan_conflict.c. */
 void zj_plan_conflict(struct zj_plan_reader *r, int node);
+/* Its member "repairs"; plan_repairs.c. */
+void zj_plan_repairs(struct zj_plan_reader *r, int node);
 
 /* The id in a required member, found by `find`; false after reporting. */
 bool zj_plan_id(struct zj_plan_reader *r, int object, const char *member,

@@ -35,20 +35,6 @@ static json_t *conflict_group(const struct zj_policy *pol, const struct zj_plan 
     return o;
 }
 
-static json_t *repairs(const struct zj_plan *plan)
-{
-    json_t *list = json_array();
-
-    for (int i = 0; i < plan->n_repairs; i++) {
-        json_t *o = json_object();
-        json_object_set_new(o, "change", json_string(plan->repair[i].change));
-        json_object_set_new(o, "cost", json_integer(plan->repair[i].cost));
-        json_object_set_new(o, "verified", json_boolean(plan->repair[i].verified));
-        json_array_append_new(list, o);
-    }
-    return list;
-}
-
 json_t *zj_json_conflict(const struct zj_policy *pol, const struct zj_plan *plan)
 {
     if (plan->status != ZJ_PLAN_INFEASIBLE && plan->n_conflict == 0)
@@ -57,6 +43,6 @@ json_t *zj_json_conflict(const struct zj_policy *pol, const struct zj_plan *plan
     for (int k = 1; k < zj_n_conflicts(plan); k++)
         json_array_append_new(more, conflict_group(pol, plan, k));
     json_object_set_new(all, "more", more);
-    json_object_set_new(all, "repairs", repairs(plan));
+    json_object_set_new(all, "repairs", zj_json_repairs(plan));
     return all;
 }

@@ -39,6 +39,8 @@ const char *rep_conflict_text(struct zj_arena *a, const struct zj_instance *in, 
 const char *rep_place_text(struct zj_arena *a, const char *where);
 /* The text with the names of schools in brackets behind their ids; in the arena. */
 const char *rep_with_names(const struct zj_instance *in, struct zj_arena *a, const char *text);
+/* "quota (rules[3]) at S001>S002 (…): min 3 → 2; …" in the language in use; in the arena. */
+const char *rep_repair_text(struct zj_arena *a, const struct zj_instance *in, const struct zj_repair *repair);
 /* What the row of pins.csv or busy.csv ("pins.csv:3") says; "" of other tables. */
 const char *rep_row_text(const struct zj_instance *in, struct zj_arena *a, const char *table,
                          const char *where);

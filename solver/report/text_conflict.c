@@ -185,8 +185,7 @@ void rep_print_repairs(FILE *out, const struct rep_summary *r)
 
     for (int i = 0; i < p->n_repairs; i++)
         fprintf(out, _("  cost %lld: %s%s\n"), (long long)p->repair[i].cost,
-                rep_with_names(r->in, &a, p->repair[i].change),
-                p->repair[i].verified ? "" : _(" (not proved)"));
+                rep_repair_text(&a, r->in, &p->repair[i]), p->repair[i].verified ? "" : _(" (not proved)"));
     zj_arena_release(&a);
 }
 
@@ -212,7 +211,7 @@ void rep_print_conflict(FILE *out, const struct rep_summary *r)
         fprintf(out, "%s\n", rep_conflict_text(&a, r->in, r->pol, p, k));
     if (p->n_repairs > 0)
         fprintf(out, _("The cheapest change that makes a plan possible: %s (cost %lld).\n"),
-                rep_with_names(r->in, &a, p->repair[0].change), (long long)p->repair[0].cost);
+                rep_repair_text(&a, r->in, &p->repair[0]), (long long)p->repair[0].cost);
     fprintf(
         out, "\n%s\n",
         p->conflict_minimal

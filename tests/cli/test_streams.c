@@ -207,11 +207,34 @@ static void json_is_the_same_in_both_languages(void **state)
     struct program p, q;
 
     (void)state;
-    program_run(&p, "secondment", "--lang=zh", "--quiet", FEASIBLE, NULL);
-    program_run(&q, "secondment", "--lang=en", "--quiet", FEASIBLE, NULL);
-    assert_string_equal(p.out, q.out);
-    program_release(&p);
-    program_release(&q);
+    for (int i = 0; i < 2; i++) {
+        const char *folder = i ? INFEASIBLE : FEASIBLE;
+        program_run(&p, "secondment", "--lang=zh", "--quiet", folder, NULL);
+        program_run(&q, "secondment", "--lang=en", "--quiet", folder, NULL);
+        assert_string_equal(p.out, q.out);
+        program_release(&p);
+        program_release(&q);
+    }
+}
+
+/* A plan made by somebody who reads Chinese is told in English to somebody who asks for that, and back. */
+static void repairs_are_told_in_the_language_of_the_reader(void **state)
+{
+    static const struct {
+        const char *solved, *read, *says, *not ;
+    } cases[] = {{"--lang=zh", "--lang=en", "waived at", "不作要求"},
+                 {"--lang=en", "--lang=zh", "不作要求", "waived"}};
+
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        const char *plan = scratch_path("impossible.json"), *page = scratch_path("impossible.html");
+        program_expect(2, "secondment", cases[i].solved, "-q", INFEASIBLE, "-o", plan, NULL);
+        program_expect(0, "report", cases[i].read, "-q", INFEASIBLE, plan, "--html", page, NULL);
+        char *text = slurp(page);
+        assert_true(contains(text, cases[i].says));
+        assert_false(contains(text, cases[i].not ));
+        free(text);
+    }
 }
 
 int main(void)
@@ -228,6 +251,7 @@ int main(void)
         cmocka_unit_test(template_can_be_read_again),
         cmocka_unit_test(chinese_is_spoken),
         cmocka_unit_test(json_is_the_same_in_both_languages),
+        cmocka_unit_test(repairs_are_told_in_the_language_of_the_reader),
     };
 
     return cmocka_run_group_tests(tests, NULL, scratch_teardown);

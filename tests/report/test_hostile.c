@@ -40,7 +40,9 @@ static void rename_all(struct shown *t, const char *name)
     for (int i = 0; i < t->verdict.n; i++)
         t->verdict.finding[i].where = name;
     for (int i = 0; i < t->plan.n_repairs; i++)
-        t->plan.repair[i].change = name;
+        for (int k = 0; k < t->plan.repair[i].n_steps; k++)
+            t->plan.repair[i].step[k].where = t->plan.repair[i].step[k].name =
+                t->plan.repair[i].step[k].subject = t->plan.repair[i].step[k].table = name;
     for (int i = 0; i < t->plan.n_conflict; i++)
         t->plan.conflict[i].where = name;
     for (int i = 0; i < t->pol.n_rules; i++)

@@ -67,11 +67,24 @@ static void fill_conflict(struct zj_plan *p)
         {ZJ_R_one_posting, -1, "history.csv", "history.csv:2", ZJ_NO_VALUE, ZJ_NO_VALUE, 1},
         {ZJ_R_pins, -1, NULL, "T1", ZJ_NO_VALUE, 7, 1},
     };
-    static struct zj_repair repairs[] = {{"quota 3 → 1", 20, true}, {"one teacher more", 50, false}};
+    static struct zj_step all[] = {
+        {.kind = ZJ_STEP_NUMBER,
+         .rule = ZJ_R_quota,
+         .index = 1,
+         .where = "S1",
+         .name = "min",
+         .from = 3,
+         .to = 1},
+        {.kind = ZJ_STEP_WAIVE, .rule = ZJ_R_rest, .index = 0, .where = ZJ_EVERYWHERE},
+        {.kind = ZJ_STEP_COLUMN, .where = "T1", .name = "max_day", .from = 4, .to = 5},
+        {.kind = ZJ_STEP_ROW, .table = "pins.csv", .line = 3},
+        {.kind = ZJ_STEP_LEAD, .where = "S2", .new_lead = "S1"},
+        {.kind = ZJ_STEP_TEACHERS, .where = "S1", .subject = "音乐", .more = 2},
+    };
+    static struct zj_repair repairs[] = {{all, 2, 20, true}, {all + 2, 4, 50, false}};
 
     p->repair = repairs;
     p->n_repairs = 2;
-
     p->conflict = parts;
     p->n_conflict = 4;
     p->conflict_minimal = true;
@@ -126,7 +139,9 @@ static void assert_same(const struct zj_plan *p, const struct zj_plan *q)
     }
     assert_int_equal(p->n_repairs, q->n_repairs);
     for (int i = 0; i < p->n_repairs; i++) {
-        assert_string_equal(p->repair[i].change, q->repair[i].change);
+        assert_int_equal(p->repair[i].n_steps, q->repair[i].n_steps);
+        for (int k = 0; k < p->repair[i].n_steps; k++)
+            assert_int_equal(zj_step_compare(&p->repair[i].step[k], &q->repair[i].step[k]), 0);
         assert_int_equal(p->repair[i].cost, q->repair[i].cost);
         assert_int_equal(p->repair[i].verified, q->repair[i].verified);
     }

@@ -41,7 +41,7 @@ static void put_repairs(struct rep_markup *m, const struct rep_case *r, struct z
     }
     REP_PAGE_TABLE_OPEN(m, _("Changes that make a plan possible, the cheapest first"), columns);
     for (int i = 0; i < p->n_repairs; i++) {
-        rep_put(m, "<tr><th scope=\"row\">%s</th>", rep_with_names(r->in, a, p->repair[i].change));
+        rep_put(m, "<tr><th scope=\"row\">%s</th>", rep_repair_text(a, r->in, &p->repair[i]));
         rep_number_cell(m, p->repair[i].cost);
         rep_put(m, "<td>");
         rep_mark(m, p->repair[i].verified, p->repair[i].verified ? _("solved and checked") : _("not proved"));
