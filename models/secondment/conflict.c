@@ -102,7 +102,6 @@ static enum zj_status search(struct sec_run *r, int *n, int *block, struct zj_pl
 static enum zj_status search_all(struct sec_run *r, int n, int *block, struct zj_plan *plan,
                                  struct zj_err *err)
 {
-    plan->conflict_minimal = true;
     for (int before = -1; n > 0 && before != plan->n_conflict && !sec_run_over(r);) {
         before = plan->n_conflict;
         ZJ_TRY(search(r, &n, block, plan, err));
@@ -155,9 +154,11 @@ enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_e
             block[n++] = b;
     }
     memcpy(to_do, block, (size_t)n * sizeof *block);
-    if (n > 0) {
+    plan->conflict_minimal = true;
+    if (n > 0)
         st = search_all(r, n, to_do, plan, err);
-    } else if (sec_run_columns(r) <= MOST_COLUMNS) {
+    if (st == ZJ_OK && (n == 0 || r->blocks.n_county > 0) && sec_run_columns(r) <= MOST_COLUMNS) {
+        to_do[0] = 0;
         sec_run_init(&whole, r->ctx, r->opt, true);
         st = search_all(&whole, 1, to_do, plan, err);
         sec_run_release(&whole);

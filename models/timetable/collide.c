@@ -3,8 +3,8 @@
  *
  * 1. While sums of lessons, or the compact model, alone prove that there is no week, parts are dropped in
  *    halves: a flow or a linear program for each question, so hundreds of parts become a few within seconds.
- * 2. Each of these few is waived alone, and a week is looked for that keeps the others: on the board, else by
- *    the exact program, which may also prove that the part is not needed.
+ * 2. Each of these few is waived alone, and a week is looked for that keeps the others: on the board, else
+ *    (or first, when it is small) by the exact program, which may also prove that the part is not needed.
  * Where neither proves anything, the exact program is asked from the start.
  */
 #include "models/timetable/collide.h"
@@ -57,7 +57,7 @@ static enum zj_status probe(void *ctx, const bool *in, enum mc_found *found, str
     struct hunt *h = ctx;
     const struct mc_waivers w = waive(h, in);
 
-    ZJ_TRY(tt_probe(h->c, &w, TT_BY_BOARD, found, NULL, err));
+    ZJ_TRY(tt_probe(h->c, &w, TT_BY_SMALL | TT_BY_BOARD, found, NULL, err));
     if (*found != MC_OPEN || *h->left == 0)
         return ZJ_OK;
     --*h->left;

@@ -10,6 +10,7 @@
 
 enum {
     MOST_COLUMNS = 12000, /* of an exact program */
+    FEW_COLUMNS = 1500,   /* solved sooner than the board is searched */
     NODES_A_PROBE = 400,
     FIRST_STEPS = 400, /* of the board's search; then twice as many, ROUNDS times */
     ROUNDS = 4
@@ -151,8 +152,9 @@ static void by_board(const struct tt_collide *c, const struct tt_problem *p, enu
     tt_search_release(&s);
 }
 
-static enum zj_status by_exact(const struct tt_collide *c, const struct tt_problem *p, enum mc_found *found,
-                               struct zj_lessons *lessons, struct zj_err *err)
+/* With at most so many columns. */
+static enum zj_status by_exact(const struct tt_collide *c, const struct tt_problem *p, int most,
+                               enum mc_found *found, struct zj_lessons *lessons, struct zj_err *err)
 {
     bool *with = zj_calloc((size_t)p->in->n_teachers + 1, sizeof *with);
     struct tt_exact s;
@@ -160,7 +162,7 @@ static enum zj_status by_exact(const struct tt_collide *c, const struct tt_probl
     enum zj_status st = ZJ_OK;
 
     tt_exact_close(p, c->keep, with);
-    if (tt_exact_init(&s, p, c->keep, with, MOST_COLUMNS)) {
+    if (tt_exact_init(&s, p, c->keep, with, most)) {
         st = solve(c, s.lp, &a, err);
         *found = a.status == LP_INFEASIBLE ? MC_COLLIDE : a.status == LP_UNKNOWN ? MC_OPEN : MC_AGREE;
         if (st == ZJ_OK && *found == MC_AGREE && lessons)
@@ -237,10 +239,12 @@ enum zj_status tt_probe(const struct tt_collide *c, const struct mc_waivers *wai
         *found = by_sums(&p);
     if (*found == MC_OPEN && (ways & TT_BY_COMPACT) && !has_free_rides(&p))
         st = by_compact(c, &p, found, err);
+    if (st == ZJ_OK && *found == MC_OPEN && (ways & TT_BY_SMALL))
+        st = by_exact(c, &p, FEW_COLUMNS, found, lessons, err);
     if (st == ZJ_OK && *found == MC_OPEN && (ways & TT_BY_BOARD))
         by_board(c, &p, found, lessons);
     if (st == ZJ_OK && *found == MC_OPEN && (ways & TT_BY_EXACT))
-        st = by_exact(c, &p, found, lessons, err);
+        st = by_exact(c, &p, MOST_COLUMNS, found, lessons, err);
     tt_problem_release(&p);
     zj_arena_release(&a);
     return st;

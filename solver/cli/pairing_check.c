@@ -115,20 +115,24 @@ static enum zj_status check_secondment(struct check *c)
     const struct cli_case *x = &c->r->c;
     struct cli_progress progress;
     struct zj_err err;
-    const struct sec_options options = {.time_limit_ms = a->time_limit,
-                                        .node_limit = node_limit(a),
-                                        .any_plan = true,
-                                        .jobs = cli_jobs(a),
-                                        .stop = &cli_stop,
-                                        .progress = cli_progress_show,
-                                        .large = cli_progress_large,
-                                        .progress_ctx = &progress};
+    struct sec_options options = {.time_limit_ms = a->time_limit,
+                                  .node_limit = node_limit(a),
+                                  .any_plan = true,
+                                  .jobs = cli_jobs(a),
+                                  .stop = &cli_stop,
+                                  .progress = cli_progress_show,
+                                  .large = cli_progress_large,
+                                  .progress_ctx = &progress};
 
     c->part[SECONDMENT].not_asked = cli_no_secondment(x);
     if (c->part[SECONDMENT].not_asked)
         return ZJ_OK;
     cli_progress_init(&progress, a->quiet);
-    enum zj_status status = sec_solve(&x->in, &x->pol, &options, &c->part[SECONDMENT].plan, &err);
+    const int64_t began = lp_clock_ms();
+    struct zj_plan *plan = &c->part[SECONDMENT].plan;
+    enum zj_status status = sec_solve(&x->in, &x->pol, &options, plan, &err);
+    if (status == ZJ_OK && plan->status == ZJ_PLAN_INFEASIBLE)
+        status = cli_repair_answer(c->r, repair_try_secondment, &options, began, false, plan, &err);
     cli_progress_end(&progress);
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
 }
@@ -139,22 +143,26 @@ static enum zj_status check_timetable(struct check *c)
     struct cli_case *x = &c->r->c;
     struct cli_progress progress;
     struct zj_err err;
-    const struct tt_options options = {.time_limit_ms = a->time_limit,
-                                       .node_limit = node_limit(a),
-                                       .any_plan = true,
-                                       .jobs = cli_jobs(a),
-                                       .stop = &cli_stop,
-                                       .progress = cli_progress_lessons,
-                                       .progress_ctx = &progress};
+    struct tt_options options = {.time_limit_ms = a->time_limit,
+                                 .node_limit = node_limit(a),
+                                 .any_plan = true,
+                                 .jobs = cli_jobs(a),
+                                 .stop = &cli_stop,
+                                 .progress = cli_progress_lessons,
+                                 .progress_ctx = &progress};
 
     c->part[TIMETABLE].not_asked = cli_no_timetable(x);
     if (c->part[TIMETABLE].not_asked)
         return ZJ_OK;
     ZJ_TRY(cli_case_staff(x, a, 0));
     cli_progress_init(&progress, a->quiet);
-    enum zj_status status = tt_solve(&x->in, &x->pol, &options, &c->part[TIMETABLE].plan, &err);
+    const int64_t began = lp_clock_ms();
+    struct zj_plan *plan = &c->part[TIMETABLE].plan;
+    enum zj_status status = tt_solve(&x->in, &x->pol, &options, plan, &err);
+    if (status == ZJ_OK && plan->status == ZJ_PLAN_INFEASIBLE)
+        status = cli_repair_answer(c->r, repair_try_timetable, &options, began, false, plan, &err);
     cli_progress_end(&progress);
-    c->part[TIMETABLE].plan.term = x->in.now;
+    plan->term = x->in.now;
     return status == ZJ_OK ? ZJ_OK : cli_fail(a, status, NULL, "%s", err.text);
 }
 

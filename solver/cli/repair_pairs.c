@@ -3,7 +3,6 @@
  */
 #include "solver/cli/repair_suggest.h"
 
-#include "solver/base/i18n.h"
 #include "solver/data/travel.h"
 #include "solver/io/values.h"
 #include "solver/verify/verify.h"
@@ -54,8 +53,25 @@ static void suggest_leads(struct suggestion *s)
     else if (r->leads_max != ZJ_NONE)
         suggest_less(s, FIELD(leads_min), "leads_min", 0);
     else /* an absent maximum is the minimum: it has to stay where it was */
-        suggest_less(s, FIELD(leads_min), zj_printf(s->a, _("leads_max %d, leads_min"), r->leads_min), 0);
+        suggest_less(s, FIELD(leads_min), zj_printf(s->a, "leads_max %d, leads_min", r->leads_min), 0);
     suggest_more(s, FIELD(leads_max), "leads_max");
+}
+
+/* What the leads cannot supply: the quotas that ask for it. */
+static void suggest_quotas(struct suggestion *s)
+{
+    struct suggestion quota = *s;
+
+    for (int i = 0; i < s->pol->n_rules; i++) {
+        const struct zj_rule *r = &s->pol->rule[i];
+        if (r->id != ZJ_R_quota || !r->hard || r->over != ZJ_OVER_PAIR)
+            continue;
+        quota.blank.rule = r;
+        quota.blank.model = ZJ_SECONDMENT;
+        quota.blank.spot = (struct zj_spot){-1, -1, -1, -1};
+        quota.blank.place = ZJ_EVERYWHERE;
+        suggest_number(&quota, FIELD(min), "min", -1, 1, r->min, ZJ_COST_quota);
+    }
 }
 
 static void suggest_numbers(struct suggestion *s)
@@ -88,6 +104,7 @@ static void suggest_numbers(struct suggestion *s)
         suggest_kinds(s);
         break;
     case ZJ_R_capacity:
+        suggest_quotas(s);
         suggest_teacher_at(s, s->blank.spot.school);
         break;
     default:

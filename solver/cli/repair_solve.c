@@ -11,7 +11,14 @@
  * found.
  * A timetable's node is a round of its search.
  */
-enum { POSTING_NODES = 400, PAIR_NODES = 100, LESSON_NODES = 10, PAIR_QUESTIONS = 30, LESSON_QUESTIONS = 12 };
+enum {
+    POSTING_NODES = 400,
+    PAIR_NODES = 100,
+    LESSON_NODES = 10,
+    PAIR_QUESTIONS = 60,
+    LESSON_QUESTIONS = 16,
+    GIVEN_QUESTIONS = 400
+};
 
 static int64_t fewer(int64_t given, int64_t most)
 {
@@ -129,9 +136,10 @@ enum zj_status cli_repair_answer(const struct cli_answer *r, repair_try *try, vo
                                        .try = try,
                                        .ctx = ctx,
                                        .time_limit_ms = limit && left < 1 ? 1 : left,
-                                       .questions = plan->model == ZJ_TIMETABLE           ? LESSON_QUESTIONS
-                                                    : plan->model == ZJ_PAIRING && !given ? PAIR_QUESTIONS
-                                                                                          : 0,
+                                       .questions = given                         ? GIVEN_QUESTIONS
+                                                    : plan->model == ZJ_TIMETABLE ? LESSON_QUESTIONS
+                                                    : plan->model == ZJ_PAIRING   ? PAIR_QUESTIONS
+                                                                                  : 0,
                                        .stop = &cli_stop};
 
     return cli_repair(&opt, plan, err);

@@ -36,8 +36,16 @@ void suggest_number(struct suggestion *s, size_t field, const char *name, int st
     repair_add(s->list, &c);
 }
 
+/* Numbers of the part that say which of its limits is broken: `sign` 1 for a maximum, -1 for a minimum. */
+static bool is_other_side(const struct zj_conflict_part *part, int sign)
+{
+    return part->need != ZJ_NO_VALUE && part->have != ZJ_NO_VALUE && sign * (part->have - part->need) < 0;
+}
+
 void suggest_more(struct suggestion *s, size_t field, const char *name)
 {
+    if (is_other_side(s->part, 1))
+        return;
     suggest_number(s, field, name, 1, 1, REPAIR_MOST_STEPS, ZJ_COST_quota);
 }
 
@@ -45,6 +53,8 @@ void suggest_less(struct suggestion *s, size_t field, const char *name, int floo
 {
     int from = *(const int *)((const char *)s->blank.rule + field);
 
+    if (is_other_side(s->part, -1))
+        return;
     suggest_number(s, field, name, -1, 1, from == ZJ_NONE ? 0 : from - floor, ZJ_COST_quota);
 }
 
@@ -70,9 +80,13 @@ static int model_teacher(const struct suggestion *s, int school)
 void suggest_teacher_at(struct suggestion *s, int school)
 {
     const int like = model_teacher(s, school);
+    const bool known = s->part->need != ZJ_NO_VALUE && s->part->have != ZJ_NO_VALUE;
+    const int64_t lacking = known ? s->part->need - s->part->have : 0;
     struct repair_change c = s->blank;
 
-    if (like < 0)
+    /* Nobody is counted more often than there are terms; periods of lessons are more than that. */
+    if (like < 0 || (s->part->rule != ZJ_R_need && s->part->rule != ZJ_R_keep_coverage &&
+                     lacking > (int64_t)REPAIR_MOST_TEACHERS * s->in->n_terms))
         return;
     c.what = REPAIR_TEACHER;
     c.like = like;

@@ -12,6 +12,7 @@ struct truth {
     const struct zj_conflict_part *part;
     int n;
     bool as_waivers;      /* the parts are those that do not bind, else the only ones that do */
+    bool past_stands;     /* as waivers: rows of history.csv bind all the same */
     bool all;             /* a set keeps everything that binds */
     bool *without;        /* by part: a set breaks nothing but this part */
     int64_t *least;       /* by part: the least shortfall of a set that breaks nothing but this part */
@@ -130,7 +131,7 @@ static void look(struct truth *t, const struct zj_instance *whole, int less)
         bool is_one = false;
         for (int k = 0; k < t->n; k++)
             is_one |= k != less && is_history(&t->part[k], whole->history[i].line);
-        if (is_one != t->as_waivers)
+        if (is_one != t->as_waivers || t->past_stands)
             in.history[in.n_history++] = whole->history[i];
     }
     t->in = &in;
@@ -209,7 +210,11 @@ const char *wrong_conflicts(const struct zj_instance *in, const struct zj_policy
     t.as_waivers = true;
     if (!why && groups < most) {
         look(&t, in, -1);
-        why = t.all ? NULL : "without the conflicts there is no plan either";
+        bool possible = t.all; /* who is away by history may serve where it is not in question */
+        t.past_stands = true;
+        if (!possible)
+            look(&t, in, -1);
+        why = possible || t.all ? NULL : "without the conflicts there is no plan either";
     }
     free(t.least);
     free(t.need);

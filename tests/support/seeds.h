@@ -4,6 +4,7 @@
 #ifndef TESTS_SUPPORT_SEEDS_H
 #define TESTS_SUPPORT_SEEDS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* What run() returns for a trial that does not apply. */
@@ -21,5 +22,7 @@ struct seed_trial {
  * trials that were not skipped. Sanitizers get fewer.
  */
 int run_seeds(const char *name, int count, const struct seed_trial *kind, void *trial);
+/* Neither the environment nor a sanitizer made run_seeds() choose others, or fewer. */
+bool all_seeds_run(void);
 
 #endif
