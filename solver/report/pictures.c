@@ -123,6 +123,17 @@ static void add_years(struct rep_pictures *p, const struct rep_case *r)
     }
 }
 
+static void add_ladder(struct rep_pictures *p, const struct rep_case *r)
+{
+    const int parts = rep_ladder_parts(r);
+
+    for (int k = 0; k < parts; k++) {
+        struct rep_picture *x =
+            add_part(p, REP_LADDER, "ladder", _("Need and have of the rules that count"), k, parts);
+        rep_draw_ladder(&x->svg, r, k, &x->drawing);
+    }
+}
+
 void rep_pictures_add(struct rep_pictures *p, const struct rep_case *r, enum rep_chapter chapter)
 {
     const enum zj_model model = r->plan->model;
@@ -141,10 +152,8 @@ void rep_pictures_add(struct rep_pictures *p, const struct rep_case *r, enum rep
         add_weeks(p, r);
     else if (chapter == REP_YEAR)
         add_years(p, r);
-    else if (chapter == REP_LADDER && rep_has_ladder(r)) {
-        struct rep_picture *x = add(p, REP_LADDER, "ladder", _("Need and have of the rules that count"));
-        rep_draw_ladder(&x->svg, r, &x->drawing);
-    }
+    else if (chapter == REP_LADDER)
+        add_ladder(p, r);
     rep_groups_release(&g);
 }
 

@@ -144,6 +144,37 @@ static void long_charts_come_in_parts(void **state)
     assert_int_equal(lines, 61);
 }
 
+/* Names of schools as long as they get stand whole in every picture, on as many lines as they take. */
+static void long_names_are_not_cut(void **state)
+{
+    static const struct {
+        const char *set, *instance;
+    } cases[] = {{"secondment", "instances/tiny-quota"},
+                 {"ages", "instances/tiny-age_limit"},
+                 {"pairing", "instances/tiny-pair-coverage"}};
+    char path[100];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct shown s;
+        struct rep_pictures pictures = {0};
+        snprintf(path, sizeof path, GOLDEN "%s.json", cases[i].set);
+        shown_read(&s, cases[i].instance, path);
+        for (int k = 0; k < s.in.n_schools; k++)
+            s.in.school[k].name = "横河镇九年一贯制寄宿学校小学部";
+        const struct rep_case r = shown_case(&s);
+        for (int chapter = 0; chapter < REP_LADDER; chapter++)
+            rep_pictures_add(&pictures, &r, (enum rep_chapter)chapter);
+        assert_true(pictures.n > 0);
+        for (int k = 0; k < pictures.n; k++) {
+            if (contains(pictures.v[k].svg.bytes, "…"))
+                fail_msg("%s: a name is cut in %s", cases[i].set, pictures.v[k].drawing.id);
+        }
+        rep_pictures_release(&pictures);
+        shown_release(&s);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +185,7 @@ int main(void)
         cmocka_unit_test(of_calendars),
         cmocka_unit_test(of_schools_on_a_map),
         cmocka_unit_test(long_charts_come_in_parts),
+        cmocka_unit_test(long_names_are_not_cut),
     };
 
     zj_i18n_init("en");

@@ -121,6 +121,24 @@ static void pictures_are_as_wide_as_a_phone(void **state)
     }
 }
 
+/* A policy whose sentences fill lines: its rules come in several pictures, none too large for a chat. */
+static void long_sentences_take_several_pictures(void **state)
+{
+    static const char *const names[] = {"ladder-1", "ladder-2", "ladder-3", "calendar-1"};
+    const char *instance = "instances/wanhong-zhangyang", *plan = scratch_path("calendar.json");
+    char path[64];
+
+    (void)state;
+    leave_out_without_the_program();
+    program_expect(0, "calendar", instance, "-q", "-o", plan, NULL);
+    program_expect(0, "report", instance, plan, "--png", scratch_path("calendar"), "-q", "--lang", "zh",
+                   NULL);
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        snprintf(path, sizeof path, "calendar/%s.png", names[i]);
+        check_picture(scratch_path(path));
+    }
+}
+
 static void a_pdf_is_the_same_each_time(void **state)
 {
     const char *plan = scratch_path("plan.json");
@@ -144,6 +162,7 @@ int main(void)
         cmocka_unit_test(a_missing_program_is_named),
         cmocka_unit_test(nothing_to_draw_is_refused),
         cmocka_unit_test(pictures_are_as_wide_as_a_phone),
+        cmocka_unit_test(long_sentences_take_several_pictures),
         cmocka_unit_test(a_pdf_is_the_same_each_time),
     };
 

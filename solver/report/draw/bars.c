@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { TOP = 130, LINE = 56, BAR = 20, LEFT = 330, RIGHT = 760, EDGE = 20 };
+enum { TOP = 130, LINE = 56, BAR = 20, LEFT = 350, RIGHT = 760, EDGE = 20, NAME = LEFT - EDGE - 12 };
 enum { MOST_LINES = 30 }; /* of a picture that a phone still shows, and that stays below 300 kB */
 
 static int length_of(int64_t value, int64_t most)
@@ -39,7 +39,8 @@ static void draw_line(struct rep_markup *m, const struct rep_bars *b, const stru
     struct zj_arena a = {0};
     const char *numbers = number_text(&a, b, x->after);
 
-    rep_svg_text(m, EDGE, y + 33, "", REP_START, LEFT - EDGE - 12, x->name);
+    const int lines = rep_svg_lines(NULL, 0, 0, "", REP_START, NAME, 2, x->name);
+    rep_svg_lines(m, EDGE, lines > 1 ? y + 21 : y + 33, "", REP_START, NAME, 2, x->name);
     if (two) {
         rep_svg_rect(m, LEFT, y + 6, length_of(x->before, most), BAR, "pale");
         numbers = zj_printf(&a, "%s → %s", number_text(&a, b, x->before), numbers);

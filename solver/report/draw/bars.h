@@ -7,7 +7,7 @@
 #include "solver/report/draw/draw.h"
 
 struct rep_bar {
-    const char *name;      /* cut where it is too long */
+    const char *name;      /* on two lines where it is long */
     int64_t before, after; /* in tenths where `tenths` is set; before ZJ_NO_VALUE: no such bar */
     int64_t limit;         /* a mark across the bars; ZJ_NO_VALUE: none */
     int order;             /* among equals; for the one who sorts */

@@ -27,9 +27,9 @@ void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct
                     struct rep_drawing *d);
 /* Ages of the teachers of a sex, those posted among them, and the limits. */
 void rep_draw_ages(struct rep_markup *m, const struct rep_case *r, enum zj_sex sex, struct rep_drawing *d);
-/* Need and have of the rules that count. Only when rep_has_ladder(). */
-bool rep_has_ladder(const struct rep_case *r);
-void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d);
+/* Need and have of the rules that count: so many pictures, 0 when none counts; one of them. */
+int rep_ladder_parts(const struct rep_case *r);
+void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, int part, struct rep_drawing *d);
 /* The week of a teacher, school or class. */
 void rep_draw_week(struct rep_markup *m, const struct rep_case *r, struct rep_who who, struct rep_drawing *d);
 

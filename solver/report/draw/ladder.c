@@ -13,6 +13,9 @@
 #include <stdlib.h>
 
 enum { TOP = 130, RUNG = 44, HEAD = 62, LEFT = 330, RIGHT = 720, EDGE = 20, MOST_RUNGS = 12 };
+enum { HEAD_LINES = 4, PLACE_LINES = 2 };
+/* Units of a picture that a phone still shows, and that stays below 300 kB. */
+enum { MOST_UNITS = 1150 };
 
 struct rung {
     const struct zj_finding *f;
@@ -100,21 +103,40 @@ static const char *rung_text(struct zj_arena *a, const struct rep_case *r, const
     return zj_printf(a, f->ok ? "%s ✓" : "%s ✗", text);
 }
 
-static void draw_rung(struct rep_markup *m, const struct rep_case *r, const struct rung *g, int y,
-                      int64_t most)
+static const char *rung_place(struct zj_arena *a, const struct rung *g)
 {
+    return g->places == 1 ? rep_place_text(a, g->f->where) : zj_printf(a, _("%d places"), g->places);
+}
+
+static int rung_height(const struct rung *g)
+{
+    struct zj_arena a = {0};
+    const int n = rep_svg_lines(NULL, 0, 0, "", REP_END, LEFT - 40, PLACE_LINES, rung_place(&a, g));
+
+    zj_arena_release(&a);
+    return RUNG + (n > 1 ? (n - 1) * REP_DRAW_LINE : 0);
+}
+
+/* Returns its height; draws nothing when m is NULL. */
+static int draw_rung(struct rep_markup *m, const struct rep_case *r, const struct rung *g, int y,
+                     int64_t most)
+{
+    const int height = rung_height(g), middle = y + (height - RUNG) / 2;
     const int need = LEFT + (int)((RIGHT - LEFT) * g->f->need / most);
     const int have = (int)((RIGHT - LEFT) * g->f->have / most);
     struct zj_arena a = {0};
 
-    rep_svg_text(m, LEFT - 14, y + 30, g->f->ok ? "soft" : "bad", REP_END, LEFT - 40,
-                 g->places == 1 ? rep_place_text(&a, g->f->where) : zj_printf(&a, _("%d places"), g->places));
-    rep_svg_rect(m, LEFT, y + 8, RIGHT - LEFT, RUNG - 16, "track");
-    rep_svg_rect(m, LEFT, y + 8, have, RUNG - 16, g->f->ok ? "c1" : "c5");
-    rep_svg_line(m, need, y + 2, need, y + RUNG - 2, "limit");
-    rep_svg_text(m, RIGHT + 20, y + 30, g->f->ok ? "" : "bad", REP_START, REP_DRAW_WIDTH - RIGHT - 24,
+    if (!m)
+        return height;
+    rep_svg_lines(m, LEFT - 14, y + 30, g->f->ok ? "soft" : "bad", REP_END, LEFT - 40, PLACE_LINES,
+                  rung_place(&a, g));
+    rep_svg_rect(m, LEFT, middle + 8, RIGHT - LEFT, RUNG - 16, "track");
+    rep_svg_rect(m, LEFT, middle + 8, have, RUNG - 16, g->f->ok ? "c1" : "c5");
+    rep_svg_line(m, need, middle + 2, need, middle + RUNG - 2, "limit");
+    rep_svg_text(m, RIGHT + 20, middle + 30, g->f->ok ? "" : "bad", REP_START, REP_DRAW_WIDTH - RIGHT - 24,
                  rung_text(&a, r, g->f));
     zj_arena_release(&a);
+    return height;
 }
 
 /* The places whose rungs are not drawn, from rung `first` on. */
@@ -139,47 +161,69 @@ static int draw_rule(struct rep_markup *m, const struct rep_case *r, const struc
     struct rungs x = rungs_of(r->verdict, sum);
     const int n = x.n > MOST_RUNGS ? MOST_RUNGS : x.n, drawn = n < x.n ? n - 1 : n;
     struct zj_arena a = {0};
+    const char *head =
+        zj_printf(&a, "%s  %s", zj_rule_name(sum->rule), rep_rule_text(r->pol, sum->rule, sum->index));
 
-    if (m && n > 0) {
-        rep_svg_text(
-            m, EDGE, y + 42, "strong", REP_START, REP_DRAW_WIDTH - 2 * EDGE,
-            zj_printf(&a, "%s  %s", zj_rule_name(sum->rule), rep_rule_text(r->pol, sum->rule, sum->index)));
-        for (int i = 0; i < drawn; i++)
-            draw_rung(m, r, &x.v[i], y + HEAD + i * RUNG, x.most);
-        if (drawn < x.n)
-            draw_rest(m, &x, drawn, y + HEAD + drawn * RUNG);
-    }
+    if (n > 0)
+        y += HEAD + REP_DRAW_LINE * (rep_svg_lines(m, EDGE, y + 42, "strong", REP_START,
+                                                   REP_DRAW_WIDTH - 2 * EDGE, HEAD_LINES, head) -
+                                     1);
+    for (int i = 0; i < drawn; i++)
+        y += draw_rung(m, r, &x.v[i], y, x.most);
+    if (m && drawn < x.n)
+        draw_rest(m, &x, drawn, y);
+    if (drawn < x.n)
+        y += RUNG;
     free(x.v);
     zj_arena_release(&a);
-    return n > 0 ? y + HEAD + n * RUNG : y;
-}
-
-static int draw_rules(struct rep_markup *m, const struct rep_case *r)
-{
-    int n, y = TOP;
-    struct rep_total *totals = rep_add_up(r->verdict, &n);
-
-    for (int i = 0; i < n; i++)
-        if (counts(totals[i].rule))
-            y = draw_rule(m, r, &totals[i], y);
-    free(totals);
     return y;
 }
 
-bool rep_has_ladder(const struct rep_case *r)
+/*
+ * The rules of one picture, or none of them when m is NULL; *height: where they end. A picture ends before
+ * the rule that would make it too high. Returns how many pictures there are.
+ */
+static int draw_rules(struct rep_markup *m, const struct rep_case *r, int part, int *height)
 {
-    return draw_rules(NULL, r) > TOP;
+    int n, y = TOP, parts = 0;
+    struct rep_total *totals = rep_add_up(r->verdict, &n);
+
+    for (int i = 0; i < n; i++) {
+        const int end = counts(totals[i].rule) ? draw_rule(NULL, r, &totals[i], y) : y;
+        if (end == y)
+            continue;
+        const bool begins = parts == 0 || (y > TOP && end > MOST_UNITS);
+        const int top = begins ? TOP : y;
+        parts += begins;
+        y = top + end - y;
+        if (parts - 1 != part)
+            continue;
+        draw_rule(m, r, &totals[i], top);
+        *height = y;
+    }
+    free(totals);
+    return parts;
 }
 
-void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, struct rep_drawing *d)
+int rep_ladder_parts(const struct rep_case *r)
 {
-    d->height = draw_rules(NULL, r) + EDGE;
+    int height;
+
+    return draw_rules(NULL, r, -1, &height);
+}
+
+void rep_draw_ladder(struct rep_markup *m, const struct rep_case *r, int part, struct rep_drawing *d)
+{
+    int end;
+
+    draw_rules(NULL, r, part, &end);
+    d->height = end + EDGE;
     rep_svg_open(m, d->id, d->height, d->title, _("what each rule asks for and what the plan gives it"));
     rep_svg_text(m, EDGE, 48, "head", REP_START, REP_DRAW_WIDTH - EDGE, d->title);
     rep_svg_rect(m, EDGE, 78, 40, 20, "c1");
     rep_svg_text(m, EDGE + 52, 97, "soft", REP_START, 0, _("what there is"));
     rep_svg_line(m, EDGE + 330, 72, EDGE + 330, 104, "limit");
     rep_svg_text(m, EDGE + 346, 97, "soft", REP_START, 0, _("what is set: at least, or at most"));
-    draw_rules(m, r);
+    draw_rules(m, r, part, &end);
     rep_svg_close(m);
 }

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TOP = 70, STEP = 140, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258 };
+enum { TOP = 70, STEP = 140, RADIUS = 250, MIDDLE = REP_DRAW_WIDTH / 2, NAME = 258, NAME_LINES = 3 };
 
 /* Heights of n schools around the middle. */
 static int height_of(int i, int n, int middle)
@@ -45,8 +45,10 @@ static void draw_names(struct rep_markup *m, const struct rep_case *r, const str
         const enum rep_anchor anchor = right ? REP_START : REP_END;
         const int x = right ? p->x + 28 : p->x - 28;
         rep_draw_school(m, s, p);
-        rep_svg_text(m, x, p->y + 2, "", anchor, right ? REP_DRAW_WIDTH - x : x, s->name);
-        rep_svg_text(m, x, p->y + 30, "soft", anchor, NAME, s->id);
+        const int room = right ? REP_DRAW_WIDTH - x : x;
+        const int more = rep_svg_lines(NULL, 0, 0, "", anchor, room, NAME_LINES, s->name) - 1;
+        rep_svg_lines(m, x, p->y + 2 - more * REP_DRAW_LINE / 2, "", anchor, room, NAME_LINES, s->name);
+        rep_svg_text(m, x, p->y + 30 + more * REP_DRAW_LINE / 2, "soft", anchor, NAME, s->id);
     }
     for (int i = 0; i < g->n_leads; i++) {
         const struct zj_school *s = &r->in->school[g->lead[i]];

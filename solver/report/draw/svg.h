@@ -10,7 +10,7 @@
 
 #include "solver/report/markup.h"
 
-enum { REP_DRAW_WIDTH = 1080, REP_N_COLOURS = 6 };
+enum { REP_DRAW_WIDTH = 1080, REP_N_COLOURS = 6, REP_DRAW_LINE = 29 };
 enum rep_anchor { REP_START, REP_MIDDLE, REP_END };
 
 /* <svg> with its name for those who do not see it. `id` is made of letters, digits and -. */
@@ -20,6 +20,11 @@ void rep_svg_close(struct rep_markup *m);
 /* A line of text of this class, cut with an ellipsis to the width (0: as it is). */
 void rep_svg_text(struct rep_markup *m, int x, int y, const char *class, enum rep_anchor anchor, int width,
                   const char *text);
+/* Bytes of the text that fit so many columns: up to the last blank, or as many letters as fit. */
+size_t rep_svg_fit(const char *text, int columns);
+/* A text on as many lines as it takes, REP_DRAW_LINE apart, the last of `most` cut. m NULL: only how many. */
+int rep_svg_lines(struct rep_markup *m, int x, int y, const char *class, enum rep_anchor anchor, int width,
+                  int most, const char *text);
 /* The same for a number. */
 void rep_svg_number(struct rep_markup *m, int x, int y, const char *class, enum rep_anchor anchor,
                     long long n);

@@ -8,8 +8,15 @@
 
 #include <string.h>
 
-enum { TOP = 130, LINE = 44, LEFT = 250, EDGE = 20, BAR = 34, NARROW = 200 };
-enum { MOST_LINES = 26 }; /* of a picture that a phone still shows, and that stays below 300 kB */
+enum { TOP = 130, LINE = 44, TALL = LINE + REP_DRAW_LINE, LEFT = 250, EDGE = 20, GAP = 10, NARROW = 200 };
+/* Units of a picture that a phone still shows, and that stays below 300 kB. */
+enum { MOST_UNITS = 26 * LINE };
+
+/* The lines of a picture are as high as the longest name of a host asks for. */
+struct frame {
+    const struct rep_case *r;
+    int line; /* LINE or TALL */
+};
 
 static int column_at(const struct zj_instance *in, int term)
 {
@@ -29,9 +36,40 @@ static int n_lines(const struct rep_case *r, const struct rep_group *g)
     return n;
 }
 
+/* What a bar says, and the room it has for that. */
+static const char *bar_text(struct zj_arena *a, const struct rep_case *r, const struct zj_posting *p,
+                            int *room)
+{
+    const int width = column_at(r->in, p->start + p->terms) - column_at(r->in, p->start) - 6;
+    const char *kind = rep_kind_text(zj_word(r->in, r->pol->kind[p->kind].name));
+
+    *room = width - 12;
+    return width < NARROW ? zj_printf(a, "%s %s", kind, r->in->school[p->to].id)
+                          : zj_printf(a, _("%s: %s"), kind, r->in->school[p->to].name);
+}
+
+static int line_height(const struct rep_case *r, const struct rep_group *g)
+{
+    const struct zj_postings *p = &r->plan->postings;
+    struct zj_arena a = {0};
+    int height = LINE, room;
+
+    for (int i = 0; i < p->n; i++) {
+        const char *text = bar_text(&a, r, &p->v[i], &room);
+        if (rep_group_has(g, p->v[i].from) && rep_svg_lines(NULL, 0, 0, "on", REP_START, room, 2, text) > 1)
+            height = TALL;
+    }
+    zj_arena_release(&a);
+    return height;
+}
+
 int rep_terms_parts(const struct rep_case *r, const struct rep_group *g)
 {
-    return r->plan->model == ZJ_SECONDMENT ? (n_lines(r, g) + MOST_LINES - 1) / MOST_LINES : 0;
+    if (r->plan->model != ZJ_SECONDMENT)
+        return 0;
+    const int most = MOST_UNITS / line_height(r, g);
+
+    return (n_lines(r, g) + most - 1) / most;
 }
 
 static void draw_frame(struct rep_markup *m, const struct zj_instance *in, int end)
@@ -43,26 +81,26 @@ static void draw_frame(struct rep_markup *m, const struct zj_instance *in, int e
                      column_at(in, t + 1) - column_at(in, t), in->term[t].id);
 }
 
-static void draw_head(struct rep_markup *m, const struct zj_teacher *t, int y)
+static void draw_head(struct rep_markup *m, const struct frame *f, const struct zj_teacher *t, int y)
 {
     struct zj_arena a = {0};
 
     rep_svg_line(m, EDGE, y, REP_DRAW_WIDTH - EDGE, y, "grid");
-    rep_svg_text(m, EDGE, y + LINE / 2 + 9, "", REP_START, LEFT - EDGE - 10,
+    rep_svg_text(m, EDGE, y + f->line / 2 + 9, "", REP_START, LEFT - EDGE - 10,
                  zj_printf(&a, "%s %s", t->id, t->name));
     zj_arena_release(&a);
 }
 
-static void draw_posting(struct rep_markup *m, const struct rep_case *r, const struct zj_posting *p, int y)
+static void draw_posting(struct rep_markup *m, const struct frame *f, const struct zj_posting *p, int y)
 {
-    const int x = column_at(r->in, p->start) + 3, end = column_at(r->in, p->start + p->terms) - 3;
-    const char *kind = rep_kind_text(zj_word(r->in, r->pol->kind[p->kind].name));
+    const int x = column_at(f->r->in, p->start) + 3, end = column_at(f->r->in, p->start + p->terms) - 3;
     struct zj_arena a = {0};
+    int room;
+    const char *text = bar_text(&a, f->r, p, &room);
+    const int more = rep_svg_lines(NULL, 0, 0, "on", REP_START, room, 2, text) - 1;
 
-    rep_svg_rect(m, x, y + (LINE - BAR) / 2, end - x, BAR, rep_svg_area(p->kind));
-    rep_svg_text(m, x + 8, y + LINE / 2 + 9, "on", REP_START, end - x - 12,
-                 end - x < NARROW ? zj_printf(&a, "%s %s", kind, r->in->school[p->to].id)
-                                  : zj_printf(&a, _("%s: %s"), kind, r->in->school[p->to].name));
+    rep_svg_rect(m, x, y + GAP / 2, end - x, f->line - GAP, rep_svg_area(p->kind));
+    rep_svg_lines(m, x + 8, y + f->line / 2 + 9 - more * REP_DRAW_LINE / 2, "on", REP_START, room, 2, text);
     zj_arena_release(&a);
 }
 
@@ -71,7 +109,8 @@ void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct
 {
     const struct zj_postings *p = &r->plan->postings;
     const int all = n_lines(r, g), parts = rep_terms_parts(r, g);
-    const int first = all * part / parts, n = all * (part + 1) / parts - first, end = TOP + n * LINE;
+    const struct frame f = {r, line_height(r, g)};
+    const int first = all * part / parts, n = all * (part + 1) / parts - first, end = TOP + n * f.line;
     struct zj_arena a = {0};
     int line = -1 - first, last = -1;
 
@@ -87,9 +126,9 @@ void rep_draw_terms(struct rep_markup *m, const struct rep_case *r, const struct
         last = p->v[i].teacher;
         line += is_next;
         if (line >= 0 && line < n && is_next)
-            draw_head(m, &r->in->teacher[last], TOP + line * LINE);
+            draw_head(m, &f, &r->in->teacher[last], TOP + line * f.line);
         if (line >= 0 && line < n)
-            draw_posting(m, r, &p->v[i], TOP + line * LINE);
+            draw_posting(m, &f, &p->v[i], TOP + line * f.line);
     }
     rep_svg_close(m);
     zj_arena_release(&a);

@@ -5,7 +5,6 @@
 #include "solver/report/draw/draw.h"
 #include "solver/report/draw/svg.h"
 #include "solver/report/parts.h"
-#include "solver/report/table.h"
 
 #include <string.h>
 
@@ -14,26 +13,6 @@ enum { TOP = 140, LINE = 30, PAD = 8, LEFT = 150, EDGE = 16, FOOT = 60, LETTER =
 static int column_at(const struct zj_instance *in, int day)
 {
     return LEFT + (REP_DRAW_WIDTH - EDGE - LEFT) * day / in->n_days;
-}
-
-/* Bytes of the text that fit the columns: up to the last blank, or as many letters as there is room for. */
-static size_t fitting(const char *text, int columns)
-{
-    struct zj_arena a = {0};
-    size_t n = 0, blank = 0;
-
-    while (text[n]) {
-        size_t next = n + 1;
-        while ((text[next] & 0xC0) == 0x80) /* the rest of a letter in UTF-8 */
-            next++;
-        if (rep_width(zj_strndup(&a, text, next)) > columns)
-            break;
-        if (text[n] == ' ')
-            blank = n;
-        n = next;
-    }
-    zj_arena_release(&a);
-    return text[n] && blank > 0 ? blank : n;
 }
 
 /* Put the lines of a cell one below the other, broken where too long; m may be NULL. Their number. */
@@ -45,7 +24,7 @@ static int put_lines(struct rep_markup *m, const struct rep_lines *c, int x, int
     for (int i = 0; i < c->n; i++) {
         const char *text = c->v[i];
         while (*text) {
-            const size_t length = fitting(text, columns);
+            const size_t length = rep_svg_fit(text, columns);
             if (length == 0) /* a column narrower than a letter */
                 break;
             if (m)

@@ -69,7 +69,7 @@ void rep_html_ages(struct rep_markup *m, const struct rep_case *r)
 void rep_html_ladder(struct rep_markup *m, const struct rep_case *r)
 {
     rep_section_open(m, "need", _("Need and have"));
-    if (rep_has_ladder(r))
+    if (rep_ladder_parts(r) > 0)
         put_pictures(m, r, REP_LADDER);
     else
         rep_put(m, "<p>%s</p>\n", _("No rule that counts binds anybody here."));
