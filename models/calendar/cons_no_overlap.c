@@ -9,7 +9,7 @@
  *         One row for a session where nothing lasts a single period. People with the same groups
  *         share their rows. With lessons: x[c] = 0 where somebody of the group teaches; soft, a
  *         lesson counts as an occurrence. By pieces: sum over c in the piece of sessions[c] x[c] <=
- *         n[u] * sessions of the days there are
+ *         n[u] * sessions of the days there are (+ e[u,piece], lessons left out)
  * Size    at most one row for each sharer, day and period.
  * Check   solver/verify/calendar/check_no_overlap.c
  */
@@ -110,28 +110,53 @@ static int64_t sessions_of(const struct cal_model *m, const struct zj_event *e)
     return e->lasts == ZJ_LASTS_DAY ? m->in->n_sessions : e->lasts == ZJ_LASTS_SESSION;
 }
 
-/* All of one piece: days between the first and the last cell times sessions that any may use. */
-static void piece(struct cal_model *m, const struct sharer *u, const struct cal_term *v, int n)
+/* May something of the activity be in that session of the day, as far as the kind of day tells? */
+static bool has_time(const struct cal_model *m, const struct zj_event *e, int date, int s)
 {
-    int first = m->in->n_dates, last = -1, sessions = 0;
+    return zj_ids_has(&e->on, (int)m->in->date[date].kind) &&
+           (e->lasts == ZJ_LASTS_DAY || e->sessions.n == 0 || zj_ids_has(&e->sessions, s));
+}
+
+/* Sessions of a piece in which any of the cells may be. */
+static int64_t sessions_in(const struct cal_model *m, const struct cal_term *v, int n)
+{
+    int first = m->in->n_dates, last = -1;
+    int64_t sessions = 0;
 
     for (int i = 0; i < n; i++) {
         const struct cal_cell *c = &m->cell[v[i].col];
         first = c->date < first ? c->date : first;
         last = c->last > last ? c->last : last;
     }
-    for (int s = 0; s < m->in->n_sessions; s++) {
-        bool used = false;
-        for (int i = 0; i < n; i++) {
-            const struct zj_event *e = m->who[m->cell[v[i].col].who].e;
-            used |= e->lasts == ZJ_LASTS_DAY || e->sessions.n == 0 || zj_ids_has(&e->sessions, s);
+    for (int d = first; d <= last; d++)
+        for (int s = 0; s < m->in->n_sessions; s++) {
+            bool used = false;
+            for (int i = 0; i < n && !used; i++)
+                used = has_time(m, m->who[m->cell[v[i].col].who].e, d, s);
+            sessions += used;
         }
-        sessions += used;
+    return sessions;
+}
+
+/* All of one piece together; soft, what is too much altogether is too much in some of its sessions. */
+static void piece(struct cal_model *m, const struct sharer *u, const struct cal_term *v, int n)
+{
+    const int64_t room = u->capacity * sessions_in(m, v, n);
+    int64_t most = 0;
+    int e = -1;
+
+    for (int i = 0; i < n; i++)
+        most += m->cell[v[i].col].most * sessions_of(m, m->who[m->cell[v[i].col].who].e);
+    if (most <= room)
+        return;
+    if (!u->r->hard) {
+        e = mc_col(&m->p, most - room);
+        m->p.col[e].cost[CAL_SOFT] = (int64_t)u->r->weight * u->times;
     }
     mc_begin(&m->p);
     for (int i = 0; i < n; i++)
         mc_add(&m->p, v[i].col, sessions_of(m, m->who[m->cell[v[i].col].who].e));
-    mc_demand_part(&m->p, u->part, INT64_MIN, u->capacity * (last - first + 1) * sessions);
+    finish(m, u, room, e);
 }
 
 static void rows_of(struct cal_model *m, struct sharer *u)
@@ -146,7 +171,7 @@ static void rows_of(struct cal_model *m, struct sharer *u)
             end++;
         if (m->grain == CAL_DAYS)
             session(m, u, q.v + first, end - first);
-        else if (u->r->hard)
+        else
             piece(m, u, q.v + first, end - first);
     }
     cal_gather_release(&q);

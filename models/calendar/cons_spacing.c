@@ -12,10 +12,14 @@
  *         for each q, t, window a .. b of max_days in the term:  s[q,b] - s[q, day before a] >= 1
  *         Soft, each window has a shortfall: over all windows of min_days it adds up to the days that
  *         are missing between neighbours, over those of max_days to the days that are too many.
- *         By pieces days are chosen, too, though not for which group and host.
- * Size    for each place and day a column and at most three rows, all with two columns but for the pieces'.
+ *         By pieces, hard, s[q,d] stands at the ends of pieces alone, and for each two of these:
+ *         lo <= s[q,b] - s[q,a] <= hi, what the rows above leave to them (gaps.h); soft, days are chosen as
+ *         above, though not for which group and host.
+ * Size    for each place and day (end of a piece) a column and at most three rows, all with two columns but
+ *         for the pieces'.
  * Check   solver/verify/calendar/check_spacing.c
  */
+#include "models/calendar/gaps.h"
 #include "models/calendar/places.h"
 
 #include <stdlib.h>
@@ -152,6 +156,78 @@ static void windows(const struct line *l, int days, int from, int until, int64_t
     }
 }
 
+/* ---- ends of pieces ---------------------------------------------------------------------------------- */
+
+static bool is_end(const struct line *l, int date)
+{
+    return date == l->last || key_of(l, date) != key_of(l, date + 1);
+}
+
+/* The column s at the end of each piece that has any times. */
+static void add_ends(const struct line *l)
+{
+    int64_t all = 0, before = 0;
+    int col = -1;
+
+    for (int d = l->first; d <= l->last; d++) {
+        all += l->times[d - l->first];
+        if (is_end(l, d) && all > before) {
+            col = mc_col(&l->m->p, all);
+            before = all;
+        }
+        l->sum[d - l->first] = col;
+    }
+}
+
+/* Rows between the ends of pieces: what those between them do not already say. */
+static void limit_ends(const struct line *l, const struct cal_ends *e)
+{
+    for (int b = 1; b < e->n; b++)
+        for (int a = b - 1; a >= 0; a--) {
+            int64_t lo, hi;
+            if (!cal_ends_limit(e, a, b, &lo, &hi))
+                continue;
+            begin_days(l, l->first + e->day[a], l->first + e->day[b] - 1);
+            mc_demand_part(&l->m->p, l->part, lo, hi);
+        }
+}
+
+static void limit_pieces(const struct line *l, int n_inside)
+{
+    const struct cal_gaps g = {.n_days = l->last - l->first + 1,
+                               .n_inside = n_inside,
+                               .times = l->times,
+                               .min_days = l->r->min_days,
+                               .max_days = l->r->max_days};
+    int *day = zj_calloc((size_t)g.n_days + 1, sizeof *day), n = 1;
+    struct cal_ends e;
+
+    for (int d = l->first; d <= l->last; d++)
+        if (is_end(l, d))
+            day[n++] = d - l->first + 1;
+    if (cal_ends_init(&e, &g, day, n)) {
+        limit_ends(l, &e);
+    } else {
+        mc_begin(&l->m->p);
+        mc_demand_part(&l->m->p, l->part, 1, INT64_MAX);
+    }
+    cal_ends_release(&e);
+    free(day);
+}
+
+/* ---- terms ------------------------------------------------------------------------------------------- */
+
+/* end: the term's last day before the vacation. */
+static void by_days(const struct line *l, int end)
+{
+    add_sums(l);
+    join_cells(l);
+    if (l->r->min_days != ZJ_NONE && l->n > 0)
+        windows(l, l->r->min_days, l->first - l->r->min_days + 1, l->last, INT64_MIN, 1);
+    if (l->r->max_days != ZJ_NONE)
+        windows(l, l->r->max_days, l->first, end - l->r->max_days + 1, 1, INT64_MAX);
+}
+
 static void term(struct line *l, int t)
 {
     const struct zj_instance *in = l->m->in;
@@ -165,16 +241,16 @@ static void term(struct line *l, int t)
     l->times = zj_calloc(n, sizeof *l->times);
     l->sum = zj_calloc(n, sizeof *l->sum);
     count_times(l);
-    add_sums(l);
-    join_cells(l);
-    if (l->r->min_days != ZJ_NONE && l->n > 0)
-        windows(l, l->r->min_days, l->first - l->r->min_days + 1, l->last, INT64_MIN, 1);
-    if (l->r->max_days != ZJ_NONE)
-        windows(l, l->r->max_days, l->first, end - l->r->max_days + 1, 1, INT64_MAX);
+    if (l->r->hard && l->m->grain != CAL_DAYS) {
+        add_ends(l);
+        join_cells(l);
+        limit_pieces(l, end - l->first + 1);
+    } else {
+        by_days(l, end);
+    }
     free(l->times);
     free(l->sum);
 }
-
 /* ---- places ------------------------------------------------------------------------------------------ */
 
 static void gather(struct cal_model *m, const struct zj_rule *r, const struct cal_places *p,

@@ -14,6 +14,8 @@
 
 /* Of a program that places: what it does not find soon it does not find. */
 enum { NODES_TO_PLACE = 100 };
+/* A first calendar may have so many more in a week before the least peaks are sought, which takes longer. */
+enum { CAPS_RAISED = 3 };
 
 void cal_unload(struct cal_model *m, const int64_t *x, struct zj_calendar *calendar)
 {
@@ -103,7 +105,7 @@ static enum zj_status refine(struct cal_run *r, const struct cal_model *larger, 
     fix_pieces(&l->m, larger, x);
     mc_sums_init(&l->s, &l->m.p, &r->limits);
     cal_limit_nodes(&l->s.limits, NODES_TO_PLACE);
-    enum zj_status st = mc_sums_solve(&l->s, err);
+    enum zj_status st = r->quick ? cal_blend(&l->s, err) : mc_sums_solve(&l->s, err);
     r->nodes += l->s.nodes;
     return st;
 }
@@ -221,6 +223,12 @@ enum zj_status cal_place(struct cal_run *r, struct zj_err *err)
     int64_t *cap = caps_of(r);
     struct level l;
     enum zj_status st = refine(r, &r->m, r->s.x, CAL_WEEKS, cap, &l, err);
+    for (int more = 1; more <= CAPS_RAISED && r->quick && st == ZJ_OK && !l.s.has_plan; more++) {
+        level_release(&l);
+        for (int s = 0; s < r->m.in->n_schools; s++)
+            cap[s]++;
+        st = refine(r, &r->m, r->s.x, CAL_WEEKS, cap, &l, err);
+    }
     if (st == ZJ_OK && !l.s.has_plan) {
         level_release(&l);
         st = refine(r, &r->m, r->s.x, CAL_WEEKS, NULL, &l, err);

@@ -34,6 +34,7 @@ static struct cal_said said_by(const struct cal_run *r)
 {
     struct cal_said x = {.found = r->best.found,
                          .infeasible = r->infeasible,
+                         .bounded = r->bounded,
                          .went_on = r->went_on || cal_is_best(r),
                          .by_nodes = r->by_nodes,
                          .by_numerics = r->by_numerics,
@@ -51,6 +52,7 @@ static void recall(struct cal_run *r, const struct cal_part *a)
 {
     r->best.found = a->said.found;
     r->nodes = a->said.nodes;
+    r->bounded = a->said.bounded;
     r->by_nodes = a->said.by_nodes;
     r->by_numerics = a->said.by_numerics;
     memcpy(r->best.value, a->said.value, sizeof a->said.value);

@@ -18,7 +18,7 @@ struct cal_county {
 
 /* What a part has to say, in the form of bytes; then its occurrences. */
 struct cal_said {
-    bool found, infeasible, went_on, by_nodes, by_numerics;
+    bool found, infeasible, bounded, went_on, by_nodes, by_numerics;
     enum cal_grain grain; /* of the proof that it is infeasible */
     int64_t nodes, value[CAL_N_SUMS], bound[CAL_N_SUMS];
     int n; /* occurrences */

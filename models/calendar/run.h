@@ -23,6 +23,8 @@ struct cal_run {
     struct mc_sums s;           /* of m */
     int64_t nodes;              /* of programs that have ended */
     bool infeasible;            /* proved, by the grain of m */
+    bool quick;                 /* programs are blended alone: some calendar, soon */
+    bool bounded;               /* months were searched aim by aim */
     bool went_on;               /* there is nothing more to try */
     bool by_nodes, by_numerics; /* what ended some search */
     int64_t bound[CAL_N_SUMS];
@@ -39,13 +41,16 @@ int *cal_find_parts(const struct cal_scope *scope, int *n_parts, int *n_groups);
 void cal_begin(struct cal_run *r, enum cal_grain grain);
 void cal_end(struct cal_run *r);
 /*
- * By months for the bounds, and days for what is found; going on, of few days by days at once, else by
- * weeks, and when no days were found for any week, by days at once after all. A first search goes on by
- * itself only when it has found nothing; r->best and r->bound are kept. The last program stands when they
- * return, also after a failure.
+ * By months for the bounds, and days for what is found; a large program of months is blended first, and when
+ * there are days for that, the bounds are left to the search that goes on. Going on, of few days by days at
+ * once, else by weeks, and when no days were found for any week, by days at once after all. A first search
+ * goes on by itself only when it has found nothing; r->best and r->bound are kept. The last program stands
+ * when they return, also after a failure.
  */
 enum zj_status cal_search(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;
 enum zj_status cal_search_on(struct cal_run *r, struct zj_err *err) ZJ_MUST_CHECK;
+/* Some answer of the program, soon, all aims at once. */
+enum zj_status cal_blend(struct mc_sums *s, struct zj_err *err) ZJ_MUST_CHECK;
 /* No more nodes than this. */
 void cal_limit_nodes(struct lp_limits *limits, int64_t nodes);
 /* Is the best calendar proved to be so? */

@@ -2,7 +2,8 @@
  * search.c - the calendar of one part of the county.
  *
  * By months the program is small, and its values are bounds. Where days are found for them, that is all. Else
- * the same is done by days, or where these are too many by weeks.
+ * the same is done by days, or where these are too many by weeks. A county of many activities has its first
+ * calendar from all aims added up.
  */
 #include "models/calendar/run.h"
 
@@ -10,6 +11,12 @@
 enum { DAYS_AT_ONCE = 1500 };
 /* Nodes of a program by weeks, which may have no end. */
 enum { NODES_BY_WEEKS = 20 };
+/* From so many cells by months on, a first calendar is looked for before any bounds; its nodes, its gap. */
+enum { LARGE = 400, NODES_TO_BLEND = 40, GAP_TO_BLEND = 20 };
+
+/* An occurrence more is worse than any way; one soft demand more is worse than some occurrences. */
+static const int64_t weights[MC_MAX_SUMS] = {[CAL_SOFT] = 5000, [CAL_HELD] = 200,  [CAL_TRAVEL] = 1,
+                                             [CAL_PEAK] = 20,   [CAL_BALANCE] = 5, [CAL_STABILITY] = 50};
 
 static int compare_values(const int64_t *a, const int64_t *b)
 {
@@ -81,6 +88,15 @@ void cal_end(struct cal_run *r)
     cal_model_release(&r->m);
 }
 
+enum zj_status cal_blend(struct mc_sums *s, struct zj_err *err)
+{
+    struct lp_limits few = s->limits;
+
+    cal_limit_nodes(&few, NODES_TO_BLEND);
+    few.gap_permille = few.gap_permille > GAP_TO_BLEND ? few.gap_permille : GAP_TO_BLEND;
+    return mc_sums_blend(s, weights, &few, err);
+}
+
 static void unload_days(struct cal_run *r)
 {
     struct cal_answer a = {.found = true};
@@ -96,6 +112,7 @@ static void unload_days(struct cal_run *r)
 static enum zj_status search(struct cal_run *r, struct zj_err *err)
 {
     ZJ_TRY(mc_sums_solve(&r->s, err));
+    r->bounded = true;
     r->infeasible = r->s.infeasible;
     r->by_nodes |= r->s.by_nodes;
     r->by_numerics |= r->s.by_numerics;
@@ -132,10 +149,27 @@ static bool goes_on(const struct cal_run *r)
     return !cal_is_best(r) && !lp_limits_over(&r->limits);
 }
 
+/* Days for an answer by months that is good rather than proved best. */
+static enum zj_status search_soon(struct cal_run *r, struct zj_err *err)
+{
+    r->quick = true;
+    enum zj_status st = cal_blend(&r->s, err);
+    if (st == ZJ_OK && r->s.has_plan)
+        st = cal_place(r, err);
+    r->quick = false;
+    return st;
+}
+
 enum zj_status cal_search(struct cal_run *r, struct zj_err *err)
 {
+    enum zj_status st = ZJ_OK;
+
     cal_begin(r, CAL_MONTHS);
-    enum zj_status st = search(r, err);
+    if (r->m.n_cells >= (r->opt->large > 0 ? r->opt->large : LARGE))
+        st = search_soon(r, err);
+    if (st != ZJ_OK || r->best.found)
+        return st;
+    st = search(r, err);
     if (st == ZJ_OK && r->infeasible && goes_on(r) && is_small(r))
         st = search_next(r, CAL_DAYS, err);
     else if (st == ZJ_OK && !r->infeasible && !r->best.found)
@@ -148,7 +182,11 @@ enum zj_status cal_search_on(struct cal_run *r, struct zj_err *err)
     enum zj_status st = ZJ_OK;
 
     r->went_on = true;
-    if (goes_on(r))
+    if (!r->bounded && !lp_limits_over(&r->limits)) {
+        cal_begin(r, CAL_MONTHS);
+        st = search(r, err);
+    }
+    if (goes_on(r) && st == ZJ_OK && !r->infeasible)
         st = search_next(r, is_small(r) ? CAL_DAYS : CAL_WEEKS, err);
     if (st == ZJ_OK && goes_on(r) && !r->best.found && !r->infeasible && r->m.grain == CAL_WEEKS)
         st = search_next(r, CAL_DAYS, err);

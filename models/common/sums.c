@@ -12,6 +12,7 @@ void mc_sums_init(struct mc_sums *s, const struct mc_program *p, const struct lp
     s->x = zj_calloc((size_t)p->n_cols + 1, sizeof *s->x);
     s->value = zj_calloc((size_t)s->blocks.n + 1, sizeof *s->value);
     s->bad = zj_calloc((size_t)s->blocks.n + 1, sizeof *s->bad);
+    s->found = zj_calloc((size_t)s->blocks.n + 1, sizeof *s->found);
 }
 
 void mc_sums_release(struct mc_sums *s)
@@ -19,6 +20,7 @@ void mc_sums_release(struct mc_sums *s)
     free(s->x);
     free(s->value);
     free(s->bad);
+    free(s->found);
     mc_blocks_release(&s->blocks);
 }
 
@@ -67,10 +69,11 @@ static int64_t sum_of(const struct mc_sums *s, int block, int tier)
     return sum;
 }
 
-/* One tier of a block. *found: the block's vector is an answer; *open: nothing more can be found out. */
-static enum zj_status solve_tier(struct mc_sums *s, int block, int tier, struct mc_lp *p, bool *found,
-                                 bool *open, struct zj_err *err)
+/* One tier of a block. *open: nothing more can be found out. */
+static enum zj_status solve_tier(struct mc_sums *s, int block, int tier, struct mc_lp *p, bool *open,
+                                 struct zj_err *err)
 {
+    bool *found = &s->found[block];
     const int n = s->blocks.v[block].n_cols;
     int64_t *x = zj_calloc((size_t)n + 1, sizeof *x), *start = zj_calloc((size_t)n + 1, sizeof *start);
     struct lp_answer a = {.x = x};
@@ -95,22 +98,26 @@ static enum zj_status solve_tier(struct mc_sums *s, int block, int tier, struct 
     return st;
 }
 
-static enum zj_status solve_block(struct mc_sums *s, int block, bool *found, struct zj_err *err)
+static void count_tiers(struct mc_sums *s, int block)
+{
+    for (int t = 0; t < s->blocks.m->n_sums && s->found[block]; t++)
+        s->value[block][t] = sum_of(s, block, t);
+}
+
+static enum zj_status solve_block(struct mc_sums *s, int block, struct zj_err *err)
 {
     struct mc_lp p;
     enum zj_status st = ZJ_OK;
     bool open = false;
 
-    *found = false;
     mc_lp_init(&p, &s->blocks, block);
     for (int t = 0; t < s->blocks.m->n_sums && st == ZJ_OK && !open; t++) {
         /* A tier without costs here needs no search, but some answer there must be. */
-        if (mc_lp_minimise(&p, &s->blocks, block, t) || (t == s->blocks.m->n_sums - 1 && !*found))
-            st = solve_tier(s, block, t, &p, found, &open, err);
+        if (mc_lp_minimise(&p, &s->blocks, block, t) || (t == s->blocks.m->n_sums - 1 && !s->found[block]))
+            st = solve_tier(s, block, t, &p, &open, err);
     }
     mc_lp_release(&p);
-    for (int t = 0; t < s->blocks.m->n_sums && *found; t++)
-        s->value[block][t] = sum_of(s, block, t);
+    count_tiers(s, block);
     return st;
 }
 
@@ -120,12 +127,56 @@ enum zj_status mc_sums_solve(struct mc_sums *s, struct zj_err *err)
 
     s->infeasible = !all;
     for (int b = 0; b < s->blocks.n; b++) {
-        bool found;
-        ZJ_TRY(solve_block(s, b, &found, err));
-        all = all && found;
+        ZJ_TRY(solve_block(s, b, err));
+        all = all && s->found[b];
         s->infeasible |= s->bad[b];
     }
     s->has_plan = all;
+    return ZJ_OK;
+}
+
+/* ---- all tiers at once ------------------------------------------------------------------------------- */
+
+static void set_costs(const struct mc_sums *s, int block, const int64_t *weight, struct lp *lp)
+{
+    const struct mc_block *b = &s->blocks.v[block];
+
+    for (int c = 0; c < b->n_cols; c++) {
+        const struct mc_col *col = &s->blocks.m->col[s->blocks.col[b->first_col + c]];
+        int64_t cost = 0;
+        for (int t = 0; t < s->blocks.m->n_sums; t++)
+            cost += weight[t] * col->cost[t];
+        lp_cost(lp, c, (double)cost);
+    }
+}
+
+static enum zj_status blend_block(struct mc_sums *s, int block, const int64_t *weight,
+                                  const struct lp_limits *limits, struct zj_err *err)
+{
+    struct mc_lp p;
+    struct lp_answer a = {.x = zj_calloc((size_t)s->blocks.v[block].n_cols + 1, sizeof *a.x)};
+
+    mc_lp_init(&p, &s->blocks, block);
+    set_costs(s, block, weight, p.lp);
+    enum zj_status st = lp_solve(p.lp, limits, NULL, &a, err);
+    s->nodes += a.nodes;
+    s->found[block] = a.status == LP_OPTIMAL || a.status == LP_FEASIBLE;
+    if (s->found[block])
+        store(s, block, a.x);
+    count_tiers(s, block);
+    mc_lp_release(&p);
+    free(a.x);
+    return st;
+}
+
+enum zj_status mc_sums_blend(struct mc_sums *s, const int64_t weight[MC_MAX_SUMS],
+                             const struct lp_limits *limits, struct zj_err *err)
+{
+    s->has_plan = s->blocks.hopeless < 0;
+    for (int b = 0; b < s->blocks.n && s->has_plan; b++) {
+        ZJ_TRY(blend_block(s, b, weight, limits, err));
+        s->has_plan = s->found[b];
+    }
     return ZJ_OK;
 }
 

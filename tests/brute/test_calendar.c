@@ -167,9 +167,8 @@ static const char *finds_optimum(struct trial *x, struct rng *r)
 /* As in a county, where no program has all days. */
 static const char *by_weeks(struct trial *x, struct rng *r)
 {
-    (void)r;
     take_note(x);
-    solve(x, (struct cal_options){.days_at_once = 1});
+    solve(x, (struct cal_options){.days_at_once = 1, .large = rng_in(r, 0, 1)});
     return lie(x);
 }
 
@@ -198,7 +197,7 @@ static const char *changes_little(struct trial *x, struct rng *r)
     brute_calendar_release(&x->truth);
     brute_calendar_solve(&x->t.in, &x->t.pol, &x->taught, &x->keep, &x->truth);
     take_note(x);
-    solve(x, (struct cal_options){.days_at_once = rng_in(r, 0, 1)});
+    solve(x, (struct cal_options){.days_at_once = rng_in(r, 0, 1), .large = rng_in(r, 0, 1)});
     return lie(x);
 }
 
