@@ -74,6 +74,8 @@ static void man_environment(void)
     cli_roff_text(_("A value that begins with zh makes the messages Chinese."));
     printf(".It Ev TERM , CI\n");
     cli_roff_text(_("No line of progress is rewritten in place when the terminal is dumb or CI is set."));
+    printf(".It Ev NO_COLOR\n");
+    cli_roff_text(_("Nothing that the program prints is coloured, with or without it."));
     printf(".El\n");
 }
 
