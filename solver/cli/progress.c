@@ -85,7 +85,7 @@ static void print_line(const struct cli_progress *p, enum zj_model model, const 
         zj_out_of_memory();
     fprintf(out, _("%s | %.0f s"), stage_text(&a, model, now->stage), now->elapsed);
     if (now->total > 1)
-        fprintf(out, _(" | part %d of %d"), now->done, now->total);
+        fprintf(out, _(" | %d/%d"), now->done, now->total);
     print_values(out, now);
     fclose(out);
     if (p->in_place) /* a line that wraps could not be wiped */
