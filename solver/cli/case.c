@@ -3,6 +3,7 @@
 #include "models/common/settle.h"
 #include "solver/base/i18n.h"
 #include "solver/cli/horizon.h"
+#include "solver/cli/output.h"
 #include "solver/data/staff.h"
 #include "solver/io/read.h"
 
@@ -40,14 +41,38 @@ static enum zj_status read_secondment(struct cli_case *c, const struct cli_args 
     return ZJ_OK;
 }
 
+void cli_tell_lenient(const struct cli_args *a, int n_errors)
+{
+    const struct zj_read_options options = {
+        .encoding = a->encoding, .policy = a->policy, .reading = a->reading, .lenient = true};
+    struct zj_instance in;
+    struct zj_policy pol;
+    struct zj_diag d = {0};
+
+    if (a->lenient || a->quiet || a->json || n_errors == 0 || !cli_is_file(a->operand[0]))
+        return;
+    const enum zj_status status = zj_read_instance(a->operand[0], &options, &in, &pol, &d);
+    if (status == ZJ_OK)
+        fprintf(stderr, "%s\n", _("with '--lenient' these tables can be read; every repair is then listed"));
+    else if (d.n_errors < n_errors)
+        fprintf(stderr, _("'--lenient' repairs some of these errors and lists every repair; left: %d\n"),
+                d.n_errors);
+    zj_instance_release(&in);
+    zj_policy_release(&pol);
+    zj_diag_release(&d);
+}
+
 static enum zj_status open_case(struct cli_case *c, const struct cli_args *a, int model)
 {
     const struct zj_read_options options = {
         .encoding = a->encoding, .policy = a->policy, .reading = a->reading, .lenient = a->lenient};
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c->in, &c->pol, &c->diag);
 
-    if (status != ZJ_OK)
-        return cli_fail(a, status, &c->diag, _("the instance '%s' cannot be used"), a->operand[0]);
+    if (status != ZJ_OK) {
+        status = cli_fail(a, status, &c->diag, _("the instance '%s' cannot be used"), a->operand[0]);
+        cli_tell_lenient(a, c->diag.n_errors);
+        return status;
+    }
     if (!a->quiet)
         zj_diag_print(&c->diag, stderr,
                       a->verbose || a->lenient ? 0 : CLI_MAX_PROBLEMS); /* no repair in silence */

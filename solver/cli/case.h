@@ -29,6 +29,8 @@ enum { CLI_ANY_MODEL = -1 };
  */
 enum zj_status cli_case_open(struct cli_case *c, const struct cli_args *a, int model) ZJ_MUST_CHECK;
 void cli_case_close(struct cli_case *c);
+/* A strict reading found so many errors: say on stderr what a lenient one leaves of them, if it is less. */
+void cli_tell_lenient(const struct cli_args *a, int n_errors);
 /*
  * Let the staff of the instance stand as history and --secondment leave it in the term (index). Refuses
  * instances of which no timetable can be made.

@@ -35,6 +35,7 @@ enum zj_status cmd_lint(const struct cli_args *a)
 
     memset(&c, 0, sizeof c);
     enum zj_status status = zj_read_instance(a->operand[0], &options, &c.in, &c.pol, &c.diag);
+    const int n_unread = status == ZJ_OK ? 0 : c.diag.n_errors;
     if (status == ZJ_OK && a->terms)
         status = cli_cut_horizon(a, &c.in, &c.pol, NULL);
     if (status == ZJ_OK) {
@@ -47,6 +48,7 @@ enum zj_status cmd_lint(const struct cli_args *a)
         status = ZJ_EDATA;
     if (status != ZJ_EUSAGE)
         print_list(a, &c.diag, status);
+    cli_tell_lenient(a, n_unread);
     cli_case_close(&c);
     return status;
 }

@@ -107,7 +107,35 @@ static void tables_of_an_office(void **state)
     assert_int_equal(p.code, 65);
     assert_true(contains(p.out, "teachers.csv:1:1: column 'sex' (性别) is missing; add it to the header"));
     assert_true(contains(p.out, "teachers.csv: read as GB18030"));
+    assert_false(contains(p.err, "--lenient")); /* it adds no columns */
     program_release(&p);
+}
+
+/* Who writes dates with points learns of the lenient reading; strictly nothing is guessed. */
+static void a_lenient_reading_is_offered_where_it_helps(void **state)
+{
+    static const char *const left[] = {"1985-02-30", "1985-03-12"}; /* no such day; nothing is left */
+    static const char *const said[] = {"repairs some of these errors and lists every repair; left: 1",
+                                       "with '--lenient' these tables can be read"};
+    struct program p;
+    char text[400];
+
+    (void)state;
+    program_expect(0, "template", scratch_path("office"), NULL);
+    scratch_write("office/schools.csv", "school_id,name,stage,community_id,role\nS001,x,primary,A,lead\n");
+    for (int i = 0; i < 2; i++) {
+        snprintf(text, sizeof text,
+                 "teacher_id,name,sex,birth_date,school_id,subjects\nT001,a,F,1985.3.12,S001,x\n"
+                 "T002,b,F,%s,S001,x\n",
+                 left[i]);
+        scratch_write("office/teachers.csv", text);
+        program_run(&p, "lint", scratch_path("office"), NULL);
+        assert_int_equal(p.code, 65);
+        if (!contains(p.err, said[i]))
+            fail_msg("said %s%s", p.out, p.err);
+        program_release(&p);
+    }
+    program_expect(0, "lint", scratch_path("office"), "--lenient", NULL);
 }
 
 int main(void)
@@ -116,6 +144,7 @@ int main(void)
         cmocka_unit_test(from_the_template_to_the_notice),
         cmocka_unit_test(the_first_mistake_is_answered),
         cmocka_unit_test(tables_of_an_office),
+        cmocka_unit_test(a_lenient_reading_is_offered_where_it_helps),
     };
 
     return cmocka_run_group_tests(tests, NULL, scratch_teardown);
