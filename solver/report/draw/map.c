@@ -12,7 +12,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { TOP = 80, EDGE = 180, HIGHEST = 1100, APART = 46, NAME = 290, LINE = 30 };
+enum { TOP = 80, EDGE = 180, HIGHEST = 1100, APART = 46, LINE = 30 };
 
 bool rep_has_map(const struct zj_instance *in)
 {
@@ -96,40 +96,43 @@ static int place(const struct zj_instance *in, struct rep_point *at)
 struct label {
     int x, y;
     enum rep_anchor anchor;
+    int width;
 };
 
-static struct label label_at(const struct rep_point *p, int side)
+static struct label label_at(const struct rep_point *p, int side, int width)
 {
     switch (side) {
     case 0:
-        return (struct label){p->x + 26, p->y + 9, REP_START};
+        return (struct label){p->x + 26, p->y + 9, REP_START, width};
     case 1:
-        return (struct label){p->x - 26, p->y + 9, REP_END};
+        return (struct label){p->x - 26, p->y + 9, REP_END, width};
     case 2:
-        return (struct label){p->x, p->y - 28, REP_MIDDLE};
+        return (struct label){p->x, p->y - 28, REP_MIDDLE, width};
     default:
-        return (struct label){p->x, p->y + 46, REP_MIDDLE};
+        return (struct label){p->x, p->y + 46, REP_MIDDLE, width};
     }
 }
 
 static int left_of(const struct label *l)
 {
-    return l->anchor == REP_START ? l->x : l->anchor == REP_END ? l->x - NAME : l->x - NAME / 2;
+    return l->anchor == REP_START ? l->x : l->anchor == REP_END ? l->x - l->width : l->x - l->width / 2;
 }
 
 /* Names that are drawn already, and schools, which no name should cover. */
 static bool is_free(const struct label *l, const struct label *drawn, int n, const struct rep_point *at,
                     int n_points)
 {
-    const int left = left_of(l);
+    const int left = left_of(l), right = left + l->width;
 
-    if (left < 0 || left + NAME > REP_DRAW_WIDTH)
+    if (left < 0 || right > REP_DRAW_WIDTH)
         return false;
-    for (int i = 0; i < n; i++)
-        if (abs(left - left_of(&drawn[i])) < NAME && abs(l->y - drawn[i].y) < LINE)
+    for (int i = 0; i < n; i++) {
+        const int start = left_of(&drawn[i]), end = start + drawn[i].width;
+        if (left < end && start < right && abs(l->y - drawn[i].y) < LINE)
             return false;
+    }
     for (int i = 0; i < n_points; i++)
-        if (at[i].x > left - 18 && at[i].x < left + NAME + 18 && at[i].y > l->y - 40 && at[i].y < l->y + 20)
+        if (at[i].x > left - 18 && at[i].x < right + 18 && at[i].y > l->y - 40 && at[i].y < l->y + 20)
             return false;
     return true;
 }
@@ -143,17 +146,18 @@ static void draw_names(struct rep_markup *m, const struct zj_instance *in, const
 
     for (int s = 0; s < in->n_schools; s++) {
         const struct zj_school *x = &in->school[s];
+        const int width = rep_svg_width(x->name);
         int side = 0;
         while (side < 4) {
-            struct label l = label_at(&at[s], side);
+            struct label l = label_at(&at[s], side, width);
             if (is_free(&l, drawn, n, at, in->n_schools))
                 break;
             side++;
         }
-        const struct label l = label_at(&at[s], side % 4);
+        const struct label l = label_at(&at[s], side % 4, width);
         if (side < 4)
             drawn[n++] = l;
-        rep_svg_text(m, l.x, l.y, "halo", l.anchor, NAME, side < 4 ? x->name : x->id);
+        rep_svg_text(m, l.x, l.y, "halo", l.anchor, 0, side < 4 ? x->name : x->id);
     }
     zj_arena_release(&a);
     free(drawn);

@@ -42,6 +42,11 @@ void rep_svg_text(struct rep_markup *m, int x, int y, const char *class, enum re
     zj_arena_release(&a);
 }
 
+int rep_svg_width(const char *text)
+{
+    return rep_width(text) * UNITS_A_COLUMN;
+}
+
 /* Bytes of the letters that fit; *blank: of those up to the last blank among them, 0 = none. */
 static size_t letters_that_fit(const char *text, int columns, size_t *blank)
 {

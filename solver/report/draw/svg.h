@@ -20,6 +20,8 @@ void rep_svg_close(struct rep_markup *m);
 /* A line of text of this class, cut with an ellipsis to the width (0: as it is). */
 void rep_svg_text(struct rep_markup *m, int x, int y, const char *class, enum rep_anchor anchor, int width,
                   const char *text);
+/* Units that the text takes on one line, at most. */
+int rep_svg_width(const char *text);
 /* Bytes of the text that fit so many columns: up to the last blank, or as many letters as fit. */
 size_t rep_svg_fit(const char *text, int columns);
 /* A text on as many lines as it takes, REP_DRAW_LINE apart, the last of `most` cut. m NULL: only how many. */
