@@ -22,7 +22,7 @@ struct cal_options {
     const struct zj_taught *taught; /* lessons of each term that people look at; NULL = none */
     const struct zj_calendar *keep; /* what differs from it counts as a change; NULL = none */
     int days_at_once; /* up to so many times and places one program has them all; 0 = the usual */
-    int large;        /* from so many cells by months on, a calendar comes before any bounds; 0 = the usual */
+    int large; /* from so many groups in a part on, a calendar comes before any bounds; 0 = the usual */
     const char *write_lp, *write_mps;  /* write the model here and do not solve; NULL = solve */
     const volatile sig_atomic_t *stop; /* non-zero: end with the best calendar so far; may be NULL */
     void (*progress)(void *ctx, const struct cal_progress *p); /* may be NULL */

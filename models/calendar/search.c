@@ -11,8 +11,8 @@
 enum { DAYS_AT_ONCE = 1500 };
 /* Nodes of a program by weeks, which may have no end. */
 enum { NODES_BY_WEEKS = 20 };
-/* From so many cells by months on, a first calendar is looked for before any bounds; its nodes, its gap. */
-enum { LARGE = 400, NODES_TO_BLEND = 40, GAP_TO_BLEND = 20 };
+/* From so many groups on, a first calendar is looked for before any bounds; its nodes, its gap. */
+enum { LARGE = 40, NODES_TO_BLEND = 40, GAP_TO_BLEND = 20 };
 
 /* An occurrence more is worse than any way; one soft demand more is worse than some occurrences. */
 static const int64_t weights[MC_MAX_SUMS] = {[CAL_SOFT] = 5000, [CAL_HELD] = 200,  [CAL_TRAVEL] = 1,
@@ -160,12 +160,22 @@ static enum zj_status search_soon(struct cal_run *r, struct zj_err *err)
     return st;
 }
 
+/* Groups that may hold something. */
+static int n_groups(const struct cal_model *m)
+{
+    int n = 0;
+
+    for (int w = 0; w < m->n_who; w++)
+        n += m->who[w].end > m->who[w].first;
+    return n;
+}
+
 enum zj_status cal_search(struct cal_run *r, struct zj_err *err)
 {
     enum zj_status st = ZJ_OK;
 
     cal_begin(r, CAL_MONTHS);
-    if (r->m.n_cells >= (r->opt->large > 0 ? r->opt->large : LARGE))
+    if (n_groups(&r->m) >= (r->opt->large > 0 ? r->opt->large : LARGE))
         st = search_soon(r, err);
     if (st != ZJ_OK || r->best.found)
         return st;

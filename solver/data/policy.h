@@ -237,6 +237,7 @@ struct zj_policy_entry {
     unsigned models;  /* bits 1u << enum zj_model of those that use it, ZJ_OF_CREDIT; 0 = none */
     bool hard;
     int weight;
+    const char *name;             /* of a kind its name, of an activity its title; NULL for a rule */
     const char *parameters;       /* its other members, as a JSON object on one line */
     const char *document, *quote; /* NULL when absent */
     const char *reading;          /* the reading it belongs to; NULL = to every one */

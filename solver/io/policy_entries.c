@@ -160,6 +160,10 @@ void zj_policy_keep_entry(struct zj_policy_reader *r, int node, struct zj_policy
     int source = zj_json_member(r->j, node, "source"), k;
 
     e.parameters = parameters_of(r, node);
+    if (e.index < 0) {
+        e.name = text_at(r, node, "title");
+        e.name = e.name ? e.name : text_at(r, node, e.rule);
+    }
     e.document = source >= 0 ? text_at(r, source, "document") : NULL;
     e.quote = source >= 0 ? text_at(r, source, "quote") : NULL;
     e.reading = text_at(r, node, "reading");

@@ -170,10 +170,10 @@ const char *rep_clause_state_text(enum rep_clause_state state)
     return gettext(texts[state]);
 }
 
-const char *rep_clause_name(const struct rep_audit *a, const struct rep_clause *c, struct zj_arena *arena)
+const char *rep_clause_name(const struct rep_clause *c, struct zj_arena *arena)
 {
-    if (c->kind >= 0)
-        return zj_printf(arena, "kind %s", zj_word(a->in, a->pol->kind[c->kind].name));
+    if (c->entry && c->entry->name)
+        return zj_printf(arena, "%s %s", c->entry->rule, c->entry->name);
     return c->entry ? c->entry->rule : zj_rule_name(c->rule);
 }
 

@@ -76,8 +76,8 @@ void rep_audit_sheet(struct rep_sheets *s, const struct rep_audit *a);
 const char *rep_clause_state_name(enum rep_clause_state state);
 /* The same for people. */
 const char *rep_clause_state_text(enum rep_clause_state state);
-/* "quota"; "kind support_post" */
-const char *rep_clause_name(const struct rep_audit *a, const struct rep_clause *c, struct zj_arena *arena);
+/* "quota"; "kind support_post"; "activity 联席会议" */
+const char *rep_clause_name(const struct rep_clause *c, struct zj_arena *arena);
 /* The sentence that demands it, and the document; NULL where there is none. */
 const char *rep_clause_text(const struct rep_audit *a, const struct rep_clause *c);
 const char *rep_clause_document(const struct rep_clause *c);

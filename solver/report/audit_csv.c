@@ -16,7 +16,7 @@ static void add_row(struct rep_maker *m, const struct rep_audit *a, const struct
 
     rep_begin_row(m, REP_ROW_BODY);
     rep_int_cell(m, c->entry && c->entry->index >= 0 ? c->entry->index : ZJ_NO_VALUE);
-    rep_text_cell(m, "%s", rep_clause_name(a, c, &m->all->arena));
+    rep_text_cell(m, "%s", rep_clause_name(c, &m->all->arena));
     rep_text_cell(m, "%s", rep_clause_text(a, c));
     rep_text_cell(m, "%s", document ? document : "");
     rep_text_cell(m, "%s", counted ? "" : c->hard ? _("hard") : _("soft"));

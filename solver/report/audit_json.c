@@ -28,7 +28,7 @@ static json_t *clause_json(const struct rep_audit *a, const struct rep_clause *c
     json_t *o = json_object();
     struct zj_arena arena = {0};
 
-    json_object_set_new(o, "rule", json_string(rep_clause_name(a, c, &arena)));
+    json_object_set_new(o, "rule", json_string(rep_clause_name(c, &arena)));
     json_object_set_new(o, "index", json_integer(c->entry ? c->entry->index : -1));
     json_object_set_new(o, "quote", c->entry && c->entry->quote ? json_string(c->entry->quote) : json_null());
     json_object_set_new(o, "document",

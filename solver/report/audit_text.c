@@ -68,7 +68,7 @@ static void add_clause(struct rep_table *t, const struct rep_audit *a, const str
         rep_cell(t, "%d", c->entry->index);
     else
         rep_cell(t, "%s", c->entry ? "" : _("always"));
-    rep_cell(t, "%s", rep_clause_name(a, c, &t->arena));
+    rep_cell(t, "%s", rep_clause_name(c, &t->arena));
     if (c->plan >= 0)
         rep_cell(t, "%d", c->plan + 1);
     else
