@@ -10,7 +10,7 @@
  * 3. Rows of history.csv occupy teachers and count in the rows. Those that are not needed are taken away
  *    (as if they had not been); as this can make R and F smaller, both are cut down once more.
  */
-#include "models/secondment/collide.h"
+#include "models/secondment/collide_impl.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,12 +23,12 @@ void sec_parts_add(struct sec_parts *p, const struct zj_conflict_part *part)
     p->v[p->n++] = *part;
 }
 
-static struct mc_waivers as_list(const struct sec_parts *p)
+struct mc_waivers sec_as_list(const struct sec_parts *p)
 {
     return (struct mc_waivers){p->v, p->n};
 }
 
-static bool *all_of(int n)
+bool *sec_all_of(int n)
 {
     bool *in = zj_calloc((size_t)n + 1, sizeof *in);
 
@@ -51,8 +51,8 @@ static void take_parts(struct sec_collide *s, const struct sec_switches *w, cons
     }
 }
 
-static void open_context(const struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
-                         struct sec_ctx *c)
+void sec_open_context(const struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
+                      struct sec_ctx *c)
 {
     const struct sec_ctx *base = s->run->ctx;
 
@@ -62,7 +62,7 @@ static void open_context(const struct sec_collide *s, const struct mc_waivers *w
     c->touch = touch;
 }
 
-static void set_limits(const struct sec_collide *s, struct sec_switches *w)
+void sec_set_limits(const struct sec_collide *s, struct sec_switches *w)
 {
     w->limits = (struct lp_limits){
         .nodes = NODES_A_PROBE, .deadline = s->run->deadline, .enough = 0, .stop = &pool_stop};
@@ -119,10 +119,10 @@ static enum zj_status find_conflict(struct sec_switches *w, bool *in, enum mc_fo
 static enum zj_status cut_down(struct sec_collide *s, struct sec_switches *w, bool *in, enum mc_found *found,
                                struct zj_err *err)
 {
-    bool *few = all_of(w->n), any = false, minimal = true;
+    bool *few = sec_all_of(w->n), any = false, minimal = true;
     enum mc_found again = MC_OPEN;
 
-    set_limits(s, w);
+    sec_set_limits(s, w);
     enum zj_status st = find_conflict(w, in, found, err);
     memcpy(few, in, (size_t)w->n * sizeof *few);
     if (st == ZJ_OK && *found == MC_COLLIDE)
@@ -148,9 +148,9 @@ static enum zj_status find_rows(struct sec_collide *s, const struct mc_waivers *
 
     for (int k = 0; k < b->n_county; k++)
         mine[k] = b->owner[k] == s->block;
-    open_context(s, waived, NULL, &c);
+    sec_open_context(s, waived, NULL, &c);
     sec_switches_init(&w, &c, b->has[s->block], mine, NULL, NULL);
-    bool *in = all_of(w.n);
+    bool *in = sec_all_of(w.n);
     enum zj_status st = cut_down(s, &w, in, found, err);
     take_parts(s, &w, in, rows);
     free(in);
@@ -160,80 +160,18 @@ static enum zj_status find_rows(struct sec_collide *s, const struct mc_waivers *
     return st;
 }
 
-/* ---- the schools that a part's place names ------------------------------------------------------ */
-
-static void touch_school(const struct zj_instance *in, const char *text, size_t n, bool *touch, bool *any)
-{
-    for (int s = 0; s < in->n_schools; s++) {
-        if (strlen(in->school[s].id) == n && memcmp(in->school[s].id, text, n) == 0)
-            *any = touch[s] = true;
-    }
-}
-
-static void touch_pin(const struct zj_instance *in, const char *where, bool *touch, bool *any)
-{
-    int line = atoi(strchr(where, ':') + 1);
-
-    for (int i = 0; i < in->n_pins; i++) {
-        const struct zj_pin *p = &in->pin[i];
-        if (p->line != line)
-            continue;
-        int school = p->teacher >= 0 ? in->teacher[p->teacher].school : p->from >= 0 ? p->from : p->to;
-        if (school >= 0)
-            *any = touch[school] = true;
-    }
-}
-
-/* "S001>S002 2026A", "S001/音乐 2026A", "S001", "T0007", a community, "county …", "pins.csv:3". */
-static void touch_place(const struct zj_instance *in, const struct zj_conflict_part *part, bool *touch)
-{
-    const char *where = part->where;
-    size_t n = strcspn(where, ">/ ");
-    bool any = false;
-
-    if (part->table) {
-        touch_pin(in, where, touch, &any);
-    } else {
-        touch_school(in, where, n, touch, &any);
-        if (where[n] == '>')
-            touch_school(in, where + n + 1, strcspn(where + n + 1, "/ "), touch, &any);
-    }
-    int teacher = any || part->table ? -1 : zj_find_teacher(in, where);
-    if (teacher >= 0)
-        any = touch[in->teacher[teacher].school] = true;
-    for (int s = 0; s < in->n_schools && !part->table && teacher < 0; s++) {
-        const char *community = zj_word(in, in->school[s].community);
-        size_t length = strlen(community);
-        if (length > 0 && strncmp(where, community, length) == 0 && strchr("/ ", where[length]))
-            any = touch[s] = true;
-    }
-    for (int s = 0; s < in->n_schools && !any; s++)
-        touch[s] = true;
-}
-
-static bool *touched(const struct zj_instance *in, const struct sec_parts *rows)
-{
-    bool *touch = zj_calloc((size_t)in->n_schools + 1, sizeof *touch);
-
-    for (int i = 0; i < rows->n; i++)
-        touch_place(in, &rows->v[i], touch);
-    return touch;
-}
-
 /* ---- filters -------------------------------------------------------------------------------------- */
 
-/* Cut `parts` down in a program of all postings that touch the schools; `filters` false: only those in it. */
-static enum zj_status cut_lifted(struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
-                                 bool filters, struct sec_parts *parts, enum mc_found *found,
-                                 struct zj_err *err)
+enum zj_status sec_cut_lifted(struct sec_collide *s, const struct mc_waivers *waived, const bool *touch,
+                              bool filters, struct sec_parts *parts, enum mc_found *found, struct zj_err *err)
 {
-    const struct mc_waivers only = as_list(parts);
+    const struct mc_waivers only = sec_as_list(parts);
     struct sec_ctx c;
     struct sec_switches w;
 
-    open_context(s, waived, touch, &c);
+    sec_open_context(s, waived, touch, &c);
     sec_switches_init(&w, &c, touch, NULL, &only, filters ? NULL : &only);
-    bool *in = all_of(w.n);
+    bool *in = sec_all_of(w.n);
     enum zj_status st = cut_down(s, &w, in, found, err);
     for (int k = 0; k < w.n && st == ZJ_OK && *found == MC_COLLIDE; k++) {
         if (in[k])
@@ -244,104 +182,6 @@ static enum zj_status cut_lifted(struct sec_collide *s, const struct mc_waivers 
     sec_switches_release(&w);
     sec_ctx_release(&c);
     return st;
-}
-
-/* ---- history -------------------------------------------------------------------------------------- */
-
-struct past_probe {
-    struct sec_collide *s;
-    const struct sec_parts *waived, *parts;
-    const struct zj_conflict_part *row; /* of history.csv; those not in force are waived too */
-    int n;
-    const bool *touch;
-};
-
-static enum zj_status probe_history(void *ctx, const bool *in, enum mc_found *found, struct zj_err *err)
-{
-    const struct past_probe *p = ctx;
-    struct sec_parts waived = {0};
-    const struct mc_waivers only = as_list(p->parts);
-    struct sec_ctx c;
-    struct sec_switches w;
-
-    for (int i = 0; i < p->waived->n; i++)
-        sec_parts_add(&waived, &p->waived->v[i]);
-    for (int k = 0; k < p->n; k++) {
-        if (!in[k])
-            sec_parts_add(&waived, &p->row[k]);
-    }
-    const struct mc_waivers list = as_list(&waived);
-    open_context(p->s, &list, p->touch, &c);
-    sec_switches_init(&w, &c, p->touch, NULL, &only, &only);
-    set_limits(p->s, &w);
-    bool *all = all_of(w.n);
-    enum zj_status st = sec_switches_probe(&w, all, found, err);
-    free(all);
-    free(waived.v);
-    sec_switches_release(&w);
-    sec_ctx_release(&c);
-    return st;
-}
-
-/* Rows of history.csv that are not waived yet. */
-static struct sec_parts rows_of_history(struct sec_collide *s)
-{
-    const struct zj_instance *in = s->run->ctx->in;
-    struct sec_parts all = {0};
-
-    for (int i = 0; i < in->n_history; i++) {
-        const struct zj_conflict_part row = {.rule = ZJ_R_one_posting,
-                                             .index = -1,
-                                             .table = "history.csv",
-                                             .where =
-                                                 zj_printf(&s->arena, "history.csv:%d", in->history[i].line),
-                                             .need = ZJ_NO_VALUE,
-                                             .have = ZJ_NO_VALUE};
-        bool waived = false;
-        for (int k = 0; k < s->parts.n && !waived; k++)
-            waived = strcmp(s->parts.v[k].where, row.where) == 0;
-        if (!waived)
-            sec_parts_add(&all, &row);
-    }
-    return all;
-}
-
-/* The rows of history.csv that must have been go to *needed, the others to *waived; *parts may shrink. */
-static enum zj_status cut_history(struct sec_collide *s, const bool *touch, struct sec_parts *waived,
-                                  struct sec_parts *parts, struct sec_parts *needed, struct zj_err *err)
-{
-    struct sec_parts all = rows_of_history(s);
-    bool *in = all_of(all.n), minimal = true;
-    struct past_probe p = {s, waived, parts, all.v, all.n, touch};
-    enum zj_status st = mc_shrink(all.n, in, probe_history, &p, &minimal, err);
-
-    s->minimal &= minimal;
-    needed->n = 0;
-    for (int k = 0; k < all.n; k++)
-        sec_parts_add(in[k] ? needed : waived, &all.v[k]);
-    free(in);
-    free(all.v);
-    return st;
-}
-
-/* Until neither makes the other smaller. */
-static enum zj_status cut_both(struct sec_collide *s, const bool *touch, struct sec_parts *parts,
-                               struct sec_parts *past, struct zj_err *err)
-{
-    for (int before = -1; before != parts->n;) {
-        struct sec_parts waived = {0};
-        enum mc_found found = MC_OPEN;
-        before = parts->n;
-        for (int i = 0; i < s->parts.n; i++)
-            sec_parts_add(&waived, &s->parts.v[i]);
-        enum zj_status st = cut_history(s, touch, &waived, parts, past, err);
-        const struct mc_waivers list = as_list(&waived);
-        if (st == ZJ_OK)
-            st = cut_lifted(s, &list, touch, false, parts, &found, err);
-        free(waived.v);
-        ZJ_TRY(st);
-    }
-    return ZJ_OK;
 }
 
 static void keep_group(struct sec_collide *s, const struct sec_parts *parts, int group)
@@ -356,7 +196,7 @@ static void keep_group(struct sec_collide *s, const struct sec_parts *parts, int
 enum zj_status sec_collide(struct sec_collide *s, int group, bool *found, struct zj_err *err)
 {
     const struct zj_instance *in = s->run->ctx->in;
-    const struct mc_waivers before = as_list(&s->parts);
+    const struct mc_waivers before = sec_as_list(&s->parts);
     struct sec_parts parts = {0}, past = {0};
     enum mc_found rows = MC_OPEN, filters = MC_OPEN;
     bool minimal = s->minimal;
@@ -364,11 +204,11 @@ enum zj_status sec_collide(struct sec_collide *s, int group, bool *found, struct
     enum zj_status st = find_rows(s, &before, &parts, &rows, err);
     bool first = s->parts.n == 0;
     *found = st == ZJ_OK && (rows == MC_COLLIDE || first);
-    bool *touch = touched(in, &parts);
+    bool *touch = sec_touched(in, &parts);
     if (*found)
-        st = cut_lifted(s, &before, touch, true, &parts, &filters, err);
+        st = sec_cut_lifted(s, &before, touch, true, &parts, &filters, err);
     if (*found && st == ZJ_OK && filters == MC_COLLIDE && in->n_history > 0)
-        st = cut_both(s, touch, &parts, &past, err);
+        st = sec_cut_both(s, touch, &parts, &past, err);
     *found &= st == ZJ_OK && (filters == MC_COLLIDE || first);
     if (*found) {
         keep_group(s, &parts, group);

@@ -4,13 +4,14 @@
  * A block is searched until what is left can hold, or MAX_CONFLICTS are found: conflicts have no part
  * in common. Blocks that find conflicts with a part in common (a limit of roads between them) keep the first,
  * and the others search again without its parts. Every block can be served alone but the county's
- * rows cannot be met: then the whole county is one block, unless it is too large for that. Where no search
- * ends with a conflict, the hard rows that could not be met are named.
+ * rows cannot be met: then the whole county is one block; a county too large for that is asked block by block
+ * (county.c). Where no search ends with a conflict, the hard rows that could not be met are named.
  */
 #include "models/secondment/conflict.h"
 
 #include "models/common/part_bytes.h"
 #include "models/secondment/collide.h"
+#include "models/secondment/county.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -157,7 +158,10 @@ enum zj_status sec_conflict(struct sec_run *r, struct zj_plan *plan, struct zj_e
     plan->conflict_minimal = true;
     if (n > 0)
         st = search_all(r, n, to_do, plan, err);
-    if (st == ZJ_OK && (n == 0 || r->blocks.n_county > 0) && sec_run_columns(r) <= MOST_COLUMNS) {
+    const bool small = sec_run_columns(r) <= MOST_COLUMNS;
+    if (st == ZJ_OK && n == 0 && (!small || r->opt->decompose))
+        st = sec_county_conflicts(r, MAX_CONFLICTS, MAX_PARTS, plan, err);
+    if (st == ZJ_OK && small && (n > 0 ? r->blocks.n_county > 0 : plan->n_conflict == 0)) {
         to_do[0] = 0;
         sec_run_init(&whole, r->ctx, r->opt, true);
         st = search_all(&whole, 1, to_do, plan, err);

@@ -46,6 +46,7 @@ struct sec_ctx {
      */
     bool elastic;
     const bool *touch;
+    bool own; /* with touch: only postings of teachers whose home is in the block, barred at home alone */
     bool one_by_one; /* no two teachers are alike and no row is strengthened: a model for comparison */
 };
 

@@ -151,7 +151,7 @@ static bool bars(struct sec_model *m, const struct zj_rule *r, const struct zj_p
     if (!m->ctx->touch)
         return true;
     note_bar(m, r, p->from);
-    if (sec_bars_at_host(r->id))
+    if (sec_bars_at_host(r->id) && !m->ctx->own)
         note_bar(m, r, p->to);
     return false;
 }

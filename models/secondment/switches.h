@@ -31,6 +31,9 @@ struct sec_switches {
     int *of_bar;  /* by sec_model.bar: -1 = none */
     bool *useful; /* by arc: a row counts it; others need not be looked at */
     int64_t *x;   /* last answer of the program */
+    int lenient;  /* a part that may fall short by `allowance` while it is in force; -1 = none */
+    int64_t allowance;
+    bool upper_only; /* of rows that count no single teachers only the upper sides, but for `lenient` */
     struct lp_limits limits;
 };
 
@@ -50,6 +53,9 @@ enum zj_status sec_switches_probe(void *ctx, const bool *in, enum mc_found *foun
  */
 enum zj_status sec_switches_support(struct sec_switches *s, bool *in, bool *found,
                                     struct zj_err *err) ZJ_MUST_CHECK;
+/* The least that part k falls short by while the other parts in[] hold; -1 when that is not proved. */
+enum zj_status sec_switches_least(struct sec_switches *s, bool *in, int k, int64_t *least,
+                                  struct zj_err *err) ZJ_MUST_CHECK;
 /* Fill need and have of part k while the other parts in[] hold. */
 enum zj_status sec_switches_number(struct sec_switches *s, bool *in, int k, struct zj_err *err) ZJ_MUST_CHECK;
 

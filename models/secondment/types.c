@@ -89,7 +89,7 @@ void sec_types_build(struct sec_model *m)
     int n = 0;
 
     for (int t = 0; t < in->n_teachers; t++) {
-        if (!m->in_block[in->teacher[t].school] && !m->ctx->touch)
+        if (!m->in_block[in->teacher[t].school] && (!m->ctx->touch || m->ctx->own))
             continue;
         s[n].teacher = t;
         sign(m->ctx, t, &s[n++].signature);

@@ -17,7 +17,9 @@ enum {
     LESSON_NODES = 10,
     PAIR_QUESTIONS = 60,
     LESSON_QUESTIONS = 16,
-    GIVEN_QUESTIONS = 400
+    GIVEN_QUESTIONS = 400,
+    MANY_TEACHERS = 2500, /* each question takes seconds */
+    FEW_QUESTIONS = 2
 };
 
 static int64_t fewer(int64_t given, int64_t most)
@@ -136,10 +138,11 @@ enum zj_status cli_repair_answer(const struct cli_answer *r, repair_try *try, vo
                                        .try = try,
                                        .ctx = ctx,
                                        .time_limit_ms = limit && left < 1 ? 1 : left,
-                                       .questions = given                         ? GIVEN_QUESTIONS
-                                                    : plan->model == ZJ_TIMETABLE ? LESSON_QUESTIONS
-                                                    : plan->model == ZJ_PAIRING   ? PAIR_QUESTIONS
-                                                                                  : 0,
+                                       .questions = given                                ? GIVEN_QUESTIONS
+                                                    : r->c.in.n_teachers > MANY_TEACHERS ? FEW_QUESTIONS
+                                                    : plan->model == ZJ_TIMETABLE        ? LESSON_QUESTIONS
+                                                    : plan->model == ZJ_PAIRING          ? PAIR_QUESTIONS
+                                                                                         : 0,
                                        .stop = &cli_stop};
 
     return cli_repair(&opt, plan, err);

@@ -7,6 +7,7 @@
 #include "solver/cli/repair_solve.h"
 #include "tests/support/cmocka.h"
 #include "tests/support/conflict.h"
+#include "tests/support/plant.h"
 #include "tests/support/repairs.h"
 #include "tests/support/trial.h"
 
@@ -51,6 +52,32 @@ static void test_minimal(void **state)
         print_message("  %s %d\n", zj_rule_name((enum zj_rule_id)id), n_with[id]);
 }
 
+/* ---- minima of the county, block by block ------------------------------------------------------- */
+
+static int n_of_county, n_called_minimal;
+
+/* The search for large counties does not always know that a conflict is minimal: it is, all the same. */
+static const char *is_minimal_apart(struct trial *t)
+{
+    plant_minimum_of_county(&t->r, &t->c);
+    trial_solve(t, &(struct sec_options){.jobs = 1, .decompose = true}, &t->plan);
+    if (t->plan.status != ZJ_PLAN_INFEASIBLE)
+        return trial_skipped;
+    n_of_county += strncmp(t->plan.conflict[0].where, "county", 6) == 0;
+    n_called_minimal += t->plan.conflict_minimal;
+    return wrong_conflicts(&t->c.in, &t->c.pol, NULL, &t->plan, 1);
+}
+
+static void test_minimal_apart(void **state)
+{
+    (void)state;
+    int n = run_trials("conflict of the county", 400, FEW_REPAIRS, is_minimal_apart, NULL);
+    print_message("%d infeasible instances, %d with a minimum of the county first, %d called minimal\n", n,
+                  n_of_county, n_called_minimal);
+    if (n >= 100)
+        assert_true(n_of_county > 20 && n_called_minimal > n * 9 / 10);
+}
+
 /* ---- repairs ------------------------------------------------------------------------------------ */
 
 static int n_repaired, n_repairs;
@@ -83,6 +110,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_minimal),
+        cmocka_unit_test(test_minimal_apart),
         cmocka_unit_test(test_repairs),
     };
 

@@ -19,6 +19,8 @@ struct plant {
 /* A hard demand that most cases can bear, and that filters can get into conflict with. */
 void plant_demand_of_postings(struct rng *r, struct random_case *c);
 void plant_demand_of_lessons(struct rng *r, struct random_case *c);
+/* A hard minimum over the county, and a hard maximum of each community, which leave little room. */
+void plant_minimum_of_county(struct rng *r, struct random_case *c);
 /* The one entry or row too many. */
 struct plant plant_postings(struct rng *r, struct random_case *c);
 struct plant plant_lessons(struct rng *r, struct random_case *c);

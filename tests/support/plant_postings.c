@@ -113,3 +113,25 @@ void plant_demand_of_postings(struct rng *r, struct random_case *c)
     s.rule->direction = ZJ_ANY_DIRECTION;
     s.rule->min = 1;
 }
+
+void plant_minimum_of_county(struct rng *r, struct random_case *c)
+{
+    struct soil s = {.r = r, .c = c};
+
+    plant_rule(&s, ZJ_SECONDMENT, ZJ_R_quota);
+    s.rule->over = ZJ_OVER_COMMUNITY;
+    s.rule->per = ZJ_PER_HORIZON;
+    s.rule->count = ZJ_STARTS;
+    s.rule->direction = ZJ_ANY_DIRECTION;
+    s.rule->max = rng_in(r, 1, 2);
+    plant_rule(&s, ZJ_SECONDMENT, rng_chance(r, 50) ? ZJ_R_quota : ZJ_R_exchange_rate);
+    if (s.rule->id == ZJ_R_exchange_rate) {
+        s.rule->permille = rng_in(r, 300, 1000);
+        return;
+    }
+    s.rule->over = ZJ_OVER_COUNTY;
+    s.rule->per = (enum zj_per)rng_in(r, 0, ZJ_N_PER - 1);
+    s.rule->count = ZJ_STARTS;
+    s.rule->direction = ZJ_ANY_DIRECTION;
+    s.rule->min = rng_in(r, 2, 5);
+}
