@@ -117,49 +117,60 @@ static bool unknown_id(struct zj_policy_reader *r, int node, const char *code, c
     return false;
 }
 
+typedef int find_fn(const struct zj_instance *in, const char *id);
+
+/* The number of what the text names. *text is NULL when there is none; then that has been reported. */
+static bool look_up(struct zj_policy_reader *r, int node, find_fn *find, const char **text, int *out)
+{
+    *text = zj_json_string(r->j, node);
+    if (!*text)
+        return false;
+    if (take_unbound(r, *text, out))
+        return true;
+    *out = find(r->in, *text);
+    return *out >= 0;
+}
+
 bool zj_policy_school(struct zj_policy_reader *r, int node, int set, int *out)
 {
-    const char *text = zj_json_string(r->j, node);
+    const char *text;
 
     (void)set;
-    if (!text)
-        return false;
-    if (take_unbound(r, text, out))
-        return true;
-    *out = zj_find_school(r->in, text);
-    return *out >= 0 || unknown_id(r, node, "unknown_school", text);
+    return look_up(r, node, zj_find_school, &text, out) ||
+           (text && unknown_id(r, node, "unknown_school", text));
+}
+
+/* The word of a community that some school belongs to, or -1. */
+static int find_community(const struct zj_instance *in, const char *text)
+{
+    int word = zj_intern_find(&in->words, text);
+
+    for (int s = 0; s < in->n_schools && word >= 0; s++)
+        if (in->school[s].community == word)
+            return word;
+    return -1;
 }
 
 bool zj_policy_community(struct zj_policy_reader *r, int node, int set, int *out)
 {
-    const char *text = zj_json_string(r->j, node);
+    const char *text;
 
     (void)set;
-    if (!text)
-        return false;
-    if (take_unbound(r, text, out))
-        return true;
-    *out = zj_intern_find(&r->in->words, text);
-    for (int s = 0; s < r->in->n_schools && *out >= 0; s++)
-        if (r->in->school[s].community == *out)
-            return true;
-    return unknown_id(r, node, "unknown_community", text);
+    return look_up(r, node, find_community, &text, out) ||
+           (text && unknown_id(r, node, "unknown_community", text));
 }
 
 bool zj_policy_term(struct zj_policy_reader *r, int node, int set, int *out)
 {
-    const char *text = zj_json_string(r->j, node);
+    const char *text;
 
     (void)set;
-    if (!text)
-        return false;
-    if (take_unbound(r, text, out))
+    if (look_up(r, node, zj_find_term, &text, out))
         return true;
-    *out = zj_find_term(r->in, text);
-    if (*out < 0)
+    if (text)
         zj_diag_add(r->j->d, ZJ_ERROR, "unknown_term", zj_json_at(r->j, node), _("there is no term '%s'"),
                     text);
-    return *out >= 0;
+    return false;
 }
 
 bool zj_policy_kind_name(struct zj_policy_reader *r, int node, int set, int *out)
@@ -197,18 +208,15 @@ bool zj_policy_logged(struct zj_policy_reader *r, int node, int set, int *out)
 
 bool zj_policy_day(struct zj_policy_reader *r, int node, int set, int *out)
 {
-    const char *text = zj_json_string(r->j, node);
+    const char *text;
 
     (void)set;
-    if (!text)
-        return false;
-    if (take_unbound(r, text, out))
+    if (look_up(r, node, zj_find_day, &text, out))
         return true;
-    *out = zj_find_day(r->in, text);
-    if (*out < 0)
+    if (text)
         zj_diag_add(r->j->d, ZJ_ERROR, "unknown_day", zj_json_at(r->j, node),
                     _("'%s' is not a day of the week of the instance"), text);
-    return *out >= 0;
+    return false;
 }
 
 bool zj_policy_period(struct zj_policy_reader *r, int node, int set, int *out)
