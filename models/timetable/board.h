@@ -65,19 +65,23 @@ void tt_board_set(struct tt_board *b, const struct zj_lessons *lessons);
 /* Minutes that an annealing gives away at its beginning: all is made anew, or a plan is mended. */
 enum { TT_HOT = 60, TT_WARM = 8, TT_COOL = 3 };
 
-/*
- * A search for lessons: minutes count half, but nobody may be much longer on the way than on the board it
- * begins with. It ends with a board that lacks nothing and has no more unmet and soft than this.
- */
+/* What an annealing is after. */
+enum tt_aim {
+    TT_ALL,     /* while it is hot, lessons and soft rules may be given away for shorter ways */
+    TT_LESSONS, /* lessons and soft rules, whatever the ways; ends with a board that lacks nothing and has
+                   no more of them than the goal */
+    TT_WAYS,    /* lessons and soft rules that the board has are hardly given away */
+};
+
 struct tt_goal {
     int64_t unmet, soft;
-    int longer; /* minutes a week by which each teacher's ways may be longer */
 };
 
 struct tt_annealing {
-    const struct tt_goal *lessons; /* NULL: ways are to be made shorter, too */
-    int64_t steps;                 /* bounds the work */
-    int heat;                      /* minutes; 0 = TT_HOT */
+    enum tt_aim aim;
+    struct tt_goal goal; /* of TT_LESSONS */
+    int64_t steps;       /* bounds the work */
+    int heat;            /* minutes; 0 = TT_HOT */
     uint64_t random;
     bool strict; /* what hard pins, need and common_free have is never given away */
     const volatile sig_atomic_t *stop;

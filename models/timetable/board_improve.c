@@ -9,17 +9,20 @@
 
 enum { MOST_MISSING = 4, MOST_EJECTING = 40, PRICE_STEPS = 50 };
 
-static const double last_minutes = 0.3;
-
 /*
- * Prices in minutes at the hottest and at the end. While it is hot, lessons, soft rules and pins are cheap
- * enough to be given away for a while; at the end none is worth what it could save.
+ * Prices in minutes at the hottest and at the end, by aim. Where all is made anew, lessons, soft rules and
+ * pins are cheap enough while it is hot to be given away; at the end none is worth what it could save. Where
+ * only ways are to be shortened, each is dear from the beginning: a week that has all lessons hardly loses
+ * one, and need not find them again. Lessons are looked for at prices that stay, with heat that never quite
+ * goes.
  */
-static const double unmet_price[2] = {150, 500}, soft_price[2] = {20, 120}, lack_price[2] = {150, 2000};
-
-/* Of a search for lessons: minutes at the beginning and at the end, and prices that stay. */
-static const double lessons_heat[2] = {50, 12}, lessons_travel = 0.5;
-enum { LESSONS_UNMET = 150, LESSONS_SOFT = 50, LESSONS_LACK = 300 };
+static const struct {
+    double unmet[2], soft[2], lack[2], travel, last_minutes;
+} plan_of[] = {
+    [TT_ALL] = {{150, 500}, {20, 120}, {150, 2000}, 1, 0.3},
+    [TT_LESSONS] = {{150, 150}, {50, 50}, {300, 300}, 1.0 / 16, 12},
+    [TT_WAYS] = {{500, 500}, {120, 120}, {150, 2000}, 1, 0.3},
+};
 
 struct annealing {
     const struct tt_annealing *how;
@@ -98,33 +101,29 @@ static int64_t price_at(const double price[2], double cold)
     return (int64_t)(BOARD_MINUTE * price[0] * pow(price[1] / price[0], cold));
 }
 
+static double first_heat(const struct tt_annealing *how)
+{
+    return how->heat ? how->heat : TT_HOT;
+}
+
 static void set_heat(struct annealing *a, double done)
 {
-    if (a->how->lessons) {
-        a->heat = lessons_heat[0] * pow(lessons_heat[1] / lessons_heat[0], done);
-        return;
-    }
-    const double first = a->how->heat ? a->how->heat : TT_HOT;
+    const double first = first_heat(a->how);
 
-    a->heat = first * pow(last_minutes / first, done);
+    a->heat = first * pow(plan_of[a->how->aim].last_minutes / first, done);
 }
 
 static void set_prices(struct annealing *a)
 {
-    const double cold = log(TT_HOT / a->heat) / log(TT_HOT / last_minutes);
+    const enum tt_aim aim = a->how->aim;
+    const double cold = log(TT_HOT / a->heat) / log(TT_HOT / plan_of[aim].last_minutes);
     struct board_prices *p = &a->s.price;
 
-    if (a->how->lessons) {
-        p->unmet = (int64_t)LESSONS_UNMET * BOARD_MINUTE;
-        p->soft = (int64_t)LESSONS_SOFT * BOARD_MINUTE;
-        p->lack = (int64_t)LESSONS_LACK * BOARD_MINUTE;
-        p->travel = (int64_t)(lessons_travel * BOARD_MINUTE);
-    } else {
-        p->unmet = price_at(unmet_price, cold);
-        p->soft = price_at(soft_price, cold);
-        if (!a->how->strict)
-            p->lack = price_at(lack_price, cold);
-    }
+    p->unmet = price_at(plan_of[aim].unmet, cold);
+    p->soft = price_at(plan_of[aim].soft, cold);
+    p->travel = (int64_t)(plan_of[aim].travel * BOARD_MINUTE);
+    if (!a->how->strict)
+        p->lack = price_at(plan_of[aim].lack, cold);
     board_search_forget(&a->s);
     a->energy = energy(p, &a->now);
 }
@@ -155,11 +154,10 @@ static void step(struct annealing *a)
 /* Has a search for lessons found all it is to find? */
 static bool reached(const struct annealing *a)
 {
-    const struct tt_goal *goal = a->how->lessons;
     const int64_t *v = a->best_score.v;
 
-    return goal && v[BOARD_BROKEN] == 0 && v[BOARD_LACK] == 0 && v[BOARD_UNMET] <= goal->unmet &&
-           v[BOARD_SOFT] <= goal->soft;
+    return a->how->aim == TT_LESSONS && v[BOARD_BROKEN] == 0 && v[BOARD_LACK] == 0 &&
+           v[BOARD_UNMET] <= a->how->goal.unmet && v[BOARD_SOFT] <= a->how->goal.soft;
 }
 
 void tt_board_improve(struct tt_board *b, const struct tt_annealing *how)
@@ -172,8 +170,6 @@ void tt_board_improve(struct tt_board *b, const struct tt_annealing *how)
         return;
     a.best = tt_board_copy(b);
     board_search_init(&a.s, b);
-    if (how->lessons)
-        board_search_hold_ways(&a.s, how->lessons->longer);
     a.s.blink = 20;
     a.s.random += how->random * 0x9E3779B97F4A7C15u;
     board_score(b, &a.best_score);

@@ -110,8 +110,6 @@ int board_way_cost(const struct board_search *s, int teacher, const struct board
 {
     struct board_week_facts w = s->b->week[teacher].facts;
 
-    if (s->minutes && c->minutes[1] > 0 && w.minutes[1] + c->minutes[1] > s->minutes[teacher])
-        return BOARD_NO_COST;
     if (!s->b->base->teacher[teacher].week_ways)
         return 0;
     for (int k = 0; k < 2; k++) {

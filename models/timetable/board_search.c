@@ -40,18 +40,8 @@ void board_search_init(struct board_search *s, struct tt_board *b)
     s->queued = zj_calloc((size_t)base->n_blocks, sizeof *s->queued);
 }
 
-void board_search_hold_ways(struct board_search *s, int longer)
-{
-    const int n = s->b->base->n_teachers;
-
-    s->minutes = zj_realloc(s->minutes, (size_t)n + 1, sizeof *s->minutes);
-    for (int t = 0; t < n; t++)
-        s->minutes[t] = s->b->week[t].facts.minutes[1] + longer;
-}
-
 void board_search_release(struct board_search *s)
 {
-    free(s->minutes);
     free(s->first_offer);
     free(s->offer);
     free(s->changes);

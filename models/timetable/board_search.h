@@ -38,8 +38,7 @@ struct board_search {
     struct board_offer *offer;
     int n_offers;
     struct board_change *changes;
-    int *minutes; /* by teacher: on the way in the week, at most; NULL = no limit but the rules */
-    int banned;   /* teacher to whom nothing is offered, or -1 */
+    int banned; /* teacher to whom nothing is offered, or -1 */
     struct board_closed {
         int teacher, campus, day;
     } closed;       /* a visit to which nothing is added; teacher -1: none */
@@ -52,8 +51,6 @@ struct board_search {
 };
 
 void board_search_init(struct board_search *s, struct tt_board *b);
-/* From now on nobody's ways get longer than they are now. */
-void board_search_hold_ways(struct board_search *s, int longer);
 void board_search_release(struct board_search *s);
 /* Offers made so far hold no longer (prices changed, or the board was assigned). */
 void board_search_forget(struct board_search *s);

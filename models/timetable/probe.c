@@ -142,7 +142,7 @@ static void by_board(const struct tt_collide *c, const struct tt_problem *p, enu
         return;
     tt_search_init(&s, p, NULL, &c->limits, 0);
     tt_board_greedy(s.best);
-    tt_search_polish(&s, 0, TT_HOT, 0);
+    tt_search_polish(&s, TT_ALL, 0, TT_HOT, 0);
     for (int k = 0; k < ROUNDS && s.lack > 0 && !tt_search_stopped(&s); k++, steps *= 2)
         tt_search_afresh(&s, steps, 0);
     if (s.lack == 0)

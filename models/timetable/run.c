@@ -14,14 +14,13 @@ enum {
     FIRST_STEPS = 80,    /* before stage 1 */
     MAIN_STEPS = 250,    /* after the dive */
     LONG_STEPS = 8000,   /* instead, when there is a time limit: one long search finds most */
-    LESSON_STEPS = 400,  /* for lessons alone, after that */
-    MOST_LESSONS = 3,
-    LONGER = 30, /* minutes by which ways may be longer, from one such search to the next */
-    LESSON_SHARE = 15,
+    LESSON_STEPS = 1200, /* for lessons alone, before that */
+    LESSON_HEAT = 50,    /* minutes */
+    LESSON_SHARE = 45,
     WARM_STEPS = 30, /* between neighbourhoods */
     FIRST_SHARE = 15,
     MAIN_SHARE = 40,
-    LONG_SHARE = 65,
+    LONG_SHARE = 75,
     ROOT_SHARE = 150,   /* of the time that the first bounds took, for those of the last plan at least */
     LAST_SHARE = 15,    /* for the bounds of the last plan */
     WARM_EVERY = 10,    /* neighbourhoods */
@@ -64,9 +63,9 @@ static int64_t steps_of(const struct tt_search *s, int64_t each)
     return FEWEST_STEPS + each * lessons;
 }
 
-static void polish(struct tt_search *s, int64_t each, int heat, int share)
+static void polish(struct tt_search *s, enum tt_aim aim, int64_t each, int heat, int share)
 {
-    tt_search_polish(s, steps_of(s, each), heat, moment(s, share));
+    tt_search_polish(s, aim, steps_of(s, each), heat, moment(s, share));
 }
 
 static enum zj_status bounds(struct tt_search *s, int64_t nodes, struct zj_err *err)
@@ -90,7 +89,7 @@ static enum zj_status improve_few(struct tt_search *s, const struct tt_options *
         ZJ_TRY(tt_search_neighbours(s, i % s->parts.n, &better, err));
         if (i % WARM_EVERY == WARM_EVERY - 1) {
             const int64_t travel = s->value[ZJ_T_TRAVEL];
-            polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
+            polish(s, TT_WAYS, WARM_STEPS, TT_WARM, MAIN_SHARE);
             better |= s->value[ZJ_T_TRAVEL] != travel;
         }
         without = better ? 0 : without + 1;
@@ -117,7 +116,7 @@ static enum zj_status improve(struct tt_search *s, const struct tt_options *opt,
             return ZJ_OK;
         if (!until || s->rounds >= most || fruitless > FRUITLESS)
             break;
-        polish(s, steps, TT_HOT, MAIN_SHARE);
+        polish(s, TT_WAYS, steps, TT_HOT, MAIN_SHARE);
     }
     *out_of_rounds = s->parts.n > 0;
     return ZJ_OK;
@@ -177,14 +176,13 @@ static enum zj_status ask_whether(struct tt_search *s, const struct tt_options *
     return st;
 }
 
-/* Lessons and soft rules that the long search left, with ways as they are at first, then a little longer. */
-static void complete(struct tt_search *s)
+/* With time enough: first the lessons, whatever the ways, then the ways of a plan that has them. */
+static void search_long(struct tt_search *s)
 {
-    for (int n = 0; n < MOST_LESSONS && !tt_search_stopped(s); n++) {
-        if (s->lack == 0 && proved(s, ZJ_T_UNMET, 0) && proved(s, ZJ_T_SOFT, 0))
-            return;
-        tt_search_lessons(s, n * LONGER, steps_of(s, LESSON_STEPS), moment(s, LESSON_SHARE));
-    }
+    if (s->lack > 0 || !proved(s, ZJ_T_UNMET, 0) || !proved(s, ZJ_T_SOFT, 0))
+        polish(s, TT_LESSONS, LESSON_STEPS, LESSON_HEAT, LESSON_SHARE);
+    if (!tt_search_stopped(s))
+        polish(s, TT_WAYS, LONG_STEPS, TT_HOT, LONG_SHARE);
 }
 
 static enum zj_status search(struct tt_search *s, const struct tt_options *opt, struct tt_outcome *o,
@@ -193,7 +191,7 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     const int64_t nodes = opt->node_limit && opt->node_limit < USUAL_NODES ? opt->node_limit : USUAL_NODES;
 
     tt_board_greedy(s->best);
-    polish(s, opt->any_plan ? 1 : FIRST_STEPS, TT_HOT, FIRST_SHARE);
+    polish(s, TT_ALL, opt->any_plan ? 1 : FIRST_STEPS, TT_HOT, FIRST_SHARE);
     if (s->lack > 0)
         tt_search_afresh(s, steps_of(s, FIRST_STEPS), moment(s, FIRST_SHARE));
     if (s->lack > 0 && !tt_search_stopped(s))
@@ -206,14 +204,15 @@ static enum zj_status search(struct tt_search *s, const struct tt_options *opt, 
     s->bounds_ms = lp_clock_ms() - began;
     if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
         ZJ_TRY(tt_search_dive(s, err));
-    if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille))
-        polish(s, s->limits.deadline ? LONG_STEPS : MAIN_STEPS, TT_HOT,
-               s->limits.deadline ? LONG_SHARE : MAIN_SHARE);
-    if (s->limits.deadline)
-        complete(s);
+    if (!tt_search_stopped(s) && !all_proved(s, opt->gap_permille)) {
+        if (s->limits.deadline)
+            search_long(s);
+        else
+            polish(s, TT_ALL, MAIN_STEPS, TT_HOT, MAIN_SHARE);
+    }
     ZJ_TRY(improve(s, opt, &o->out_of_rounds, err));
     if (!tt_search_stopped(s))
-        polish(s, WARM_STEPS, TT_WARM, MAIN_SHARE);
+        polish(s, TT_WAYS, WARM_STEPS, TT_WARM, MAIN_SHARE);
     ZJ_TRY(bounds(s, 0, err)); /* of every tier, before much is spent on one */
     ZJ_TRY(bounds(s, nodes, err));
     if (!tt_search_stopped(s))

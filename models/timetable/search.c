@@ -82,18 +82,12 @@ void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t step
     tt_board_improve(board, &how);
 }
 
-void tt_search_polish(struct tt_search *s, int64_t steps, int heat, int64_t deadline)
+void tt_search_polish(struct tt_search *s, enum tt_aim aim, int64_t steps, int heat, int64_t deadline)
 {
-    tt_search_improve(s, s->best, steps, heat, deadline);
-    take_values(s);
-}
+    struct tt_annealing how = annealing(s, steps, heat, deadline);
 
-void tt_search_lessons(struct tt_search *s, int longer, int64_t steps, int64_t deadline)
-{
-    const struct tt_goal goal = {s->bound[ZJ_T_UNMET], s->bound[ZJ_T_SOFT], longer};
-    struct tt_annealing how = annealing(s, steps, TT_HOT, deadline);
-
-    how.lessons = &goal;
+    how.aim = aim;
+    how.goal = (struct tt_goal){s->bound[ZJ_T_UNMET], s->bound[ZJ_T_SOFT]};
     tt_board_improve(s->best, &how);
     take_values(s);
 }

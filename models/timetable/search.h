@@ -37,10 +37,8 @@ bool tt_search_offer(struct tt_search *s, struct tt_board *board);
 /* Local search on a board, so many steps, beginning at that heat (board.h). */
 void tt_search_improve(struct tt_search *s, struct tt_board *board, int64_t steps, int heat,
                        int64_t deadline);
-/* Of the best board. */
-void tt_search_polish(struct tt_search *s, int64_t steps, int heat, int64_t deadline);
-/* Of the best board, for lessons and soft rules: ways get longer by at most so many minutes a teacher. */
-void tt_search_lessons(struct tt_search *s, int longer, int64_t steps, int64_t deadline);
+/* Of the best board, with that aim; TT_LESSONS until it has what the bounds allow. */
+void tt_search_polish(struct tt_search *s, enum tt_aim aim, int64_t steps, int heat, int64_t deadline);
 /* From the empty board, never giving away what hard pins, need and common_free have: for boards that
    lack some of it. */
 void tt_search_afresh(struct tt_search *s, int64_t steps, int64_t deadline);
