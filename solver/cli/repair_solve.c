@@ -16,7 +16,7 @@ enum {
     PAIR_NODES = 100,
     LESSON_NODES = 10,
     PAIR_QUESTIONS = 60,
-    LESSON_QUESTIONS = 16,
+    LESSON_QUESTIONS = 8,
     GIVEN_QUESTIONS = 400,
     MANY_TEACHERS = 2500, /* each question takes seconds */
     FEW_QUESTIONS = 2
