@@ -1,5 +1,5 @@
 /*
- * rounds.c - the parts of a county, each in a worker process, in two rounds.
+ * rounds.c - the parts of a county, each in a worker process, in rounds.
  */
 #include "models/calendar/rounds.h"
 
@@ -144,22 +144,52 @@ static enum zj_status run_round(struct round *round, struct zj_err *err)
     return st;
 }
 
+/* Parts without a calendar may have had too small a share of the time: what others left is theirs. */
+static void choose_missing(struct round *round)
+{
+    const struct cal_county *c = round->c;
+
+    round->n = 0;
+    for (int i = 0; i < c->n_parts && c->limits.deadline > 0; i++)
+        if (!round->of[i].said.found)
+            round->part[round->n++] = i;
+}
+
+/* Those that may improve; none when some part has no calendar, for then the county has none. */
+static void choose_open(struct round *round)
+{
+    bool all = true;
+
+    round->n = 0;
+    for (int i = 0; i < round->c->n_parts; i++) {
+        all &= round->of[i].said.found;
+        if (!round->of[i].said.went_on)
+            round->part[round->n++] = i;
+    }
+    round->n = all ? round->n : 0;
+}
+
+static bool is_hopeless(const struct round *round)
+{
+    for (int i = 0; i < round->c->n_parts; i++)
+        if (round->of[i].said.infeasible)
+            return true;
+    return false;
+}
+
 enum zj_status cal_solve_parts(const struct cal_county *c, struct cal_part *of, struct zj_err *err)
 {
+    static void (*const choose[])(struct round * round) = {choose_missing, choose_open};
     struct round round = {.c = c, .of = of, .part = zj_calloc((size_t)c->n_parts, sizeof *round.part)};
-    bool hopeless = false;
 
     for (int i = 0; i < c->n_parts; i++)
         round.part[round.n++] = i;
     enum zj_status st = run_round(&round, err);
-    round.n = 0;
-    for (int i = 0; i < c->n_parts; i++) {
-        hopeless |= of[i].said.infeasible;
-        if (of[i].said.found && !of[i].said.went_on)
-            round.part[round.n++] = i;
+    for (size_t k = 0; k < 2 && st == ZJ_OK && !is_hopeless(&round); k++) {
+        choose[k](&round);
+        if (round.n > 0 && !lp_limits_over(&c->limits))
+            st = run_round(&round, err);
     }
-    if (st == ZJ_OK && !hopeless && round.n > 0)
-        st = run_round(&round, err);
     free(round.part);
     return st;
 }
