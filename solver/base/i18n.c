@@ -11,6 +11,11 @@
 static const char domain[] = "zoujiao";
 static bool is_chinese;
 
+bool zj_i18n_speaks(const char *lang)
+{
+    return (strncmp(lang, "zh", 2) == 0 || strncmp(lang, "en", 2) == 0) && strchr("_-.", lang[2]);
+}
+
 /* The language of the user's locale: the first of these variables that says anything. */
 static bool locale_is_chinese(void)
 {

@@ -210,7 +210,7 @@ enum zj_status cli_read_args(int argc, char **argv, struct cli_args *a)
     const char *lang = cli_lang_of(argc, argv);
     int i = 1;
 
-    if (lang && strcmp(lang, "zh") != 0 && strcmp(lang, "en") != 0)
+    if (lang && !zj_i18n_speaks(lang))
         return cli_fail(NULL, ZJ_EUSAGE, NULL, _("option '--%s': '%s' is not valid; expected %s"), "lang",
                         lang, "zh, en");
     ZJ_TRY(read_leading(argc, argv, &i, &early));

@@ -26,7 +26,7 @@ int main(int argc, char **argv)
     struct cli_args args;
     const char *lang = cli_lang_of(argc, argv);
 
-    zj_i18n_init(lang && (strcmp(lang, "zh") == 0 || strcmp(lang, "en") == 0) ? lang : NULL);
+    zj_i18n_init(lang && zj_i18n_speaks(lang) ? lang : NULL);
     /* Writing fails with an error that is told, not with a signal. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);

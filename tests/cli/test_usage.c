@@ -135,6 +135,7 @@ static const struct {
     {"too many workers", {"secondment", "-j", "257", "x"}, "'257' is not valid"},
     {"an empty value", {"secondment", "-o", "", "x"}, "is not valid"},
     {"a language that is not spoken", {"rules", "--lang", "fr"}, "'fr' is not valid"},
+    {"a language whose name only begins as one does", {"rules", "--lang", "zhuang"}, "'zhuang' is not valid"},
     {"the same before the command", {"--lang=fr", "rules"}, "'fr' is not valid"},
     {"no instance", {"secondment"}, "wants INSTANCE, found 0"},
     {"two instances", {"secondment", "a", "b"}, "wants INSTANCE, found 2"},

@@ -13,6 +13,7 @@ static const struct {
 } cases[] = {
     {"the option wins", "zh", "en_US.UTF-8", NULL, NULL, "zh"},
     {"the option wins the other way", "en", "zh_CN.UTF-8", "zh_CN", "zh_CN", "en"},
+    {"a name of a locale is an option, too", "zh_CN", "en_US.UTF-8", NULL, NULL, "zh"},
     {"LC_ALL comes first", NULL, "zh_CN.GB18030", "en_US", "en_US", "zh"},
     {"then LC_MESSAGES", NULL, NULL, "zh_TW.UTF-8", "en_US", "zh"},
     {"then LANG", NULL, NULL, NULL, "zh", "zh"},
