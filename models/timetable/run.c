@@ -14,13 +14,14 @@ enum {
     FIRST_STEPS = 80,    /* before stage 1 */
     MAIN_STEPS = 250,    /* after the dive */
     LONG_STEPS = 8000,   /* instead, when there is a time limit: one long search finds most */
+    LONG_TIMES = 2,
     LESSON_STEPS = 1200, /* for lessons alone, before that */
     LESSON_HEAT = 50,    /* minutes */
     LESSON_SHARE = 45,
     WARM_STEPS = 30, /* between neighbourhoods */
     FIRST_SHARE = 15,
     MAIN_SHARE = 40,
-    LONG_SHARE = 75,
+    LONG_SHARE = 45,
     ROOT_SHARE = 150,   /* of the time that the first bounds took, for those of the last plan at least */
     LAST_SHARE = 15,    /* for the bounds of the last plan */
     WARM_EVERY = 10,    /* neighbourhoods */
@@ -181,7 +182,7 @@ static void search_long(struct tt_search *s)
 {
     if (s->lack > 0 || !proved(s, ZJ_T_UNMET, 0) || !proved(s, ZJ_T_SOFT, 0))
         polish(s, TT_LESSONS, LESSON_STEPS, LESSON_HEAT, LESSON_SHARE);
-    if (!tt_search_stopped(s))
+    for (int n = 0; n < LONG_TIMES && !tt_search_stopped(s) && !all_proved(s, 0); n++)
         polish(s, TT_WAYS, LONG_STEPS, TT_HOT, LONG_SHARE);
 }
 
