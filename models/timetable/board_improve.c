@@ -89,8 +89,9 @@ static double progress(const struct tt_annealing *how, int64_t step, int64_t beg
 {
     double done = (double)step / (double)how->steps;
 
-    if (how->deadline_ms > began) {
-        double spent = (double)(lp_clock_ms() - began) / (double)(how->deadline_ms - began);
+    if (how->deadline_ms) {
+        const int64_t time = how->deadline_ms - began;
+        double spent = time > 0 ? (double)(lp_clock_ms() - began) / (double)time : 1;
         done = spent > done ? spent : done;
     }
     return done;

@@ -30,19 +30,27 @@ struct county {
 
 /* ---- workers ----------------------------------------------------------------------------------- */
 
+/* Work of component k: one more than the subjects of its classes. */
+static int64_t work_of(const struct county *c, int k)
+{
+    return 1 + c->components.v[k].in.n_blocks;
+}
+
 /*
- * When component i, which begins now, is to end: what is left of the time is shared among it and those that
- * have not begun, by their classes' subjects, as many workers as there are at a time.
+ * When component i, which begins now, is to end: what is left of the time of all workers is shared among it and
+ * those that have not begun, by their work; of those that the other workers are at, half is still to be done.
  */
 static int64_t share_of_time(const struct county *c, int i)
 {
     const int64_t now = lp_clock_ms(), left = c->limits.deadline - now;
     const int jobs = c->opt->jobs > 0 ? c->opt->jobs : 1;
-    int64_t blocks = 0;
+    int64_t halves = 0; /* of a unit of work */
 
     for (int k = i; k < c->components.n; k++)
-        blocks += 1 + c->components.v[k].in.n_blocks;
-    const int64_t mine = left * jobs * (1 + c->components.v[i].in.n_blocks) / blocks;
+        halves += 2 * work_of(c, k);
+    for (int k = i - 1; k >= 0 && k > i - jobs; k--)
+        halves += work_of(c, k);
+    const int64_t mine = left * jobs * 2 * work_of(c, i) / halves;
     return now + (mine < left ? mine : left);
 }
 
