@@ -37,8 +37,8 @@ static int64_t work_of(const struct county *c, int k)
 }
 
 /*
- * When component i, which begins now, is to end: what is left of the time of all workers is shared among it and
- * those that have not begun, by their work; of those that the other workers are at, half is still to be done.
+ * When component i, which begins now, is to end: what is left of the time of all workers is shared among it
+ * and those that have not begun, by their work; of those that other workers are at, half is still to be done.
  */
 static int64_t share_of_time(const struct county *c, int i)
 {
